@@ -34,4 +34,13 @@ export const features = [
 export const composingFeatures = ['ingest', 'reader', 'overview', 'method', 'demo'];
 
 /** What no domain library and neither `kernel` nor `contracts` may import: frameworks, the store, files and the network. */
-export const bannedInLibs = ['@nestjs/*', '@angular/*', 'typeorm', 'pg', 'pg-boss', 'rxjs', 'fastify', 'undici'];
+export const bannedInLibs = [
+  '@nestjs/*',
+  '@angular/*',
+  'typeorm',
+  'pg',
+  'pg-boss',
+  'rxjs',
+  'fastify',
+  'undici',
+];

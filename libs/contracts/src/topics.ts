@@ -23,5 +23,9 @@ export type TopicSlug = (typeof TOPICS)[number];
 export const localNamesSchema = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
 export type LocalNames = z.infer<typeof localNamesSchema>;
 
-export const topicSchema = z.object({ slug: z.string(), parent: z.string().nullable(), names: localNamesSchema });
+export const topicSchema = z.object({
+  slug: z.string(),
+  parent: z.string().nullable(),
+  names: localNamesSchema,
+});
 export type Topic = z.infer<typeof topicSchema>;

@@ -1,5 +1,12 @@
 export { type Clock, fixedClock } from './clock';
 export { DomainError, ERROR_STATUS, type ErrorCode } from './errors';
-export { LANGUAGES, type Language, READ_LANGUAGES, type ReadLanguage, SCRIPTS, type Script } from './language';
+export {
+  LANGUAGES,
+  type Language,
+  READ_LANGUAGES,
+  type ReadLanguage,
+  SCRIPTS,
+  type Script,
+} from './language';
 export { covers, overlaps, sharedLength, slice, type Span, trimSpan } from './span';
 export { normaliseText } from './text';

@@ -1,0 +1,45 @@
+import { LANGUAGES, SCRIPTS } from '@uade/kernel';
+import { z } from 'zod';
+import { annotationSchema } from './annotations';
+import { commitmentKindSchema } from './analysis';
+import { mentionRoleSchema } from './commitments';
+import { idSchema, instantSchema } from './common';
+import { releaseSchema, versionSummarySchema } from './releases';
+import { statementSchema } from './statements';
+import { suggestionSchema } from './suggestions';
+import { fulfilmentSchema } from './tracking';
+
+export const readerQuerySchema = z.object({
+  /** Which version; the newest where it is not given. */
+  version: idSchema.optional(),
+});
+
+/** A release as its reader shows it: one version's text with everything that is marked in it. Spans are UTF-16, into `text`. */
+export const readerSchema = z.object({
+  release: releaseSchema,
+  version: versionSummarySchema.extend({
+    title: z.string(),
+    text: z.string(),
+    language: z.enum(LANGUAGES),
+    script: z.enum(SCRIPTS),
+    publishedAt: instantSchema.nullable(),
+    sentences: z.array(z.object({ start: z.int(), end: z.int() })),
+  }),
+  statements: z.array(statementSchema),
+  suggestions: z.array(suggestionSchema),
+  mentions: z.array(
+    z.object({
+      id: idSchema,
+      commitmentId: idSchema,
+      commitmentTitle: z.string(),
+      kind: commitmentKindSchema,
+      status: fulfilmentSchema,
+      role: mentionRoleSchema,
+      start: z.int(),
+      end: z.int(),
+      suggestionId: idSchema.nullable(),
+    }),
+  ),
+  annotations: z.array(annotationSchema),
+});
+export type Reader = z.infer<typeof readerSchema>;

@@ -1,0 +1,57 @@
+import { LANGUAGES, SCRIPTS } from '@uade/kernel';
+import { z } from 'zod';
+import { captureSchema } from './captures';
+import { daySchema } from './analysis';
+import { idSchema, instantSchema, listOf, pageQuerySchema, pageSchema, sha256Schema } from './common';
+import { sourceRefSchema } from './sources';
+
+export const releaseQuerySchema = pageQuerySchema.extend({
+  /** Words to be found in the title or the text, in any of the three languages. */
+  q: z.string().max(300).optional(),
+  source: listOf(z.string()),
+  language: listOf(z.enum(LANGUAGES)),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  /** Only releases with undecided suggestions (`undecided`) or with accepted commitments (`commitments`). */
+  has: z.enum(['undecided', 'commitments']).optional(),
+  sort: z.enum(['newest', 'oldest']).default('newest'),
+});
+export type ReleaseQuery = z.infer<typeof releaseQuerySchema>;
+
+export const releaseRowSchema = z.object({
+  id: idSchema,
+  source: sourceRefSchema,
+  title: z.string(),
+  language: z.enum(LANGUAGES),
+  script: z.enum(SCRIPTS),
+  url: z.string(),
+  publishedAt: instantSchema.nullable(),
+  /** Name of the primary source that the release cites, `null` where it cites none. */
+  citesName: z.string().nullable(),
+  versionCount: z.int(),
+  undecidedCount: z.int(),
+  commitmentCount: z.int(),
+  /** A stretch of the text around the words looked for; `null` without `q`. */
+  excerpt: z.string().nullable(),
+});
+export type ReleaseRow = z.infer<typeof releaseRowSchema>;
+export const releasePageSchema = pageSchema(releaseRowSchema);
+
+export const versionCauseSchema = z.enum(['page-changed', 'reread']);
+
+export const versionSummarySchema = z.object({
+  id: idSchema,
+  /** 1 is the first. */
+  number: z.int().positive(),
+  cause: versionCauseSchema,
+  extractor: z.string(),
+  textSha256: sha256Schema,
+  createdAt: instantSchema,
+  capture: captureSchema,
+});
+export type VersionSummary = z.infer<typeof versionSummarySchema>;
+
+export const releaseSchema = releaseRowSchema
+  .omit({ excerpt: true })
+  .extend({ versions: z.array(versionSummarySchema) });
+export type Release = z.infer<typeof releaseSchema>;
