@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { composingFeatures, domainLibs, features } from '../../flow.mjs';
+
+/** Composing features stand last, so that they may import any other and only the entry points import them. */
+const order = [...features, ...composingFeatures];
+
+/** Folders beside `features/` that serve all stages and know none of them. */
+const serving = {
+  server: ['common', 'config', 'database', 'jobs'],
+  client: ['core', 'ui'],
+};
+
+/** Where a file of the server or the client stands: a feature, a serving folder, or the top that puts all together. */
+function placeOf(file) {
+  const match = /(?:^|\/)(server\/src|client\/src\/app)\/(.+)$/.exec(file);
+  if (!match) return null;
+  const app = match[1].startsWith('server') ? 'server' : 'client';
+  const [area, name] = match[2].split('/');
+  if (area === 'features') return { app, kind: 'feature', name: name?.replace(/\.[a-z.]+$/, '') };
+  return serving[app].includes(area)
+    ? { app, kind: 'serving', name: area }
+    : { app, kind: 'top', name: area };
+}
+
+/** Why `from` may not import `to`, or `null` where it may. */
+function objection(from, to) {
+  if (to.kind === 'top')
+    return from.kind === 'top' ? null : `${from.name} must not import the top of the app`;
+  if (to.kind === 'serving') return servingObjection(from, to);
+  if (from.kind === 'serving') return `${from.name} serves all features and must not import one (${to.name})`;
+  if (!order.includes(to.name)) return `"${to.name}" is not in flow.mjs`;
+  if (from.kind === 'top' || from.name === to.name) return null;
+  if (order.indexOf(to.name) < order.indexOf(from.name)) return null;
+  return `${from.name} stands before ${to.name} in flow.mjs; listen to its events, or compose both in a composing feature`;
+}
+
+function servingObjection(from, to) {
+  if (from.name === 'common' && to.name !== 'common' && to.name !== 'config')
+    return `common must not import ${to.name}`;
+  if (from.name === 'config' && to.name !== 'config') return `config must not import ${to.name}`;
+  return null;
+}
+
+/** Every reason against an import of `source` by the file that stands at `from`. */
+function objections(file, from, source) {
+  const found = [];
+  if (from.kind === 'feature' && !order.includes(from.name)) found.push(`"${from.name}" is not in flow.mjs`);
+  if (from.name === 'common' && domainLibs.some((lib) => source === `@uade/${lib}`)) {
+    found.push(`common knows no word of the domain, so it must not import ${source}`);
+  }
+  if (!source.startsWith('.')) return found;
+  const to = placeOf(path.posix.join(path.posix.dirname(file), source));
+  const reason = to && to.app === from.app ? objection(from, to) : null;
+  return reason ? [...found, reason] : found;
+}
+
+function check(context, node, source) {
+  const file = path.relative(context.cwd, context.filename).replaceAll('\\', '/');
+  const from = placeOf(file);
+  if (!from || typeof source !== 'string') return;
+  for (const message of objections(file, from, source)) context.report({ node, message });
+}
+
+/** ESLint rule: inside server and client, imports go up the flow only. */
+export const featureFlow = {
+  meta: { type: 'problem', schema: [] },
+  create: (context) => ({
+    ImportDeclaration: (node) => check(context, node, node.source.value),
+    ImportExpression: (node) => check(context, node, node.source.value),
+    ExportNamedDeclaration: (node) => check(context, node, node.source?.value),
+    ExportAllDeclaration: (node) => check(context, node, node.source.value),
+  }),
+};
