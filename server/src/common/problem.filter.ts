@@ -1,0 +1,31 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PROBLEM_MEDIA_TYPE, toProblem } from './problem';
+
+/** Answers every error with a problem document; what nobody foresaw goes to the log with its stack, and never to the caller. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = toProblem(error, request.id);
+    if (problem.code === 'internal') {
+      this.log.error({ event: 'http.failed', requestId: request.id, err: error });
+    }
+    // A stream that broke after its head was sent can only be cut off.
+    if (reply.sent || reply.raw.headersSent) reply.raw.destroy();
+    else void sendProblem(reply, problem);
+  }
+}
+
+/** Answer with a problem document, from a Fastify hook too. */
+export function sendProblem(reply: FastifyReply, problem: ReturnType<typeof toProblem>): FastifyReply {
+  return reply
+    .code(problem.status)
+    .header('content-type', PROBLEM_MEDIA_TYPE)
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
+}
