@@ -35,7 +35,7 @@ const noDefaultExport = refusing([
 const envOnlyInConfig = refusing([
   [member('process', 'env'), 'Only server/src/config/env.ts reads the environment.'],
   [
-    'ImportDeclaration[source.value=/^(node:)?process$/]',
+    'ImportDeclaration[source.value=/^(node:)?process$/] ImportSpecifier[imported.name="env"]',
     'Only server/src/config/env.ts reads the environment.',
   ],
 ]);

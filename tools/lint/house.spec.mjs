@@ -54,6 +54,11 @@ describe('the server', () => {
   it('reads the environment in one place only', async () => {
     const text = 'export const port = process.env;\n';
     await breaks(file, text, 'uade/env-only-in-config');
+    await breaks(
+      file,
+      "import { env } from 'node:process';\nexport const x = env;\n",
+      'uade/env-only-in-config',
+    );
     assert.deepEqual(await plant('server/src/config/env.ts', text), []);
   });
 });
