@@ -1,0 +1,53 @@
+import type { Element } from './element';
+
+/** Elements that surround an article. */
+const SURROUNDING_TAGS = new Set('nav aside footer form menu amp-ad dialog'.split(' '));
+
+/** ARIA roles of what surrounds an article. */
+const SURROUNDING_ROLES = new Set(
+  'navigation banner complementary contentinfo search dialog alertdialog menu menubar tooltip alert tablist toolbar'.split(
+    ' ',
+  ),
+);
+
+/** Words in class names and ids, cut at hyphens, underscores and changes of case, by which pages call what is not the article. */
+const SURROUNDING_WORDS = new Set(
+  (
+    'ad ads advert advertisement adverts adsense dfp promo promos promoted sponsor sponsored banner banners ' +
+    'breadcrumb breadcrumbs comment comments disqus replies respond ' +
+    'related recommended recommendations recirc recirculation readmore trending popular outbrain taboola zergnet ' +
+    'sidebar rail aside menu menus nav navbar navigation navi footer masthead topbar ' +
+    'share sharing sharebar shares social socials addthis sharethis follow followus ' +
+    'newsletter newsletters subscribe subscription signup signin login paywall regwall ' +
+    'cookie cookies consent gdpr popup modal overlay tooltip lightbox ' +
+    'pagination pager prevnext byline authorbio tags taglist tagcloud ' +
+    'caption credit credits copyright hidden skip print toolbar widget widgets'
+  ).split(' '),
+);
+
+/** Words that call an element the article; with one of them the words above don't count against it. */
+const ARTICLE_WORDS = new Set(
+  'article articlebody articlecontent body content entry main post story text page column'.split(' '),
+);
+
+/** The words of an element's class and id, in small letters. */
+export function namesOf(element: Element): string[] {
+  const written = `${element.attributes.get('class') ?? ''} ${element.attributes.get('id') ?? ''}`;
+  return written
+    .slice(0, 500)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+}
+
+/** Whether the element, by its tag, role or name, surrounds the article rather than being part of it. */
+export function isSurrounding(element: Element): boolean {
+  if (SURROUNDING_TAGS.has(element.tag)) return true;
+  if (SURROUNDING_ROLES.has(element.attributes.get('role') ?? '')) return true;
+  if (element.attributes.get('aria-hidden') === 'true' || element.attributes.get('aria-modal') === 'true')
+    return true;
+  if (element.tag === 'body' || element.tag === 'article' || element.tag === 'main') return false;
+  const names = namesOf(element);
+  return names.some((name) => SURROUNDING_WORDS.has(name)) && !names.some((name) => ARTICLE_WORDS.has(name));
+}

@@ -1,0 +1,118 @@
+import { DomainError } from '@uade/kernel';
+import type { Article } from '../article-type';
+import { readInstant } from '../head/date-line';
+import { takeHead } from '../head/take-head';
+import { layOut, oneLine, type Paragraph } from '../layout';
+import { type Element, textOf } from './element';
+import { mainContent } from './main-content';
+import { type PageMetadata, readMetadata } from './metadata';
+import { parseHtml } from './parse';
+import { type PageParagraph, paragraphsOf } from './paragraphs';
+import { matcherOf, selectAll, selectFirst } from './select';
+import { siteOf } from './sites/registry';
+import type { Site } from './sites/site';
+import { titleOf } from './title';
+
+const NO_ARTICLE_REMEDY =
+  'Check that the page shows the release without scripts or signing in, or paste its text.';
+
+/** The address made absolute; `null` for what leads nowhere outside the page. */
+function absolute(href: string, base: string | null): string | null {
+  const written = href.trim();
+  if (written === '' || written.startsWith('#')) return null;
+  if (!URL.canParse(written, base ?? undefined)) return null;
+  const url = new URL(written, base ?? undefined);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+/** The address that the page states; a home page's address, which some put on every page, is none. */
+function canonicalOf(stated: string | null, base: string | null): string | null {
+  const url = stated === null ? null : absolute(stated, base);
+  return url === null || (new URL(url).pathname === '/' && new URL(url).search === '') ? null : url;
+}
+
+function firstMatch(page: Element, selectors: readonly string[]): Element | null {
+  for (const selector of selectors) {
+    const found = selectFirst(page, selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The paragraphs that the site's description finds; none if the page is built in another way. */
+function siteParagraphs(
+  page: Element,
+  site: Site,
+  resolve: (href: string) => string | null,
+): PageParagraph[] {
+  const unwanted = site.notBody.map(matcherOf);
+  const keep = (element: Element) => !unwanted.some((matches) => matches(element));
+  for (const selector of site.body) {
+    for (const body of selectAll(page, selector)) {
+      const paragraphs = paragraphsOf(body, keep, resolve);
+      if (paragraphs.length > 0) return paragraphs;
+    }
+  }
+  return [];
+}
+
+interface Body {
+  readonly paragraphs: readonly Paragraph[];
+  readonly reader: string;
+}
+
+function bodyOf(page: Element, site: Site | null, resolve: (href: string) => string | null): Body {
+  const own = site ? siteParagraphs(page, site, resolve) : [];
+  if (site && own.length > 0) return { paragraphs: own, reader: site.name };
+  return {
+    paragraphs: mainContent(page, resolve),
+    reader: site && site.body.length === 0 ? site.name : 'generic',
+  };
+}
+
+function dateOf(
+  page: Element,
+  site: Site | null,
+  metadata: PageMetadata,
+  inHead: string | null,
+): string | null {
+  const shown = site && site.date.length > 0 ? firstMatch(page, site.date) : null;
+  const written = shown ? readInstant(shown.attributes.get('datetime') ?? oneLine(textOf(shown))) : null;
+  if (site && !site.trustsMetadataDate) return written;
+  return written ?? metadata.publishedAt ?? inHead;
+}
+
+function titleIn(page: Element, site: Site | null, metadata: PageMetadata): string | null {
+  const found = site ? firstMatch(page, site.title) : null;
+  return (found ? oneLine(textOf(found)) : '') || titleOf(page, metadata);
+}
+
+/**
+ * A page to its article: by the site's own description where there is one and the page is built as it says, else by
+ * the generic reader.
+ *
+ * @param url   Where the page was fetched from; `null` for an uploaded page.
+ * @param name  The words by which a refusal calls the page.
+ * @throws no-article-found
+ */
+export function readHtml(html: string, url: string | null, name: string): Article {
+  const page = parseHtml(html);
+  const metadata = readMetadata(page);
+  const stated = metadata.canonical ?? metadata.ogUrl;
+  const base = metadata.base === null ? (url ?? stated) : (absolute(metadata.base, url) ?? url);
+  const site = siteOf({ url, statedUrl: metadata.ogUrl ?? stated, siteName: metadata.siteName });
+  const title = titleIn(page, site, metadata);
+  const { paragraphs, reader } = bodyOf(page, site, (href) => absolute(href, base));
+  const { rest, publishedAt } = takeHead(paragraphs, title);
+  if (rest.length === 0)
+    throw new DomainError('no-article-found', `In ${name} no article was found.`, NO_ARTICLE_REMEDY);
+  return {
+    title,
+    ...layOut(rest),
+    publishedAt: dateOf(page, site, metadata, publishedAt),
+    htmlLanguage: metadata.language,
+    canonicalUrl: canonicalOf(stated, base),
+    author: metadata.author,
+    reader,
+  };
+}

@@ -1,0 +1,45 @@
+import { oneLine } from '../layout';
+import { descendants, type Element, textOf } from './element';
+import type { PageMetadata } from './metadata';
+
+/** What parts a headline from the site's name in `<title>`. */
+const SEPARATOR = /\s+[|\-–—»:·•/]+\s+|\s*\|\s*/g;
+
+const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The headings of first and second rank in the page's body. */
+function headingsOf(page: Element): string[] {
+  const headings: string[] = [];
+  for (const element of descendants(page)) {
+    if (element.tag === 'h1' || element.tag === 'h2') headings.push(oneLine(textOf(element)));
+  }
+  return headings.filter((heading) => heading !== '');
+}
+
+/** The longest part of a document title, if the rest is short enough to be a site's name. */
+function withoutSiteName(documentTitle: string, siteName: string | null): string {
+  const parts = documentTitle.split(SEPARATOR).filter((part) => part.trim() !== '');
+  if (siteName !== null) {
+    const end = documentTitle.lastIndexOf(siteName);
+    const before = documentTitle.slice(0, Math.max(0, end)).replace(/[\s|\-–—»:·•/]+$/, '');
+    if (end > 0 && end + siteName.length === documentTitle.length && before !== '') return before;
+  }
+  if (parts.length < 2) return documentTitle;
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+  return longest.length >= documentTitle.length * 0.5 ? longest.trim() : documentTitle;
+}
+
+/** The page's title as its reader sees it: the heading that the metadata repeats, else the metadata's headline without the site's name. */
+export function titleOf(page: Element, metadata: PageMetadata): string | null {
+  // A title that is the site's name says nothing of the page.
+  const stated = [metadata.headline, metadata.documentTitle].filter(
+    (title) => title !== null && title !== metadata.siteName,
+  ) as string[];
+  const headings = headingsOf(page);
+  const repeated = headings.find(
+    (heading) => heading.length >= 10 && stated.some((title) => key(title).includes(key(heading))),
+  );
+  if (repeated !== undefined) return repeated;
+  const [title] = stated;
+  return title === undefined ? (headings[0] ?? null) : withoutSiteName(title, metadata.siteName);
+}

@@ -1,0 +1,125 @@
+import { RAW_TEXT_TAGS } from './element';
+import { decodeEntities } from './entities';
+
+/** Who is told what a page is made of, in the order of the page. */
+export interface TokenHandler {
+  text(text: string): void;
+  open(tag: string, attributes: Map<string, string>, selfClosing: boolean): void;
+  close(tag: string): void;
+}
+
+const TAG_NAME = /[a-zA-Z][^\s/>\0]*/y;
+const ATTRIBUTE_NAME = /[^\s/>=][^\s/>=]*/y;
+const UNQUOTED_VALUE = /[^\s>]*/y;
+const SPACE = /[\s/]*/y;
+const EQUALS = /\s*=\s*/y;
+
+/** A page's characters and where reading stands in them. Every step goes forward only, so reading is linear. */
+class Reader {
+  at = 0;
+
+  constructor(readonly html: string) {}
+
+  /** What `pattern` (sticky) matches here, or `null`; reading goes on behind it. */
+  take(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.html)?.[0] ?? null;
+    if (found !== null) this.at += found.length;
+    return found;
+  }
+
+  /** Go on behind the next `mark`, or to the end if there is none; the stretch before it. */
+  skipPast(mark: string): string {
+    const end = this.html.indexOf(mark, this.at);
+    const stretch = this.html.slice(this.at, end < 0 ? this.html.length : end);
+    this.at = end < 0 ? this.html.length : end + mark.length;
+    return stretch;
+  }
+
+  get done(): boolean {
+    return this.at >= this.html.length;
+  }
+}
+
+function readValue(reader: Reader): string {
+  const quote = reader.html[reader.at];
+  if (quote !== '"' && quote !== "'") return reader.take(UNQUOTED_VALUE) ?? '';
+  reader.at++;
+  return reader.skipPast(quote);
+}
+
+function readAttributes(reader: Reader): { attributes: Map<string, string>; selfClosing: boolean } {
+  const attributes = new Map<string, string>();
+  for (;;) {
+    const space = reader.take(SPACE) ?? '';
+    if (reader.done) return { attributes, selfClosing: false };
+    if (reader.html[reader.at] === '>') {
+      reader.at++;
+      return { attributes, selfClosing: space.endsWith('/') };
+    }
+    const name = reader.take(ATTRIBUTE_NAME)?.toLowerCase();
+    const value = reader.take(EQUALS) === null ? '' : decodeEntities(readValue(reader));
+    if (name !== undefined && !attributes.has(name)) attributes.set(name, value);
+  }
+}
+
+/** The end tags that close raw text, each compiled once. */
+const RAW_ENDS = new Map([...RAW_TEXT_TAGS].map((tag) => [tag, new RegExp(`</${tag}(?=[\\s/>])`, 'gi')]));
+
+function readRawText(reader: Reader, tag: string, handler: TokenHandler): void {
+  const end = RAW_ENDS.get(tag);
+  if (!end) return;
+  end.lastIndex = reader.at;
+  const found = end.exec(reader.html);
+  const text = reader.html.slice(reader.at, found?.index ?? reader.html.length);
+  reader.at = found?.index ?? reader.html.length;
+  if (text !== '') handler.text(tag === 'title' || tag === 'textarea' ? decodeEntities(text) : text);
+}
+
+/** Read what starts with `<`; false if it is no markup but a plain sign. */
+function readMarkup(reader: Reader, handler: TokenHandler): boolean {
+  const { html, at } = reader;
+  const next = html[at + 1] ?? '';
+  if (next === '!' || next === '?') {
+    const comment = html.startsWith('<!--', at);
+    reader.at += comment ? 4 : 2;
+    reader.skipPast(comment ? '-->' : '>');
+    return true;
+  }
+  reader.at += next === '/' ? 2 : 1;
+  const tag = reader.take(TAG_NAME)?.toLowerCase();
+  if (tag === undefined) {
+    reader.at = at;
+    return false;
+  }
+  if (next === '/') {
+    reader.skipPast('>');
+    handler.close(tag);
+    return true;
+  }
+  const { attributes, selfClosing } = readAttributes(reader);
+  handler.open(tag, attributes, selfClosing);
+  readRawText(reader, tag, handler);
+  return true;
+}
+
+/**
+ * Part a page into text and tags. Written for pages as they are, not for validity: nothing makes it fail, every
+ * character is looked at a fixed number of times, and nothing of the page is run or loaded.
+ *
+ * @see WHATWG HTML, "Tokenization", of which this is the part that matters for reading text
+ */
+export function readTokens(html: string, handler: TokenHandler): void {
+  const reader = new Reader(html);
+  while (!reader.done) {
+    const start = reader.at;
+    let mark = html.indexOf('<', start);
+    reader.at = mark < 0 ? html.length : mark;
+    if (reader.at > start) handler.text(decodeEntities(html.slice(start, reader.at)));
+    if (mark >= 0 && !readMarkup(reader, handler)) {
+      mark++;
+      handler.text('<');
+      reader.at = mark;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { normaliseText } from '@uade/kernel';
+
+/** A link in a text: the words `text.slice(start, end)` lead to `url`. UTF-16 code units, half-open. */
+export interface TextLink {
+  start: number;
+  end: number;
+  url: string;
+}
+
+/** One paragraph and the links in it, offsets counted from the paragraph's start. */
+export interface Paragraph {
+  readonly text: string;
+  readonly links: readonly TextLink[];
+}
+
+/** Signs that nobody sees and that break words for searching: soft hyphen, zero-width space, word joiner, byte order mark. */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+/** Take out what nobody sees. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/** One line of text: invisible signs out, every run of white space (non-breaking too) one space, none at the ends. */
+export function oneLine(text: string): string {
+  return withoutInvisible(normaliseText(text)).replace(/\s+/g, ' ').trim();
+}
+
+/** The paragraphs as one text, a blank line between them, and their links with offsets into it. */
+export function layOut(paragraphs: readonly Paragraph[]): { text: string; links: TextLink[] } {
+  const links: TextLink[] = [];
+  let offset = 0;
+  for (const paragraph of paragraphs) {
+    for (const { start, end, url } of paragraph.links)
+      links.push({ start: offset + start, end: offset + end, url });
+    offset += paragraph.text.length + 2;
+  }
+  return { text: paragraphs.map(({ text }) => text).join('\n\n'), links };
+}
