@@ -41,7 +41,7 @@ function startServer() {
   // it only through us, once.
   const child = spawn(projectNode, ['--enable-source-maps', path.join(root, 'dist', 'server', 'main.mjs')], {
     cwd: root,
-    env: toolEnvironment(),
+    env: toolEnvironment({ UADE_LIFELINE: 'true' }),
     stdio: ['ignore', log, 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
     windowsHide: true,

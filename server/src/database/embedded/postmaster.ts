@@ -45,10 +45,9 @@ export function nameOfCluster(cluster: Cluster, dir = cluster.dir): string {
   return cluster.user !== null && process.platform === 'linux' ? '/proc/self/cwd' : dir;
 }
 
-/** The environment of PostgreSQL's programs: nothing of ours, no `PG…` variable of the user's. */
-export function databaseEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP } = process.env;
-  return { PATH, TZ: 'UTC', ...(process.platform === 'win32' ? { SystemRoot, TEMP } : {}) };
+/** The environment of PostgreSQL's programs: no `PG…` variable of the user's. Windows' programs need the system's own. */
+export function databaseEnvironment(): NodeJS.ProcessEnv | undefined {
+  return process.platform === 'win32' ? undefined : { TZ: 'UTC' };
 }
 
 /** Start PostgreSQL on `port` and wait until it accepts connections. */
