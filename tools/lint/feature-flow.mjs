@@ -6,7 +6,7 @@ const order = [...features, ...composingFeatures];
 
 /** Folders beside `features/` that serve all stages and know none of them. */
 const serving = {
-  server: ['common', 'config', 'database', 'jobs'],
+  server: ['common', 'config', 'database', 'jobs', 'platform'],
   client: ['core', 'ui'],
 };
 
@@ -34,11 +34,12 @@ function objection(from, to) {
   return `${from.name} stands before ${to.name} in flow.mjs; listen to its events, or compose both in a composing feature`;
 }
 
+/** `common` and `config` are the ground: they stand on nothing but each other. */
 function servingObjection(from, to) {
-  if (from.name === 'common' && to.name !== 'common' && to.name !== 'config')
-    return `common must not import ${to.name}`;
-  if (from.name === 'config' && to.name !== 'config') return `config must not import ${to.name}`;
-  return null;
+  const ground = ['common', 'config'];
+  return ground.includes(from.name) && !ground.includes(to.name)
+    ? `${from.name} must not import ${to.name}`
+    : null;
 }
 
 /** Every reason against an import of `source` by the file that stands at `from`. */

@@ -118,7 +118,7 @@ describe('the apps', () => {
 });
 
 for (const [app, root, folders] of [
-  ['server', 'server/src', ['common', 'config', 'database', 'jobs']],
+  ['server', 'server/src', ['common', 'config', 'database', 'jobs', 'platform']],
   ['client', 'client/src/app', ['core', 'ui']],
 ]) {
   describe(`the features of the ${app}`, () => {
@@ -165,6 +165,15 @@ for (const [app, root, folders] of [
 describe('the server’s common folder', () => {
   it('imports no domain library', async () => {
     for (const lib of domainLibs) await refuses('server/src/common/planted.ts', `@uade/${lib}`, feature);
+  });
+
+  it('stands on nothing but the settings', async () => {
+    for (const folder of ['database', 'jobs', 'platform']) {
+      await refuses('server/src/common/planted.ts', `../${folder}/planted`, feature);
+      await refuses('server/src/config/planted.ts', `../${folder}/planted`, feature);
+    }
+    await allows('server/src/common/planted.ts', '../config/planted');
+    await allows('server/src/config/planted.ts', '../common/planted');
   });
 
   it('speaks no word of the domain', async () => {

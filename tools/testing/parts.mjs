@@ -1,8 +1,8 @@
 import { existsSync, globSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../process/places.mjs';
 import { countJest, countNode, countPlaywright } from './counting.mjs';
 
-export const root = path.resolve(import.meta.dirname, '../..');
 const results = path.join(root, 'dist/test-results');
 
 const jestFlags = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
@@ -59,7 +59,7 @@ function unitProjects() {
   );
 }
 
-const build = () => ({ name: 'build', command: nx('build'), prepares: true });
+const build = () => ({ name: 'build', command: ['node', 'tools/testing/build.mjs'], prepares: true });
 
 /** The parts of `npm test`, in the order in which they run; each is a list of steps. */
 export const parts = {

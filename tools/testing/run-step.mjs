@@ -1,24 +1,15 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { root, toolEnvironment } from '../process/places.mjs';
 import { honest, nothing } from './counting.mjs';
-import { root } from './parts.mjs';
 
-const bin = path.join(root, 'node_modules/.bin');
-
-/** Runs one command with the project's own Node first on the path; resolves with its exit code. */
+/** Runs one command with the project's own tools first on the path; resolves with its exit code. */
 function run([name, ...args], env) {
   const child = spawn(name, args, {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: {
-      ...process.env,
-      NX_TUI: 'false',
-      NX_DAEMON: 'false',
-      ...env,
-      PATH: `${bin}${path.delimiter}${process.env.PATH}`,
-    },
+    env: toolEnvironment({ NX_TUI: 'false', NX_DAEMON: 'false', ...env }),
   });
   const stop = (signal) => child.kill(signal);
   process.on('SIGTERM', stop);

@@ -3,21 +3,22 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
+import { projectNode, root, toolEnvironment } from '../process/places.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const server = path.join(root, 'dist/server/main.mjs');
 if (!existsSync(server)) {
-  console.error(
-    'The server is not built. Run `npm run test:e2e`, which builds it, or `npx nx run-many -t build`.',
-  );
+  console.error('The server is not built: run `npm run test:e2e`, which builds it.');
   process.exit(1);
 }
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'uade-e2e-'));
-const child = spawn(path.join(root, 'node_modules/node/bin/node'), ['--enable-source-maps', server], {
+const child = spawn(projectNode, ['--enable-source-maps', server], {
   cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, UADE_DATA_DIR: dataDir },
+  // It stops when the channel to us closes, however we ended.
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  // Never a database that somebody works on.
+  env: toolEnvironment({ UADE_DATA_DIR: dataDir, DATABASE_URL: '', DATABASE_APP_URL: '' }),
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
 child.once('close', (code) => {
