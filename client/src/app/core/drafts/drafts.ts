@@ -1,0 +1,95 @@
+import { computed, inject, Injectable, linkedSignal, type Signal, signal, untracked } from '@angular/core';
+
+const PREFIX = 'uade.draft.';
+
+/** Whether what was typed lies in this browser: nothing typed yet, kept over a reload, or not kept (storage refused). */
+export type DraftState = 'none' | 'kept' | 'unkept';
+
+/** Something being written, kept in this browser at every keystroke until it is sent or discarded. */
+export interface Draft<Value> {
+  readonly value: Signal<Value>;
+  readonly state: Signal<DraftState>;
+  set(value: Value): void;
+  /** Forget what was typed and go back to what it began with. */
+  discard(): void;
+}
+
+/** Everything that was begun and not sent, by name. */
+@Injectable({ providedIn: 'root' })
+export class Drafts {
+  private readonly turn = signal(0);
+
+  /** Names of all drafts that begin with `prefix`; a signal is read. */
+  names(prefix: string): readonly string[] {
+    this.turn();
+    return storedNames(PREFIX + prefix).map((name) => name.slice(PREFIX.length));
+  }
+
+  read(name: string): unknown {
+    this.turn();
+    return stored(PREFIX + name);
+  }
+
+  /** @returns Whether it is kept over a reload. */
+  write(name: string, value: unknown): boolean {
+    const kept = attempt(() => localStorage.setItem(PREFIX + name, JSON.stringify(value))) !== undefined;
+    this.turn.update((turn) => turn + 1);
+    return kept;
+  }
+
+  drop(name: string): void {
+    attempt(() => localStorage.removeItem(PREFIX + name));
+    this.turn.update((turn) => turn + 1);
+  }
+}
+
+/**
+ * A draft that follows its name: another name brings what was typed under that one.
+ * Call it where `inject` may be called.
+ *
+ * @param name   Where it is kept; `null` keeps nothing.
+ * @param begin  What it begins with where nothing was typed before.
+ */
+export function injectDraft<Value>(name: () => string | null, begin: () => Value): Draft<Value> {
+  const drafts = inject(Drafts);
+  const read = (of: string | null) =>
+    of === null ? null : (untracked(() => drafts.read(of)) as Value | null);
+  const written = linkedSignal<string | null, { value: Value; state: DraftState }>({
+    source: name,
+    computation: (of) => {
+      const found = read(of);
+      return found === null ? { value: begin(), state: 'none' } : { value: found, state: 'kept' };
+    },
+  });
+  return {
+    value: computed(() => written().value),
+    state: computed(() => written().state),
+    set: (value) => {
+      const of = name();
+      const kept = of !== null && drafts.write(of, value);
+      written.set({ value, state: kept ? 'kept' : 'unkept' });
+    },
+    discard: () => {
+      const of = name();
+      if (of !== null) drafts.drop(of);
+      written.set({ value: begin(), state: 'none' });
+    },
+  };
+}
+
+function attempt<Answer>(step: () => Answer): { answer: Answer } | undefined {
+  try {
+    return { answer: step() };
+  } catch {
+    return undefined;
+  }
+}
+
+function stored(key: string): unknown {
+  const text = attempt(() => localStorage.getItem(key))?.answer ?? null;
+  return text === null ? null : (attempt(() => JSON.parse(text) as unknown)?.answer ?? null);
+}
+
+function storedNames(prefix: string): string[] {
+  return (attempt(() => Object.keys(localStorage))?.answer ?? []).filter((key) => key.startsWith(prefix));
+}
