@@ -1,20 +1,22 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_MEDIA_TYPE, toProblem } from './problem';
 
 /** Answers every error with a problem document; what nobody foresaw goes to the log with its stack, and never to the caller. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('problem');
+  /** @param report  Takes what nobody foresaw, and the id of its request, to the log. */
+  constructor(private readonly report: (error: unknown, requestId: string) => void) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const reply = http.getResponse<FastifyReply>();
-    const request = http.getRequest<FastifyRequest>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** The same for an error that no controller of Nest has thrown. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = toProblem(error, request.id);
-    if (problem.code === 'internal') {
-      this.log.error({ event: 'http.failed', requestId: request.id, err: error });
-    }
+    if (problem.code === 'internal') this.report(error, request.id);
     // A stream that broke after its head was sent can only be cut off.
     if (reply.sent || reply.raw.headersSent) reply.raw.destroy();
     else void sendProblem(reply, problem);

@@ -1,0 +1,39 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { LogLevel } from '../../config/settings';
+
+/** Standard output, or standard error where the output is a command's answer. */
+export type LogDestination = 'stdout' | 'stderr' | DestinationStream;
+
+/** A logger that writes one JSON event a line, with the time in ISO 8601 and the level by its name. */
+export function createLogger(level: LogLevel, destination: LogDestination = 'stdout'): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      messageKey: 'message',
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: serialiseError },
+    },
+    typeof destination === 'string'
+      ? pino.destination({ fd: destination === 'stdout' ? 1 : 2, sync: true })
+      : destination,
+  );
+}
+
+/**
+ * An error as the log keeps it: its kind, code, words and stack. All else that hangs on it stays out, such as a failed
+ * query's parameters, for they may hold the text of documents.
+ */
+function serialiseError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack } = error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return {
+    type: name,
+    code,
+    message,
+    stack,
+    cause: error.cause === undefined ? undefined : serialiseError(error.cause),
+  };
+}
