@@ -1,6 +1,6 @@
 /** Install the packages of the lock file if what is installed is not what it says. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { runToEnd } from './child.mjs';
@@ -16,8 +16,8 @@ export async function ensureInstalled(report) {
   if (isInstalled(wanted)) return;
   const text = 'Installing packages (needed once)';
   report.progress(text, 0);
-  const total = expectedPackages();
-  const timer = setInterval(() => report.progress(text, Math.min(0.99, installedPackages() / total)), 1000);
+  const expected = expectedPackages();
+  const timer = setInterval(() => report.progress(text, shareInstalled(expected)), 1000);
   try {
     await npmCi();
   } finally {
@@ -49,23 +49,18 @@ function npmCi() {
   return runToEnd('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-/** Packages of the lock file that this machine gets: many are builds for other platforms. */
+/** Folders of the packages that this machine gets: many of the lock file are builds for other platforms. */
 function expectedPackages() {
   const { packages } = JSON.parse(readFileSync(lockFile, 'utf8'));
   const fits = (allowed, value) => !allowed || allowed.includes(value);
-  const topLevel = /^node_modules\/(@[^/]+\/)?[^/]+$/;
-  return Object.entries(packages).filter(
-    ([name, entry]) =>
-      topLevel.test(name) && fits(entry.os, process.platform) && fits(entry.cpu, process.arch),
-  ).length;
+  return Object.keys(packages).filter((name) => {
+    const { os, cpu } = packages[name];
+    return name !== '' && fits(os, process.platform) && fits(cpu, process.arch);
+  });
 }
 
-function installedPackages() {
-  if (!existsSync(modules)) return 0;
-  let count = 0;
-  for (const name of readdirSync(modules)) {
-    if (name.startsWith('@')) count += readdirSync(path.join(modules, name)).length;
-    else if (!name.startsWith('.')) count += 1;
-  }
-  return count;
+/** npm makes all folders first and fills them then; a package is there when its manifest is. */
+function shareInstalled(expected) {
+  const there = expected.filter((name) => existsSync(path.join(root, name, 'package.json')));
+  return Math.min(0.99, there.length / expected.length);
 }
