@@ -1,19 +1,26 @@
 import { oneLine } from '../layout';
-import { descendants, type Element, textOf } from './element';
+import { isSurrounding } from './boilerplate';
+import { type Element, textOf } from './element';
 import type { PageMetadata } from './metadata';
+import { isHidden } from './paragraphs';
 
 /** What parts a headline from the site's name in `<title>`. */
 const SEPARATOR = /\s+[|\-–—»:·•/]+\s+|\s*\|\s*/g;
 
 const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** The headings of first and second rank in the page's body. */
+/** The headings of first and second rank outside of what surrounds an article, those of first rank first. */
 function headingsOf(page: Element): string[] {
-  const headings: string[] = [];
-  for (const element of descendants(page)) {
-    if (element.tag === 'h1' || element.tag === 'h2') headings.push(oneLine(textOf(element)));
-  }
-  return headings.filter((heading) => heading !== '');
+  const ranks: { h1: string[]; h2: string[] } = { h1: [], h2: [] };
+  const walk = (element: Element): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string' || isSurrounding(child) || isHidden(child)) continue;
+      if (child.tag === 'h1' || child.tag === 'h2') ranks[child.tag].push(oneLine(textOf(child)));
+      else walk(child);
+    }
+  };
+  walk(page);
+  return [...ranks.h1, ...ranks.h2].filter((heading) => heading !== '');
 }
 
 /** The longest part of a document title, if the rest is short enough to be a site's name. */
