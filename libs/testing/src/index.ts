@@ -1,0 +1,1 @@
+export { asHtml, asPlainText, fictionalRelease, type FictionalRelease } from './fictional-release';
