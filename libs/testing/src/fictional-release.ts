@@ -9,7 +9,7 @@ export interface FictionalRelease {
   readonly commitments: number;
 }
 
-const PLACES = ['Aqsu-Demo', 'Tastobe-Demo', 'Qaragai-Demo', 'Sarybel-Demo', 'Zhanaozek-Demo'];
+const PLACES = ['Aqsu-Demo', 'Tastobe-Demo', 'Qaragai-Demo', 'Sarybel-Demo', 'Kokbel-Demo'];
 const PEOPLE = ['Aidar Ulgilin', 'Saule Zhoramalova', 'Timur Mysalov', 'Dana Oilapova'];
 const THINGS = [
   'a school',
@@ -22,7 +22,7 @@ const THINGS = [
 ];
 const SUBJECTS = ['roads', 'heating', 'water supply', 'street lights', 'kindergartens', 'public transport'];
 
-const FIRST_DAY = Date.UTC(2031, 0, 6, 5, 0, 0);
+const FIRST_DAY = Date.UTC(2021, 0, 4, 5, 0, 0);
 const DAY_MS = 86_400_000;
 
 function pick(list: readonly string[], index: number): string {
