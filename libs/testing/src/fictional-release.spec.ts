@@ -15,7 +15,7 @@ describe('fictionalRelease', () => {
 
   it('dates plain text in Almaty', () => {
     expect(fictionalRelease(0).publishedAt).toBe('2021-01-04T05:00:00.000Z');
-    expect(asPlainText(fictionalRelease(0)).split('\n\n')[1]).toBe('4 January 2021, 10:00');
+    expect(asPlainText(fictionalRelease(0)).split('\n\n')[1]).toBe('4 January 2021, 11:00');
   });
 
   it('puts every paragraph on the page', () => {
