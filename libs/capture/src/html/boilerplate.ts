@@ -41,13 +41,24 @@ export function namesOf(element: Element): string[] {
     .filter((word) => word !== '');
 }
 
+/** What readers leave beside an article: never part of it, however long. */
+const NEVER_BODY = new Set(['comment', 'comments', 'disqus', 'replies', 'respond']);
+
+/** How surely an element is not the article: `always`, whatever it holds; `unless-main`, if it holds not most of the prose. */
+export type Surrounding = 'no' | 'unless-main' | 'always';
+
+function byRole({ attributes }: Element): boolean {
+  if (SURROUNDING_ROLES.has(attributes.get('role') ?? '')) return true;
+  return attributes.get('aria-hidden') === 'true' || attributes.get('aria-modal') === 'true';
+}
+
 /** Whether the element, by its tag, role or name, surrounds the article rather than being part of it. */
-export function isSurrounding(element: Element): boolean {
-  if (SURROUNDING_TAGS.has(element.tag)) return true;
-  if (SURROUNDING_ROLES.has(element.attributes.get('role') ?? '')) return true;
-  if (element.attributes.get('aria-hidden') === 'true' || element.attributes.get('aria-modal') === 'true')
-    return true;
-  if (element.tag === 'body' || element.tag === 'article' || element.tag === 'main') return false;
+export function surroundingOf(element: Element): Surrounding {
+  if (element.tag === 'nav') return 'always';
+  if (SURROUNDING_TAGS.has(element.tag) || byRole(element)) return 'unless-main';
+  if (element.tag === 'html' || element.tag === 'body' || element.tag === 'article' || element.tag === 'main') return 'no';
   const names = namesOf(element);
-  return names.some((name) => SURROUNDING_WORDS.has(name)) && !names.some((name) => ARTICLE_WORDS.has(name));
+  if (names.some((name) => NEVER_BODY.has(name)) && !names.includes('post')) return 'always';
+  if (!names.some((name) => SURROUNDING_WORDS.has(name))) return 'no';
+  return names.some((name) => ARTICLE_WORDS.has(name)) ? 'no' : 'unless-main';
 }

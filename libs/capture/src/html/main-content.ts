@@ -1,63 +1,40 @@
-import { isSurrounding } from './boilerplate';
+import { surroundingOf } from './boilerplate';
 import type { Element } from './element';
-import { isHidden, type PageParagraph, paragraphsOf } from './paragraphs';
+import { type PageParagraph, paragraphsOf } from './paragraphs';
+import { linkShare, type ProseMass, proseMass, proseScore } from './prose';
 
-/** Shorter stretches than this, in UTF-16 code units, are captions and labels rather than paragraphs. */
-const SHORTEST_PROSE = 25;
+/** An element named like a sidebar is the article all the same if it holds this share of the page's prose. */
+const MAIN_SHARE = 0.4;
+
+/** A container gives way to the one above it if boxes of the same make beside it hold this share of its prose. */
+const BESIDE_SHARE = 0.15;
 
 /** How far above a paragraph its score is felt. */
 const REACH = 5;
 
-/** Elements in whose midst paragraphs stand. */
-const CONTAINER_BONUS: Readonly<Record<string, number>> = {
-  article: 15,
-  main: 8,
-  section: 3,
-  div: 5,
-  td: 3,
-  blockquote: 3,
-};
-const CONTAINER_MALUS: Readonly<Record<string, number>> = {
-  ol: -3,
-  ul: -3,
-  dl: -3,
-  form: -3,
-  address: -3,
-  th: -5,
+/** Elements in whose midst paragraphs stand, and those where they seldom do. */
+const TAG_SCORES: Readonly<Record<string, number>> = {
+  article: 15, main: 8, section: 3, div: 5, td: 3, blockquote: 3, ol: -3, ul: -3, dl: -3, form: -3, address: -3, th: -5,
 };
 
-/** Names that say that an element is the body itself. */
-const BODY_ITEMPROP = /articleBody|text/;
+const HEADING = /^h[1-6]$/;
 
-interface Scored {
-  readonly paragraph: PageParagraph;
-  readonly score: number;
-}
-
-function linkShare({ text, links }: PageParagraph): number {
-  if (text.length === 0) return 0;
-  return links.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
-}
-
-/** How much a paragraph looks like prose; 0 for what does not. */
-function proseScore(paragraph: PageParagraph): number {
-  const { text } = paragraph;
-  if (text.length < SHORTEST_PROSE) return 0;
-  const commas = text.split(/[,،、，]/, 12).length;
-  return (commas + Math.min(text.length / 100, 3)) * (1 - Math.min(1, linkShare(paragraph)));
-}
+/** Elements that are a paragraph themselves, so that their parent is what holds it among others. */
+const PARAGRAPH_TAG = /^(?:p|li|h[1-6])$/;
 
 function ownScore(element: Element): number {
-  const body = BODY_ITEMPROP.test(element.attributes.get('itemprop') ?? '') ? 25 : 0;
-  return body + (CONTAINER_BONUS[element.tag] ?? CONTAINER_MALUS[element.tag] ?? 0);
+  const isBody = element.attributes.get('itemprop')?.includes('articleBody') ?? false;
+  return (isBody ? 25 : 0) + (TAG_SCORES[element.tag] ?? 0);
 }
 
 /** What the elements above the paragraphs are worth as the body of the article. */
-function scoreContainers(paragraphs: readonly Scored[]): Map<Element, number> {
+function scoreContainers(paragraphs: readonly PageParagraph[]): Map<Element, number> {
   const scores = new Map<Element, number>();
-  for (const { paragraph, score } of paragraphs) {
+  for (const paragraph of paragraphs) {
+    const score = proseScore(paragraph);
     if (score === 0) continue;
-    let container = holderOf(paragraph);
+    const { element } = paragraph;
+    let container = PARAGRAPH_TAG.test(element.tag) ? element.parent : element;
     for (let level = 0; container && level < REACH; level++) {
       const share = level === 0 ? 1 : level === 1 ? 1 / 2 : 1 / (level * 3);
       scores.set(container, (scores.get(container) ?? ownScore(container)) + score * share);
@@ -67,11 +44,6 @@ function scoreContainers(paragraphs: readonly Scored[]): Map<Element, number> {
   return scores;
 }
 
-/** The element that holds the paragraph among others: the parent of a `<p>`, a `<div>` full of text itself. */
-function holderOf({ element }: PageParagraph): Element | null {
-  return element.tag === 'p' || element.tag === 'li' || /^h\d$/.test(element.tag) ? element.parent : element;
-}
-
 function bestOf(scores: ReadonlyMap<Element, number>): Element | null {
   let best: Element | null = null;
   let bestScore = 0;
@@ -79,23 +51,72 @@ function bestOf(scores: ReadonlyMap<Element, number>): Element | null {
   return best;
 }
 
-function isWithin(element: Element | null, ancestor: Element): boolean {
-  for (let above: Element | null = element; above; above = above.parent) if (above === ancestor) return true;
-  return false;
+/** Elements beyond which an article doesn't run. */
+const CLOSED_TAGS = new Set(['article', 'main', 'body']);
+
+const firstClass = ({ attributes }: Element) => attributes.get('class')?.trim().split(/\s+/)[0] ?? '';
+
+/** Whether the two stand beside each other as parts of one article do: paragraphs, or boxes of one make. */
+function isAlike(part: Element, other: Element): boolean {
+  return other.tag === 'p' || (other.tag === part.tag && firstClass(other) === firstClass(part));
 }
 
-/** Headings and short lines at the end, with no prose behind them, belong to what comes after the article. */
-function withoutTail(paragraphs: PageParagraph[]): PageParagraph[] {
-  let end = paragraphs.length;
-  while (end > 0) {
-    const paragraph = paragraphs[end - 1];
-    if (!paragraph || !(/^h\d$/.test(paragraph.element.tag) || linkShare(paragraph) > 0.6)) break;
-    end--;
+/** The prose beside `part` in the same element that is made as `part` is. */
+function massBeside(part: Element, mass: ProseMass): number {
+  let beside = 0;
+  for (const other of part.parent?.children ?? []) {
+    if (typeof other !== 'string' && other !== part && isAlike(part, other)) beside += mass.get(other) ?? 0;
   }
-  return paragraphs.slice(0, end);
+  return beside;
 }
 
-const isLinks = (paragraph: PageParagraph) => linkShare(paragraph) > 0.8 && paragraph.text.length < 200;
+/** The container, or one above it if the article runs on beside it in boxes of the same make. */
+function widened(container: Element, mass: ProseMass): Element {
+  let wide = container;
+  for (let part = container; part.parent && !CLOSED_TAGS.has(part.tag); part = part.parent) {
+    if (massBeside(part, mass) >= (mass.get(wide) ?? 0) * BESIDE_SHARE) wide = part.parent;
+  }
+  return wide;
+}
+
+function elementsWithin(root: Element): Set<Element> {
+  const within = new Set<Element>([root]);
+  const walk = (element: Element): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      within.add(child);
+      walk(child);
+    }
+  };
+  walk(root);
+  return within;
+}
+
+const isHeading = ({ element }: PageParagraph) => HEADING.test(element.tag);
+const isLinks = (paragraph: PageParagraph) => linkShare(paragraph) > 0.7;
+
+/** The paragraphs without lists of links, and without headings that have nothing left to head. */
+function withoutLinks(paragraphs: readonly PageParagraph[]): PageParagraph[] {
+  const kept: PageParagraph[] = [];
+  for (let index = paragraphs.length - 1; index >= 0; index--) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || isLinks(paragraph)) continue;
+    const next = paragraphs[index + 1];
+    const headsNothing = isHeading(paragraph) && (next === undefined || isLinks(next));
+    if (!headsNothing) kept.push(paragraph);
+  }
+  return kept.reverse();
+}
+
+/** Which elements may hold the article, by what surrounds one and by where the prose is. */
+function keepOf(page: Element, mass: ProseMass): (element: Element) => boolean {
+  const total = mass.get(page) ?? 0;
+  return (element) => {
+    const surrounding = surroundingOf(element);
+    if (surrounding !== 'unless-main') return surrounding === 'no';
+    return (mass.get(element) ?? 0) > total * MAIN_SHARE;
+  };
+}
 
 /**
  * The article's paragraphs on a page of any make: the container whose paragraphs look most like prose, without what
@@ -104,10 +125,13 @@ const isLinks = (paragraph: PageParagraph) => linkShare(paragraph) > 0.8 && para
  * @returns Paragraphs in the order of the page; none if the page holds no prose.
  */
 export function mainContent(page: Element, resolve: (href: string) => string | null): PageParagraph[] {
-  const keep = (element: Element) => !isSurrounding(element) && !isHidden(element);
-  const all = paragraphsOf(page, keep, resolve);
-  const scored = all.map((paragraph) => ({ paragraph, score: proseScore(paragraph) }));
-  const best = bestOf(scoreContainers(scored));
+  const whole = proseMass(
+    page,
+    paragraphsOf(page, (element) => surroundingOf(element) !== 'always', resolve),
+  );
+  const paragraphs = paragraphsOf(page, keepOf(page, whole), resolve);
+  const best = bestOf(scoreContainers(paragraphs));
   if (!best) return [];
-  return withoutTail(all.filter((paragraph) => isWithin(paragraph.element, best) && !isLinks(paragraph)));
+  const within = elementsWithin(widened(best, proseMass(page, paragraphs)));
+  return withoutLinks(paragraphs.filter(({ element }) => within.has(element)));
 }

@@ -1,5 +1,5 @@
 import { oneLine } from '../layout';
-import { isSurrounding } from './boilerplate';
+import { surroundingOf } from './boilerplate';
 import { type Element, textOf } from './element';
 import type { PageMetadata } from './metadata';
 import { isHidden } from './paragraphs';
@@ -14,7 +14,7 @@ function headingsOf(page: Element): string[] {
   const ranks: { h1: string[]; h2: string[] } = { h1: [], h2: [] };
   const walk = (element: Element): void => {
     for (const child of element.children) {
-      if (typeof child === 'string' || isSurrounding(child) || isHidden(child)) continue;
+      if (typeof child === 'string' || surroundingOf(child) === 'always' || isHidden(child)) continue;
       if (child.tag === 'h1' || child.tag === 'h2') ranks[child.tag].push(oneLine(textOf(child)));
       else walk(child);
     }
