@@ -14,11 +14,32 @@ export function createLogger(level: LogLevel, destination: LogDestination = 'std
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: serialiseError },
+      hooks: {
+        logMethod(args, method, level) {
+          if (level !== INFO || !isNarration(args[0])) method.apply(this, args);
+        },
+      },
     },
     typeof destination === 'string'
       ? pino.destination({ fd: destination === 'stdout' ? 1 : 2, sync: true })
       : destination,
   );
+}
+
+const INFO = 30;
+
+/** Parts of Nest that tell, module by module and route by route, how they start. */
+const NARRATORS = new Set([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+]);
+
+function isNarration(event: unknown): boolean {
+  if (typeof event !== 'object' || event === null || !('context' in event)) return false;
+  return typeof event.context === 'string' && NARRATORS.has(event.context);
 }
 
 /**
