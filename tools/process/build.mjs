@@ -22,7 +22,7 @@ const parts = {
   },
 };
 
-const NOT_BUILT = /(^|\/)(fixtures|node_modules|testing-setup)$|\.spec\.[cm]?ts$|^jest\.|^test-setup/;
+const NOT_BUILT = /(^|\/)(fixtures|node_modules|testing)$|\.spec\.[cm]?ts$|^jest\.|^test-setup/;
 
 /** Build the named parts (`server`, `client`) as far as their sources changed. */
 export async function ensureBuilt(names, report) {
