@@ -1,0 +1,96 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { buildSync } from 'esbuild';
+import { Client } from 'pg';
+
+const root = path.resolve(__dirname, '../../../../..');
+
+/** Another process that holds a data folder. */
+export interface Holder {
+  readonly process: ChildProcess;
+  readonly ownerUrl: string;
+  /** End it as a crash would, and wait until it is gone. */
+  kill(): Promise<void>;
+  /** Have it stop its database and end. */
+  stop(): Promise<void>;
+}
+
+/** The program that `startHolder` runs: bundled, as the server is. */
+export function buildHolder(): string {
+  const outfile = path.join(root, `dist/testing/hold-database-${process.pid}.mjs`);
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['server/src/database/embedded/testing/hold-database.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    tsconfig: 'server/tsconfig.json',
+  });
+  return outfile;
+}
+
+/** Start the database of a folder in another process, as another user if one is given. */
+export async function startHolder(
+  program: string,
+  dataDir: string,
+  user?: { uid: number; gid: number },
+): Promise<Holder> {
+  const child = fork(program, [dataDir], { ...user, execArgv: [] });
+  const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+  const answer = await new Promise<{ ownerUrl?: string; error?: string }>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as { ownerUrl?: string }));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The holder ended with ${String(code)}`)));
+  });
+  if (answer.ownerUrl === undefined) throw new Error(answer.error);
+  return {
+    process: child,
+    ownerUrl: answer.ownerUrl,
+    kill: () => (child.kill('SIGKILL'), ended),
+    stop: () => (child.send('stop'), ended),
+  };
+}
+
+/** An ordinary user to run as: ourselves, or the last one where we are root. */
+export function ordinaryUser(): { uid: number; gid: number } | undefined {
+  return process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
+}
+
+/** Data folders in places that are gone after the test. */
+export function folders(): { make(user?: { uid: number; gid: number }): string; remove(): void } {
+  const made: string[] = [];
+  return {
+    /** Below a folder that is closed to all but its owner. */
+    make(user) {
+      const parent = mkdtempSync(path.join(os.tmpdir(), 'uade-spec-'));
+      chmodSync(parent, 0o700);
+      if (user) chownSync(parent, user.uid, user.gid);
+      made.push(parent);
+      return path.join(parent, '.data');
+    },
+    remove() {
+      for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Ask one query over a connection of its own. */
+export async function ask(url: string, query: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query({ text: query, rowMode: 'array' })).rows.flat();
+  } finally {
+    await client.end();
+  }
+}
+
+/** The number of the PostgreSQL process of a data folder. */
+export function postmasterOf(dataDir: string): number {
+  return Number(readFileSync(path.join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+}
