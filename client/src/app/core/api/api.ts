@@ -1,0 +1,78 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { inject, Injectable, Injector } from '@angular/core';
+import { firstValueFrom, type Observable } from 'rxjs';
+import type { CsvPath, PathOf, Query, Reading, ResponseOf, Writing } from './api-types';
+import { API_BASE, pathUrl, queryParams, queryString } from './api-url';
+
+/** What every request may hold, whatever its path; the typed methods narrow it. */
+interface AnyRequest {
+  readonly params?: Readonly<Record<string, string>> | undefined;
+  readonly query?: Query;
+  readonly body?: unknown;
+  readonly version?: number;
+}
+
+/** The server, typed by its table of routes. Every failure is a `ProblemError`. */
+@Injectable({ providedIn: 'root' })
+export class Api {
+  private readonly http = inject(HttpClient);
+  private readonly injector = inject(Injector);
+
+  /**
+   * A resource that follows its request's signals; read again by `.reload()`.
+   *
+   * @param request  What to ask for; `undefined` while there is nothing to ask.
+   */
+  resource<P extends PathOf<'get'>>(
+    path: P,
+    request: () => Reading<P> | undefined,
+  ): HttpResourceRef<ResponseOf<'get', P> | undefined> {
+    return httpResource<ResponseOf<'get', P>>(
+      () => {
+        const asked: AnyRequest | undefined = request();
+        return asked && { url: pathUrl(path, asked.params), params: queryParams(asked.query) };
+      },
+      { injector: this.injector },
+    );
+  }
+
+  /** The same as an observable, so that a newer question can cancel it. */
+  watch<P extends PathOf<'get'>>(path: P, request: Reading<P>): Observable<ResponseOf<'get', P>> {
+    const asked: AnyRequest = request;
+    return this.http.get<ResponseOf<'get', P>>(pathUrl(path, asked.params), {
+      params: queryParams(asked.query),
+    });
+  }
+
+  get<P extends PathOf<'get'>>(path: P, request: Reading<P>): Promise<ResponseOf<'get', P>> {
+    return firstValueFrom(this.watch(path, request));
+  }
+
+  post<P extends PathOf<'post'>>(path: P, request: Writing<'post', P>): Promise<ResponseOf<'post', P>> {
+    return this.send<ResponseOf<'post', P>>('POST', path, request);
+  }
+
+  patch<P extends PathOf<'patch'>>(path: P, request: Writing<'patch', P>): Promise<ResponseOf<'patch', P>> {
+    return this.send<ResponseOf<'patch', P>>('PATCH', path, request);
+  }
+
+  delete<P extends PathOf<'delete'>>(
+    path: P,
+    request: Writing<'delete', P>,
+  ): Promise<ResponseOf<'delete', P>> {
+    return this.send<ResponseOf<'delete', P>>('DELETE', path, request);
+  }
+
+  /** The address at which the filtered list is downloaded as CSV. */
+  csvUrl(path: CsvPath, query: Query): string {
+    return API_BASE + path + queryString(query);
+  }
+
+  private send<Answer>(method: string, path: string, request: AnyRequest): Promise<Answer> {
+    const headers: Record<string, string> =
+      request.version === undefined ? {} : { 'If-Match': `"${request.version}"` };
+    return firstValueFrom(
+      this.http.request<Answer>(method, pathUrl(path, request.params), { body: request.body, headers }),
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import type { Fulfilment } from '@uade/contracts';
+
+/** All fulfilments in the order in which charts and filters show them: what is settled first, what is open last. */
+export const FULFILMENT_ORDER = [
+  'kept',
+  'partly-kept',
+  'in-progress',
+  'stalled',
+  'broken',
+  'superseded',
+  'not-started',
+  'not-yet-rated',
+] as const satisfies readonly Fulfilment[];

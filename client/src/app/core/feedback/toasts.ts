@@ -1,0 +1,75 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { toProblemError, type ProblemError } from '../api/problem';
+import { Announcer } from './announcer';
+
+/** What the toast shows: something done that can be undone, or something that failed. */
+export type Toast =
+  | { readonly id: number; readonly type: 'undo'; readonly text: string }
+  | { readonly id: number; readonly type: 'problem'; readonly error: ProblemError };
+
+/** How long an undo stays on offer, in milliseconds; hovering or focusing the toast holds it. */
+const UNDO_MS = 10_000;
+
+/** Undo in place of "are you sure", and failures that happen away from any screen's own error state. */
+@Injectable({ providedIn: 'root' })
+export class Toasts {
+  private readonly announcer = inject(Announcer);
+  private readonly shown = signal<Toast | null>(null);
+  private readonly steps = signal<readonly { text: string; undo: () => Promise<unknown> | void }[]>([]);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private nextId = 1;
+
+  readonly current = this.shown.asReadonly();
+  readonly canUndo = computed(() => this.steps().length > 0);
+
+  /** Say what was done and offer to undo it, by the toast or by `u`; later steps are undone first. */
+  offerUndo(text: string, undo: () => Promise<unknown> | void): void {
+    this.steps.update((steps) => [...steps.slice(-19), { text, undo }]);
+    this.show({ id: this.nextId++, type: 'undo', text });
+    this.announcer.say(text);
+  }
+
+  /** Undo the last step; what fails is shown. */
+  async undo(): Promise<void> {
+    const step = this.steps().at(-1);
+    if (!step) return;
+    this.steps.update((steps) => steps.slice(0, -1));
+    this.dismiss();
+    try {
+      await step.undo();
+    } catch (error) {
+      this.problem(error);
+    }
+  }
+
+  problem(error: unknown): void {
+    const problem = toProblemError(error);
+    this.show({ id: this.nextId++, type: 'problem', error: problem });
+    this.announcer.say(problem.message);
+  }
+
+  /** Keep the toast while somebody reads it. */
+  hold(): void {
+    clearTimeout(this.timer);
+  }
+
+  release(): void {
+    if (this.shown()?.type === 'undo') this.startTimer();
+  }
+
+  dismiss(): void {
+    clearTimeout(this.timer);
+    this.shown.set(null);
+  }
+
+  private show(toast: Toast): void {
+    clearTimeout(this.timer);
+    this.shown.set(toast);
+    if (toast.type === 'undo') this.startTimer();
+  }
+
+  private startTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.shown.set(null), UNDO_MS);
+  }
+}

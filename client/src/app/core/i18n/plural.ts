@@ -1,0 +1,19 @@
+import type { InterfaceLanguage } from '../locale/languages';
+
+const RULES: Record<InterfaceLanguage, Intl.PluralRules> = {
+  kk: new Intl.PluralRules('kk'),
+  ru: new Intl.PluralRules('ru'),
+  en: new Intl.PluralRules('en'),
+};
+
+/** The plural categories that whole numbers take in a language: what keys a counted word needs. */
+export const PLURAL_FORMS: Record<InterfaceLanguage, readonly Intl.LDMLPluralRule[]> = {
+  kk: ['one', 'other'],
+  ru: ['one', 'few', 'many'],
+  en: ['one', 'other'],
+};
+
+/** The category of a whole number; no message formatter, which a strict content policy would forbid. */
+export function pluralForm(language: InterfaceLanguage, count: number): Intl.LDMLPluralRule {
+  return RULES[language].select(count);
+}
