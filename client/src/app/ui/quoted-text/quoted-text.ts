@@ -1,0 +1,29 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { Language } from '@uade/kernel';
+import { foundParts } from './found-parts';
+
+/** Words of a release: serif, in their own language, with the words looked for marked. */
+@Component({
+  selector: 'uade-quoted-text',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `@for (part of parts(); track $index) {
+    @if (part.found) {
+      <mark>{{ part.text }}</mark>
+    } @else {
+      {{ part.text }}
+    }
+  }`,
+  styleUrl: './quoted-text.css',
+  host: { '[attr.lang]': 'lang()', '[class.clamped]': 'lines() > 0', '[style.--lines]': 'lines()' },
+})
+export class QuotedText {
+  readonly text = input.required<string>();
+  readonly language = input.required<Language | string>();
+  /** Words to mark, as typed into the search box. */
+  readonly find = input<string>('');
+  /** At most this many lines; 0 shows all. */
+  readonly lines = input(0);
+
+  protected readonly lang = computed(() => (this.language() === 'other' ? null : this.language()));
+  protected readonly parts = computed(() => foundParts(this.text(), this.find()));
+}

@@ -1,0 +1,119 @@
+import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
+import { NgTemplateOutlet } from '@angular/common';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  contentChild,
+  Directive,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  TemplateRef,
+  viewChild,
+} from '@angular/core';
+import { translator } from '../../core/i18n/translator';
+import { useShortcuts } from '../../core/keyboard/keyboard';
+
+/** What a row's template is given. */
+export interface RowContext<Row> {
+  readonly $implicit: Row;
+  readonly index: number;
+}
+
+/** Marks the template of one row: `<ng-template uadeRow [uadeRowOf]="list.items()" let-row>`. */
+@Directive({ selector: 'ng-template[uadeRow]' })
+export class RowTemplate<Row> {
+  /** The same rows as the list's; only so that the template knows their type. */
+  readonly uadeRowOf = input.required<readonly Row[]>();
+  readonly template = inject<TemplateRef<RowContext<Row>>>(TemplateRef);
+
+  static ngTemplateContextGuard<Row>(_: RowTemplate<Row>, context: unknown): context is RowContext<Row> {
+    return context !== null;
+  }
+}
+
+/** How near to the end of what is loaded the next page is asked for, in rows. */
+const AHEAD = 20;
+
+/**
+ * Rows of equal height, of which only those in view are drawn. `j` and `k` walk them, Enter follows the row's
+ * `.row-link`; the next page is asked for before the end is reached.
+ */
+@Component({
+  selector: 'uade-row-list',
+  imports: [CdkVirtualScrollViewport, CdkFixedSizeVirtualScroll, CdkVirtualForOf, NgTemplateOutlet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './row-list.html',
+  styleUrl: './row-list.css',
+})
+export class RowList<Row extends { readonly id: string }> {
+  readonly rows = input.required<readonly Row[]>();
+  /** How many rows there are in all, where more can be loaded. */
+  readonly total = input<number | null>(null);
+  /** The height of a row, in pixels. */
+  readonly rowHeight = input(40);
+  readonly label = input.required<string>();
+  readonly loadingMore = input(false);
+  readonly nearEnd = output<void>();
+  /** The row that has the focus, `null` while none has. */
+  readonly focused = output<Row | null>();
+
+  protected readonly t = translator();
+  protected readonly row = contentChild.required<RowTemplate<Row>>(RowTemplate);
+  protected readonly active = signal(-1);
+  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+
+  constructor() {
+    const group = 'keys.groupList';
+    useShortcuts([
+      { keys: 'j', label: 'keys.next', group, run: () => this.walk(1) },
+      { keys: 'k', label: 'keys.previous', group, run: () => this.walk(-1) },
+    ]);
+    effect(() => {
+      this.rowHeight();
+      this.viewport().checkViewportSize();
+    });
+  }
+
+  protected readonly identify = (_: number, row: Row): string => row.id;
+
+  protected scrolled(index: number): void {
+    const shown = Math.ceil(this.viewport().getViewportSize() / this.rowHeight());
+    if (index + shown + AHEAD >= this.rows().length) this.nearEnd.emit();
+  }
+
+  protected entered(index: number): void {
+    this.active.set(index);
+    this.focused.emit(this.rows()[index] ?? null);
+  }
+
+  private walk(step: number): void {
+    const last = this.rows().length - 1;
+    if (last < 0) return;
+    const index = Math.min(last, Math.max(0, this.active() + step));
+    this.active.set(index);
+    this.reveal(index);
+    afterNextRender(() => requestAnimationFrame(() => this.focusRow(index)), { injector: this.injector });
+  }
+
+  private reveal(index: number): void {
+    const viewport = this.viewport();
+    const top = index * this.rowHeight();
+    const scrolled = viewport.measureScrollOffset();
+    const size = viewport.getViewportSize();
+    if (top < scrolled) viewport.scrollToOffset(top);
+    else if (top + this.rowHeight() > scrolled + size) viewport.scrollToOffset(top + this.rowHeight() - size);
+  }
+
+  private focusRow(index: number): void {
+    const row = this.host.nativeElement.querySelector<HTMLElement>(`[data-index="${index}"] .row-link`);
+    row?.focus({ preventScroll: true });
+  }
+}
