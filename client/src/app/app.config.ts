@@ -1,0 +1,30 @@
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  isDevMode,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { routes } from './app.routes';
+import { problemInterceptor } from './core/api/problem.interceptor';
+import { INTERFACE_LANGUAGES } from './core/locale/languages';
+import { Locale } from './core/locale/locale';
+import { PageTitle } from './core/title/page-title';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withFetch(), withInterceptors([problemInterceptor])),
+    provideRouter(routes, withComponentInputBinding()),
+    provideTransloco({
+      config: { availableLangs: [...INTERFACE_LANGUAGES], defaultLang: 'en', prodMode: !isDevMode() },
+    }),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    provideAppInitializer(() => inject(Locale).start()),
+  ],
+};
