@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { readSettings } from './env';
+
+describe('readSettings', () => {
+  it('needs nothing to be set', () => {
+    expect(readSettings({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      proxyPorts: [],
+      dataDir: path.resolve('.data'),
+      databaseUrl: null,
+      databaseAppUrl: null,
+      role: 'both',
+      logLevel: 'info',
+      demo: true,
+      analyst: 'Analyst',
+      clientDir: path.resolve('dist/client/browser'),
+      lifeline: false,
+    });
+  });
+
+  it('counts an empty variable as not set', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: ' ', UADE_DEMO: '' })).toEqual(readSettings({}));
+  });
+
+  it('reads what is set', () => {
+    const settings = readSettings({
+      PORT: '0',
+      HOST: '::1',
+      UADE_PROXY_PORTS: '4200, 4201',
+      UADE_DATA_DIR: '/data',
+      DATABASE_URL: 'postgres://a:b@host/c',
+      DATABASE_APP_URL: 'postgresql://d:e@host/c',
+      ROLE: 'worker',
+      LOG_LEVEL: 'debug',
+      UADE_DEMO: 'false',
+      UADE_ANALYST: ' Айгүл ',
+      UADE_LIFELINE: '1',
+    });
+    expect(settings).toMatchObject({
+      port: 0,
+      host: '::1',
+      proxyPorts: [4200, 4201],
+      dataDir: '/data',
+      databaseUrl: 'postgres://a:b@host/c',
+      databaseAppUrl: 'postgresql://d:e@host/c',
+      role: 'worker',
+      logLevel: 'debug',
+      demo: false,
+      analyst: 'Айгүл',
+      lifeline: true,
+    });
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['HOST', '0.0.0.0'],
+    ['UADE_PROXY_PORTS', '4200;4201'],
+    ['DATABASE_URL', 'mysql://secret@host/c'],
+    ['DATABASE_APP_URL', 'postgres://secret@host/c'],
+    ['ROLE', 'boss'],
+    ['LOG_LEVEL', 'loud'],
+    ['UADE_DEMO', 'perhaps'],
+    ['UADE_ANALYST', 'a'.repeat(101)],
+  ])('names %s in one line when it is %s', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: expect.stringMatching(new RegExp(`^${name} (must|needs) [^\\n]+$`)),
+        remedy: expect.stringContaining(name),
+      }),
+    );
+  });
+
+  it('never repeats a value, for a password may be in it', () => {
+    expect(() => readSettings({ DATABASE_URL: 'mysql://secret@host/c' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('secret') }),
+    );
+  });
+});
