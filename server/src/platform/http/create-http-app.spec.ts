@@ -163,14 +163,24 @@ describe('the HTTP platform', () => {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   const text = { 'content-type': 'text/plain' };
   it.each([
-    { what: 'broken JSON', headers: json, payload: '{"name"', code: 'invalid-input', words: 'not valid JSON' },
+    {
+      what: 'broken JSON',
+      headers: json,
+      payload: '{"name"',
+      code: 'invalid-input',
+      words: 'not valid JSON',
+    },
     { what: 'an empty JSON body', headers: json, payload: '', code: 'invalid-input', words: 'empty' },
     { what: 'a form', headers: form, payload: 'a=1', code: 'unsupported-media-type', words: 'media type' },
     { what: 'plain text', headers: text, payload: 'a', code: 'unsupported-media-type', words: 'media type' },
     { what: 'no body', headers: {}, payload: undefined, code: 'invalid-input', words: 'The request' },
   ])('refuses $what with words of its own', async ({ headers, payload, code, words }) => {
     const answer = await app.inject({ method: 'POST', url: '/api/v1/things', headers, payload });
-    expect(answer.json()).toMatchObject({ code, status: answer.statusCode, detail: expect.stringContaining(words) });
+    expect(answer.json()).toMatchObject({
+      code,
+      status: answer.statusCode,
+      detail: expect.stringContaining(words),
+    });
     expect(answer.json().remedy).toEqual(expect.any(String));
   });
 
