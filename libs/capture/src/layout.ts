@@ -37,3 +37,13 @@ export function layOut(paragraphs: readonly Paragraph[]): { text: string; links:
   }
   return { text: paragraphs.map(({ text }) => text).join('\n\n'), links };
 }
+
+/** Letters and digits only, in small letters: how quotes, dashes and spaces are drawn differs from place to place. */
+export function wordKey(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether two lines say the same but for how it is drawn. */
+export function sameWords(a: string, b: string): boolean {
+  return wordKey(a) === wordKey(b);
+}

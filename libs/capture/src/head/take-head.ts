@@ -1,4 +1,4 @@
-import type { Paragraph } from '../layout';
+import { type Paragraph, sameWords } from '../layout';
 import { readDateLine } from './date-line';
 
 /** A body without the lines at its head that are metadata. */
@@ -17,7 +17,7 @@ export function takeHead<P extends Paragraph>(paragraphs: readonly P[], title: s
   let taken = 0;
   for (const { text } of paragraphs.slice(0, MOST_HEAD_LINES)) {
     const date = readDateLine(text);
-    if (date === null && text !== title) break;
+    if (date === null && (title === null || !sameWords(text, title))) break;
     publishedAt ??= date;
     taken++;
   }

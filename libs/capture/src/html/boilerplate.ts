@@ -1,7 +1,7 @@
 import type { Element } from './element';
 
 /** Elements that surround an article. */
-const SURROUNDING_TAGS = new Set('nav aside footer form menu amp-ad dialog'.split(' '));
+const SURROUNDING_TAGS = new Set('nav aside footer form menu figcaption amp-ad dialog'.split(' '));
 
 /** ARIA roles of what surrounds an article. */
 const SURROUNDING_ROLES = new Set(
@@ -52,13 +52,19 @@ function byRole({ attributes }: Element): boolean {
   return attributes.get('aria-hidden') === 'true' || attributes.get('aria-modal') === 'true';
 }
 
-/** Whether the element, by its tag, role or name, surrounds the article rather than being part of it. */
-export function surroundingOf(element: Element): Surrounding {
-  if (element.tag === 'nav') return 'always';
-  if (SURROUNDING_TAGS.has(element.tag) || byRole(element)) return 'unless-main';
-  if (element.tag === 'html' || element.tag === 'body' || element.tag === 'article' || element.tag === 'main') return 'no';
+function byName(element: Element): Surrounding {
   const names = namesOf(element);
   if (names.some((name) => NEVER_BODY.has(name)) && !names.includes('post')) return 'always';
   if (!names.some((name) => SURROUNDING_WORDS.has(name))) return 'no';
   return names.some((name) => ARTICLE_WORDS.has(name)) ? 'no' : 'unless-main';
+}
+
+/** Elements whose names say nothing: they are the page, or say by their tag what they are. */
+const NAMED_BY_TAG = new Set(['html', 'body', 'article', 'main']);
+
+/** Whether the element, by its tag, role or name, surrounds the article rather than being part of it. */
+export function surroundingOf(element: Element): Surrounding {
+  if (element.tag === 'nav') return 'always';
+  if (SURROUNDING_TAGS.has(element.tag) || byRole(element)) return 'unless-main';
+  return NAMED_BY_TAG.has(element.tag) ? 'no' : byName(element);
 }

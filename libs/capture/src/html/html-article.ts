@@ -61,11 +61,16 @@ interface Body {
   readonly reader: string;
 }
 
-function bodyOf(page: Element, site: Site | null, resolve: (href: string) => string | null): Body {
+function bodyOf(
+  page: Element,
+  site: Site | null,
+  about: { title: string | null; articleBody: string | null },
+  resolve: (href: string) => string | null,
+): Body {
   const own = site ? siteParagraphs(page, site, resolve) : [];
   if (site && own.length > 0) return { paragraphs: own, reader: site.name };
   return {
-    paragraphs: mainContent(page, resolve),
+    paragraphs: mainContent(page, about, resolve),
     reader: site && site.body.length === 0 ? site.name : 'generic',
   };
 }
@@ -102,7 +107,9 @@ export function readHtml(html: string, url: string | null, name: string): Articl
   const base = metadata.base === null ? (url ?? stated) : (absolute(metadata.base, url) ?? url);
   const site = siteOf({ url, statedUrl: metadata.ogUrl ?? stated, siteName: metadata.siteName });
   const title = titleIn(page, site, metadata);
-  const { paragraphs, reader } = bodyOf(page, site, (href) => absolute(href, base));
+  const { paragraphs, reader } = bodyOf(page, site, { title, articleBody: metadata.articleBody }, (href) =>
+    absolute(href, base),
+  );
   const { rest, publishedAt } = takeHead(paragraphs, title);
   if (rest.length === 0)
     throw new DomainError('no-article-found', `In ${name} no article was found.`, NO_ARTICLE_REMEDY);

@@ -1,20 +1,31 @@
 import { surroundingOf } from './boilerplate';
 import type { Element } from './element';
+import { sameWords } from '../layout';
 import { type PageParagraph, paragraphsOf } from './paragraphs';
 import { linkShare, type ProseMass, proseMass, proseScore } from './prose';
+import { statedBody } from './stated-body';
+import { titledArticle, widened } from './widen';
 
 /** An element named like a sidebar is the article all the same if it holds this share of the page's prose. */
 const MAIN_SHARE = 0.4;
-
-/** A container gives way to the one above it if boxes of the same make beside it hold this share of its prose. */
-const BESIDE_SHARE = 0.15;
 
 /** How far above a paragraph its score is felt. */
 const REACH = 5;
 
 /** Elements in whose midst paragraphs stand, and those where they seldom do. */
 const TAG_SCORES: Readonly<Record<string, number>> = {
-  article: 15, main: 8, section: 3, div: 5, td: 3, blockquote: 3, ol: -3, ul: -3, dl: -3, form: -3, address: -3, th: -5,
+  article: 15,
+  main: 8,
+  section: 3,
+  div: 5,
+  td: 3,
+  blockquote: 3,
+  ol: -3,
+  ul: -3,
+  dl: -3,
+  form: -3,
+  address: -3,
+  th: -5,
 };
 
 const HEADING = /^h[1-6]$/;
@@ -51,34 +62,6 @@ function bestOf(scores: ReadonlyMap<Element, number>): Element | null {
   return best;
 }
 
-/** Elements beyond which an article doesn't run. */
-const CLOSED_TAGS = new Set(['article', 'main', 'body']);
-
-const firstClass = ({ attributes }: Element) => attributes.get('class')?.trim().split(/\s+/)[0] ?? '';
-
-/** Whether the two stand beside each other as parts of one article do: paragraphs, or boxes of one make. */
-function isAlike(part: Element, other: Element): boolean {
-  return other.tag === 'p' || (other.tag === part.tag && firstClass(other) === firstClass(part));
-}
-
-/** The prose beside `part` in the same element that is made as `part` is. */
-function massBeside(part: Element, mass: ProseMass): number {
-  let beside = 0;
-  for (const other of part.parent?.children ?? []) {
-    if (typeof other !== 'string' && other !== part && isAlike(part, other)) beside += mass.get(other) ?? 0;
-  }
-  return beside;
-}
-
-/** The container, or one above it if the article runs on beside it in boxes of the same make. */
-function widened(container: Element, mass: ProseMass): Element {
-  let wide = container;
-  for (let part = container; part.parent && !CLOSED_TAGS.has(part.tag); part = part.parent) {
-    if (massBeside(part, mass) >= (mass.get(wide) ?? 0) * BESIDE_SHARE) wide = part.parent;
-  }
-  return wide;
-}
-
 function elementsWithin(root: Element): Set<Element> {
   const within = new Set<Element>([root]);
   const walk = (element: Element): void => {
@@ -108,6 +91,18 @@ function withoutLinks(paragraphs: readonly PageParagraph[]): PageParagraph[] {
   return kept.reverse();
 }
 
+/** How far down the title's heading may stand for what is above it to be labels and bread crumbs. */
+const MOST_ABOVE_TITLE = 8;
+
+/** The paragraphs below the heading that repeats the title, if it stands at their head. */
+function belowTitle(paragraphs: PageParagraph[], title: string | null): PageParagraph[] {
+  const head = paragraphs.slice(0, MOST_ABOVE_TITLE);
+  const at = head.findIndex(
+    (paragraph) => isHeading(paragraph) && title !== null && sameWords(paragraph.text, title),
+  );
+  return paragraphs.slice(at + 1);
+}
+
 /** Which elements may hold the article, by what surrounds one and by where the prose is. */
 function keepOf(page: Element, mass: ProseMass): (element: Element) => boolean {
   const total = mass.get(page) ?? 0;
@@ -119,19 +114,23 @@ function keepOf(page: Element, mass: ProseMass): (element: Element) => boolean {
 }
 
 /**
- * The article's paragraphs on a page of any make: the container whose paragraphs look most like prose, without what
- * surrounds an article by its name or its links.
+ * The article's paragraphs on a page of any make: those that the page states as its body, else the container whose
+ * paragraphs look most like prose, without what surrounds an article by its name or its links.
  *
+ * @param about  The article's title, and its text in the page's JSON-LD; `null` where they are not known.
  * @returns Paragraphs in the order of the page; none if the page holds no prose.
  */
-export function mainContent(page: Element, resolve: (href: string) => string | null): PageParagraph[] {
-  const whole = proseMass(
-    page,
-    paragraphsOf(page, (element) => surroundingOf(element) !== 'always', resolve),
-  );
-  const paragraphs = paragraphsOf(page, keepOf(page, whole), resolve);
+export function mainContent(
+  page: Element,
+  about: { title: string | null; articleBody: string | null },
+  resolve: (href: string) => string | null,
+): PageParagraph[] {
+  const shown = paragraphsOf(page, (element) => surroundingOf(element) !== 'always', resolve);
+  const paragraphs = paragraphsOf(page, keepOf(page, proseMass(page, shown)), resolve);
   const best = bestOf(scoreContainers(paragraphs));
   if (!best) return [];
-  const within = elementsWithin(widened(best, proseMass(page, paragraphs)));
-  return withoutLinks(paragraphs.filter(({ element }) => within.has(element)));
+  const mass = proseMass(page, paragraphs);
+  const within = elementsWithin(titledArticle(widened(best, mass), about.title, mass));
+  const guessed = withoutLinks(paragraphs.filter(({ element }) => within.has(element)));
+  return statedBody(about.articleBody, shown, guessed) ?? belowTitle(guessed, about.title);
 }

@@ -1,4 +1,4 @@
-import { oneLine } from '../layout';
+import { oneLine, wordKey } from '../layout';
 import { surroundingOf } from './boilerplate';
 import { type Element, textOf } from './element';
 import type { PageMetadata } from './metadata';
@@ -6,8 +6,6 @@ import { isHidden } from './paragraphs';
 
 /** What parts a headline from the site's name in `<title>`. */
 const SEPARATOR = /\s+[|\-–—»:·•/]+\s+|\s*\|\s*/g;
-
-const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The headings of first and second rank outside of what surrounds an article, those of first rank first. */
 function headingsOf(page: Element): string[] {
@@ -44,7 +42,7 @@ export function titleOf(page: Element, metadata: PageMetadata): string | null {
   ) as string[];
   const headings = headingsOf(page);
   const repeated = headings.find(
-    (heading) => heading.length >= 10 && stated.some((title) => key(title).includes(key(heading))),
+    (heading) => heading.length >= 10 && stated.some((title) => wordKey(title).includes(wordKey(heading))),
   );
   if (repeated !== undefined) return repeated;
   const [title] = stated;

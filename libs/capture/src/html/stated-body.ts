@@ -1,0 +1,61 @@
+import { wordKey } from '../layout';
+import type { PageParagraph } from './paragraphs';
+
+/** Stated bodies longer than this, in UTF-16 code units, are not used: comparing takes length times paragraphs. */
+const LONGEST_BODY = 200_000;
+const MOST_PARAGRAPHS = 3000;
+
+/** Shorter keys stand in any long text by chance. */
+const TELLING_KEY = 20;
+
+/** The stated body is believed if this share of it stands on the page … */
+const LEAST_SHOWN = 0.7;
+/** … and if it is no mere beginning of what the reader would take for the article. */
+const LEAST_OF_GUESS = 0.6;
+
+const lengthOf = (paragraphs: readonly PageParagraph[]) =>
+  paragraphs.reduce((sum, { text }) => sum + wordKey(text).length, 0);
+
+/** Paragraphs that say something and stand in the stated body, each wording once. */
+function statedOnes(shown: readonly PageParagraph[], body: string): Set<PageParagraph> {
+  const seen = new Set<string>();
+  return new Set(
+    shown.filter(({ text }) => {
+      const key = wordKey(text);
+      if (key.length < TELLING_KEY || seen.has(key) || !body.includes(key)) return false;
+      seen.add(key);
+      return true;
+    }),
+  );
+}
+
+/**
+ * The paragraphs of the page that the page itself states as the article's body in JSON-LD.
+ *
+ * @param shown    All paragraphs of the page that may be the article's, in its order.
+ * @param guessed  What the generic reader takes for the article; short lines are taken only from here.
+ * @returns `null` if the page states no body, or one that the page doesn't bear out.
+ */
+export function statedBody(
+  articleBody: string | null,
+  shown: readonly PageParagraph[],
+  guessed: readonly PageParagraph[],
+): PageParagraph[] | null {
+  if (articleBody === null || articleBody.length > LONGEST_BODY || shown.length > MOST_PARAGRAPHS)
+    return null;
+  const body = wordKey(articleBody);
+  const stated = statedOnes(shown, body);
+  const length = lengthOf([...stated]);
+  if (length < body.length * LEAST_SHOWN || length < lengthOf(guessed) * LEAST_OF_GUESS) return null;
+  const short = new Set(
+    guessed
+      .filter(({ text }) => wordKey(text).length < TELLING_KEY && body.includes(wordKey(text)))
+      .map(({ text }) => text),
+  );
+  const last = shown.findLastIndex((paragraph) => stated.has(paragraph));
+  const first = shown.findIndex((paragraph) => stated.has(paragraph));
+  return shown.filter(
+    (paragraph, index) =>
+      stated.has(paragraph) || (index > first && index < last && short.has(paragraph.text)),
+  );
+}

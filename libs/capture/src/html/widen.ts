@@ -1,0 +1,64 @@
+import { sameWords } from '../layout';
+import { descendants, type Element, textOf } from './element';
+import type { ProseMass } from './prose';
+
+/** A container gives way to the one above it if boxes of the same make beside it hold this share of its prose. */
+const BESIDE_SHARE = 0.15;
+
+/** Elements beyond which an article doesn't run. */
+const CLOSED_TAGS = new Set(['article', 'main', 'body']);
+
+const firstClass = ({ attributes }: Element) => attributes.get('class')?.trim().split(/\s+/)[0] ?? '';
+
+/** Whether the element is one paragraph and holds no boxes with others. */
+function isParagraph(element: Element, mass: ProseMass): boolean {
+  return (
+    element.tag === 'p' || element.children.every((child) => typeof child === 'string' || !mass.has(child))
+  );
+}
+
+/** Whether the two stand beside each other as parts of one article do: as paragraphs, or as boxes of one make. */
+function isAlike(part: Element, other: Element, mass: ProseMass): boolean {
+  return isParagraph(other, mass) || (other.tag === part.tag && firstClass(other) === firstClass(part));
+}
+
+/** The prose beside `part` in the same element that is made as `part` is. */
+function massBeside(part: Element, mass: ProseMass): number {
+  let beside = 0;
+  for (const other of part.parent?.children ?? []) {
+    if (typeof other !== 'string' && other !== part && isAlike(part, other, mass))
+      beside += mass.get(other) ?? 0;
+  }
+  return beside;
+}
+
+/** The container, or one above it if the article runs on beside it in boxes of the same make. */
+export function widened(container: Element, mass: ProseMass): Element {
+  let wide = container;
+  for (let part = container; part.parent && !CLOSED_TAGS.has(part.tag); part = part.parent) {
+    if (massBeside(part, mass) >= (mass.get(wide) ?? 0) * BESIDE_SHARE) wide = part.parent;
+  }
+  return wide;
+}
+
+/** The outermost `<article>`s below an element that hold prose. */
+function articlesIn(container: Element, mass: ProseMass): Element[] {
+  return container.children.flatMap((child) => {
+    if (typeof child === 'string' || !mass.has(child)) return [];
+    return child.tag === 'article' ? [child] : articlesIn(child, mass);
+  });
+}
+
+function hasTitle(article: Element, title: string): boolean {
+  for (const element of descendants(article)) {
+    if (/^h[1-3]$/.test(element.tag) && sameWords(textOf(element), title)) return true;
+  }
+  return false;
+}
+
+/** Of a container with several articles below each other the one that has the page's title; else the container. */
+export function titledArticle(container: Element, title: string | null, mass: ProseMass): Element {
+  const articles = articlesIn(container, mass);
+  if (articles.length < 2 || title === null) return container;
+  return articles.find((article) => hasTitle(article, title)) ?? container;
+}
