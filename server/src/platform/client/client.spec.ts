@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { serveClient } from './client';
 
 const PAGE =
-  '<!doctype html><style>a{}</style><uade-root></uade-root><script src="main-ABCD1234.js"></script>';
+  '<!doctype html><style>a{}</style><uade-root></uade-root><script src="main-A_b-cd12.js"></script>';
 
 describe('the client', () => {
   let folder: string;
@@ -18,9 +18,10 @@ describe('the client', () => {
     await mkdir(path.join(clientDir, 'media'), { recursive: true });
     await writeFile(path.join(folder, 'secret.txt'), 'secret');
     await writeFile(path.join(clientDir, 'index.html'), PAGE);
-    await writeFile(path.join(clientDir, 'main-ABCD1234.js'), 'let a;');
-    await writeFile(path.join(clientDir, 'main-ABCD1234.js.br'), brotliCompressSync('let a;'));
+    await writeFile(path.join(clientDir, 'main-A_b-cd12.js'), 'let a;');
+    await writeFile(path.join(clientDir, 'main-A_b-cd12.js.br'), brotliCompressSync('let a;'));
     await writeFile(path.join(clientDir, 'favicon.svg'), '<svg/>');
+    await writeFile(path.join(clientDir, 'first-settings.js'), 'let b;');
     await writeFile(path.join(clientDir, '.hidden.txt'), 'hidden');
     fastify = Fastify();
     serveClient(fastify, clientDir);
@@ -63,14 +64,15 @@ describe('the client', () => {
   });
 
   it('lets files with a hash in their name be kept for ever, others not', async () => {
-    expect((await fastify.inject('/main-ABCD1234.js')).headers['cache-control']).toBe(
+    expect((await fastify.inject('/main-A_b-cd12.js')).headers['cache-control']).toBe(
       'public, max-age=31536000, immutable',
     );
     expect((await fastify.inject('/favicon.svg')).headers['cache-control']).toBe('no-cache');
+    expect((await fastify.inject('/first-settings.js')).headers['cache-control']).toBe('no-cache');
   });
 
   it('sends the compressed file to those who read it', async () => {
-    const answer = await fastify.inject({ url: '/main-ABCD1234.js', headers: { 'accept-encoding': 'br' } });
+    const answer = await fastify.inject({ url: '/main-A_b-cd12.js', headers: { 'accept-encoding': 'br' } });
     expect([answer.headers['content-encoding'], answer.headers['content-type']]).toEqual([
       'br',
       'application/javascript; charset=utf-8',
@@ -79,7 +81,7 @@ describe('the client', () => {
   });
 
   it('answers a missing file with 404, not with the page', async () => {
-    expect((await fastify.inject('/chunk-GONE1234.js')).statusCode).toBe(404);
+    expect((await fastify.inject('/chunk-GONEgone.js')).statusCode).toBe(404);
   });
 
   it.each([

@@ -6,8 +6,11 @@ import path from 'node:path';
 import { pagePolicy } from '../../common/security-headers';
 import { newNonce, withNonce } from './client-page';
 
-/** Names that hold a hash of what is in the file, as the client's build makes them. */
-const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+/**
+ * Names that hold a hash of what is in the file, as the client's build makes them: eight characters of Base64 for addresses.
+ * A capital is asked for, which nearly all hashes have and the names that we give have not.
+ */
+const HASHED = /-(?=[\w-]{0,7}[A-Z])[\w-]{8}\.[a-z0-9]+$/;
 
 /** A last part with an ending is a file; the client's own addresses have none. */
 const FILE = /\/[^/]+\.[A-Za-z0-9]+$/;
