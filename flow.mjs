@@ -31,7 +31,7 @@ export const features = [
 ];
 
 /** Features that compose the others into one screen or one action: they may import any feature, and nothing imports them. */
-export const composingFeatures = ['ingest', 'reader', 'overview', 'method', 'demo'];
+export const composingFeatures = ['ingest', 'reader', 'dossier', 'overview', 'method', 'demo'];
 
 /** What no domain library and neither `kernel` nor `contracts` may import: frameworks, the store, files and the network. */
 export const bannedInLibs = [

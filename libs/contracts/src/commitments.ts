@@ -9,6 +9,7 @@ import {
   listOf,
   pageQuerySchema,
   pageSchema,
+  sha256Schema,
 } from './common';
 import { sourceRefSchema } from './sources';
 import { fulfilmentSchema, statusChangeSchema } from './tracking';
@@ -98,6 +99,18 @@ export const commitmentRowSchema = z.object({
   language: z.enum(LANGUAGES),
   source: sourceRefSchema,
   quote: z.string(),
+  /** Where the earliest mention stands: the sentence, its page and the hash of the captured bytes; `null` once withdrawn. */
+  firstMention: z
+    .object({
+      id: idSchema,
+      releaseId: idSchema,
+      versionId: idSchema,
+      start: z.int(),
+      end: z.int(),
+      url: z.string(),
+      sha256: sha256Schema,
+    })
+    .nullable(),
 });
 export type CommitmentRow = z.infer<typeof commitmentRowSchema>;
 export const commitmentPageSchema = pageSchema(commitmentRowSchema);
@@ -119,6 +132,7 @@ const editable = z.object({
   topic: z.string().nullable(),
   testability: testabilitySchema,
   successCriterion: z.string().trim().max(2000),
+  speaker: z.string().trim().min(1).max(300).nullable(),
   responsible: z.string().trim().max(300).nullable(),
   deadline: deadlineSchema.nullable(),
   target: z.object({ value: z.number(), unit: z.string().trim().min(1).max(60) }).nullable(),
@@ -138,7 +152,6 @@ export const createCommitmentSchema = editable
     versionId: idSchema,
     start: z.int().nonnegative(),
     end: z.int().positive(),
-    speaker: z.string().trim().max(300).nullable().default(null),
   });
 export type CreateCommitment = z.input<typeof createCommitmentSchema>;
 

@@ -47,6 +47,7 @@ const environmentSchema = z
     UADE_DEMO: flag.default(true),
     UADE_ANALYST: z.string().trim().min(1).max(100, 'must be at most 100 characters').default('Analyst'),
     UADE_CLIENT_DIR: folder.prefault(path.join('dist', 'client', 'browser')),
+    UADE_DEMO_DIR: folder.prefault(path.join('server', 'demo')),
     UADE_LIFELINE: flag.default(false),
   })
   .refine((env) => env.DATABASE_APP_URL === null || env.DATABASE_URL !== null, {
@@ -65,6 +66,7 @@ const environmentSchema = z
     demo: env.UADE_DEMO,
     analyst: env.UADE_ANALYST,
     clientDir: env.UADE_CLIENT_DIR,
+    demoDir: env.UADE_DEMO_DIR,
     lifeline: env.UADE_LIFELINE,
   }));
 

@@ -27,6 +27,8 @@ export abstract class Settings {
   abstract readonly analyst: string;
   /** Absolute path of the folder with the built client. */
   abstract readonly clientDir: string;
+  /** Absolute path of the folder with the demo's plan and texts. */
+  abstract readonly demoDir: string;
   /** Whether the process ends when whoever started it does: when its standard input or IPC channel closes. */
   abstract readonly lifeline: boolean;
 }

@@ -1,0 +1,1 @@
+export { type Cell, type Column, csvHead, csvLines } from './csv';

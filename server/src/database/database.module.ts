@@ -1,0 +1,40 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CLOCK, systemClock } from '../common/system-clock';
+import { Jobs } from '../jobs/jobs';
+import { AuditEntryEntity, AuditLinkEntity, AuditPayloadEntity } from './audit-entry.entity';
+import { AuditTrail } from './audit-trail';
+import { appDataSourceOptions } from './data-source';
+import { EventEntity } from './event.entity';
+import { EventLog } from './event-log';
+
+/** How the app reaches its database, and whether this process works the queue. */
+export interface DatabaseConnection {
+  readonly url: string;
+  /** The role to take where `url` signs in as the owner; `null` to stay who it says. */
+  readonly role: string | null;
+  readonly worksQueue: boolean;
+}
+
+/** The database for all features: the data source, the audit trail, the event log and the job queue. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot({ url, role, worksQueue }: DatabaseConnection): DynamicModule {
+    const jobs = new Jobs({ connectionString: url, role, works: worksQueue });
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot(appDataSourceOptions(url, role)),
+        TypeOrmModule.forFeature([AuditEntryEntity, AuditPayloadEntity, AuditLinkEntity, EventEntity]),
+      ],
+      providers: [
+        { provide: CLOCK, useValue: systemClock },
+        { provide: Jobs, useValue: jobs },
+        AuditTrail,
+        EventLog,
+      ],
+      exports: [CLOCK, Jobs, AuditTrail, EventLog],
+    };
+  }
+}

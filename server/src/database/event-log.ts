@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@uade/kernel';
+import type { EntityManager } from 'typeorm';
+import { CLOCK } from '../common/system-clock';
+import { EventEntity } from './event.entity';
+
+/** What an event carries: ids and the version of its own form. */
+export interface EventPayload {
+  readonly schemaVersion: number;
+  readonly [id: string]: string | number | null;
+}
+
+/** Runs in the transaction of the change, before its commit: what it writes is read together with the change. */
+export type InTransactionListener = (manager: EntityManager, payload: EventPayload) => Promise<void>;
+
+/** The one log of what happened, and the way by which later features hear of earlier ones. */
+@Injectable()
+export class EventLog {
+  private readonly listeners = new Map<string, InTransactionListener[]>();
+
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  /** Have `listener` called, in the same transaction, for each event of this name. */
+  listen(name: string, listener: InTransactionListener): void {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
+  }
+
+  /** Write the event and let the listeners do their part, one after the other. */
+  async record(manager: EntityManager, name: string, payload: EventPayload): Promise<void> {
+    await manager.insert(EventEntity, { at: this.clock.now(), name, payload: { ...payload } });
+    for (const listener of this.listeners.get(name) ?? []) await listener(manager, payload);
+  }
+}

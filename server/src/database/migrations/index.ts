@@ -1,0 +1,32 @@
+import { CreateRolesAndGuards1795471200000 } from './1795471200000-create-roles-and-guards';
+import { CreateAccount1795471260000 } from './1795471260000-create-account';
+import { CreateAuditTrail1795471320000 } from './1795471320000-create-audit-trail';
+import { CreateEvent1795471380000 } from './1795471380000-create-event';
+import { CreateSource1795471440000 } from './1795471440000-create-source';
+import { CreateCapture1795471500000 } from './1795471500000-create-capture';
+import { CreateRelease1795471560000 } from './1795471560000-create-release';
+import { CreateSpeaker1795471620000 } from './1795471620000-create-speaker';
+import { CreateTopic1795471680000 } from './1795471680000-create-topic';
+import { CreateStatement1795471740000 } from './1795471740000-create-statement';
+import { CreateSuggestion1795471800000 } from './1795471800000-create-suggestion';
+import { CreateCommitment1795471860000 } from './1795471860000-create-commitment';
+import { CreateAnnotation1795471920000 } from './1795471920000-create-annotation';
+import { CreateStatusChange1795471980000 } from './1795471980000-create-status-change';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [
+  CreateRolesAndGuards1795471200000,
+  CreateAccount1795471260000,
+  CreateAuditTrail1795471320000,
+  CreateEvent1795471380000,
+  CreateSource1795471440000,
+  CreateCapture1795471500000,
+  CreateRelease1795471560000,
+  CreateSpeaker1795471620000,
+  CreateTopic1795471680000,
+  CreateStatement1795471740000,
+  CreateSuggestion1795471800000,
+  CreateCommitment1795471860000,
+  CreateAnnotation1795471920000,
+  CreateStatusChange1795471980000,
+];

@@ -1,0 +1,39 @@
+/** A piece of SQL with its parameters' values, for a query builder. */
+export interface WordsQuery {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/**
+ * SQL of the search vector of a title and a body: every word as it stands, and stemmed in English and Russian
+ * (Kazakh words are found by their beginnings). Titles weigh more.
+ *
+ * @param title  SQL that gives the title, such as a parameter's name.
+ * @param body   SQL that gives the body.
+ */
+export function wordsVector(title: string, body: string): string {
+  const vector = (config: string, text: string, weight: string) =>
+    `setweight(to_tsvector('${config}', ${text}), '${weight}')`;
+  return ['simple', 'english', 'russian']
+    .flatMap((config) => [vector(config, title, 'A'), vector(config, body, 'B')])
+    .join(' || ');
+}
+
+/**
+ * The search query of what a person typed: all of the words, each as stemmed English, stemmed Russian, or the
+ * beginning of a word in any language.
+ *
+ * @returns `null` where nothing that was typed is a word.
+ */
+export function wordsQuery(typed: string): WordsQuery | null {
+  const words =
+    typed
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, 20) ?? [];
+  if (words.length === 0) return null;
+  return {
+    sql: `(websearch_to_tsquery('english', :typed) || websearch_to_tsquery('russian', :typed) || to_tsquery('simple', :prefixes))`,
+    parameters: { typed: words.join(' '), prefixes: words.map((word) => `'${word}':*`).join(' & ') },
+  };
+}

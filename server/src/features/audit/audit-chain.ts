@@ -1,0 +1,53 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { AuditEntryEntity, AuditLinkEntity } from '../../database/audit-entry.entity';
+import { chainHash, GENESIS } from '../../database/audit-hash';
+import { Jobs } from '../../jobs/jobs';
+
+/** One number for all workers: only one of them lengthens the chain at a time. */
+const CHAIN_LOCK = 875_230_002;
+
+/** How many entries are chained in one transaction. */
+const BATCH = 1000;
+
+/** Chains the audit entries by hash, after their transactions, so that those who decide never wait for each other. */
+@Injectable()
+export class AuditChain implements OnApplicationBootstrap {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.work('audit.chain', () => this.lengthen());
+  }
+
+  /** Link every entry whose transaction can have no earlier one still running; called twice it does nothing more. */
+  async lengthen(): Promise<void> {
+    let linked = BATCH;
+    while (linked === BATCH) linked = await this.dataSource.transaction((manager) => this.linkBatch(manager));
+  }
+
+  private async linkBatch(manager: EntityManager): Promise<number> {
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
+    const [last] = await manager.find(AuditLinkEntity, { order: { seq: 'DESC' }, take: 1 });
+    const entries = await manager
+      .createQueryBuilder(AuditEntryEntity, 'entry')
+      .where('NOT EXISTS (SELECT FROM audit_link link WHERE link.entry_id = entry.id)')
+      .andWhere('entry.xid < pg_snapshot_xmin(pg_current_snapshot())')
+      .orderBy('entry.xid')
+      .addOrderBy('entry.id')
+      .limit(BATCH)
+      .getMany();
+    let hash = last?.hash ?? GENESIS;
+    let seq = BigInt(last?.seq ?? 0);
+    const links = entries.map((entry) => {
+      hash = chainHash(hash, entry);
+      seq += 1n;
+      return { seq: String(seq), entryId: entry.id, hash };
+    });
+    if (links.length > 0) await manager.insert(AuditLinkEntity, links);
+    return links.length;
+  }
+}

@@ -1,0 +1,28 @@
+import type { CaptureMethod } from '@uade/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Bytes by their hash; `bytes` is `null` once erased. */
+@Entity('blob')
+export class BlobEntity {
+  @PrimaryColumn('text') sha256!: string;
+  @Column('bytea', { nullable: true }) bytes!: Buffer | null;
+}
+
+/** One receipt of bytes. A record: never changed. */
+@Entity('capture')
+export class CaptureEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') sourceId!: string;
+  @Column('text') method!: CaptureMethod;
+  @Column('text') url!: string;
+  @Column('integer', { nullable: true }) status!: number | null;
+  @Column('jsonb') headers!: Record<string, string>;
+  @Column('text') sha256!: string;
+  @Column('integer') byteLength!: number;
+  @Column('text') mediaType!: string;
+  @Column('text', { nullable: true }) charset!: string | null;
+  @Column('text', { nullable: true }) fileName!: string | null;
+  @Column('timestamptz', { nullable: true }) fetchedAt!: Date | null;
+  @Column('timestamptz') receivedAt!: Date;
+  @Column('uuid') actorId!: string;
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, In, IsNull, type Repository } from 'typeorm';
+import { BlobEntity, CaptureEntity } from './capture.entity';
+
+/** What makes two captures the same receipt. */
+export type CaptureIdentity = Pick<CaptureEntity, 'url' | 'sha256' | 'fetchedAt'>;
+
+@Injectable()
+export class CapturesRepository {
+  constructor(
+    @InjectRepository(CaptureEntity) private readonly captures: Repository<CaptureEntity>,
+    @InjectRepository(BlobEntity) private readonly blobs: Repository<BlobEntity>,
+  ) {}
+
+  async byId(id: string): Promise<CaptureEntity | null> {
+    return this.captures.findOneBy({ id });
+  }
+
+  async byIds(ids: readonly string[]): Promise<CaptureEntity[]> {
+    return this.captures.findBy({ id: In([...ids]) });
+  }
+
+  async same({ url, sha256, fetchedAt }: CaptureIdentity): Promise<CaptureEntity | null> {
+    return this.captures.findOneBy({ url, sha256, fetchedAt: fetchedAt ?? IsNull() });
+  }
+
+  /** @returns `null` where the bytes were erased. */
+  async bytes(sha256: string): Promise<Buffer | null> {
+    const blob = await this.blobs.findOneByOrFail({ sha256 });
+    return blob.bytes;
+  }
+
+  /**
+   * Store the bytes once, then the receipt.
+   *
+   * @returns Whether it was stored; `false` where the same receipt was here already.
+   */
+  async add(manager: EntityManager, capture: CaptureEntity, bytes: Uint8Array): Promise<boolean> {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(BlobEntity)
+      .values({ sha256: capture.sha256, bytes: Buffer.from(bytes) })
+      .orIgnore()
+      .execute();
+    const { raw } = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(CaptureEntity)
+      .values(capture)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (raw as unknown[]).length === 1;
+  }
+}

@@ -1,0 +1,103 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Clock, DomainError } from '@uade/kernel';
+import type { EntityManager } from 'typeorm';
+import { CLOCK } from '../../common/system-clock';
+import { type EventPayload, EventLog } from '../../database/event-log';
+import type { SuggestionEntity } from '../suggestions/suggestion.entity';
+import { SuggestionsRepository } from '../suggestions/suggestions.repository';
+import type { CommitmentEntity } from './commitment.entity';
+import { fromDeadline, titleOf } from './commitment.mapper';
+import { CommitmentsRepository } from './commitments.repository';
+import { CommitmentsService } from './commitments.service';
+import type { MentionEntity } from './mention.entity';
+import { MentionsService } from './mentions.service';
+
+/** Turns accepted suggestions into commitments and mentions, in the transaction of the decision, and takes them back. */
+@Injectable()
+export class AcceptedSuggestions implements OnModuleInit {
+  constructor(
+    private readonly events: EventLog,
+    private readonly suggestions: SuggestionsRepository,
+    private readonly commitments: CommitmentsRepository,
+    private readonly service: CommitmentsService,
+    private readonly mentions: MentionsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.listen('suggestion.accepted', (manager, payload) => this.accept(manager, payload));
+    this.events.listen('suggestion.reopened', (manager, payload) => this.takeBack(manager, payload));
+  }
+
+  private async accept(manager: EntityManager, payload: EventPayload): Promise<void> {
+    const suggestion = await this.suggestions.byId(String(payload['suggestionId']), manager);
+    if (suggestion === null) throw new DomainError('internal', 'An accepted suggestion is gone.');
+    const commitmentId = String(payload['commitmentId']);
+    const actorId = String(payload['actorId']);
+    const joins = payload['joins'] === 1;
+    if (joins) await this.checkJoin(manager, commitmentId);
+    else await this.commitments.add(manager, this.fromSuggestion(commitmentId, suggestion, actorId));
+    await this.mentions.add(manager, {
+      commitmentId,
+      role: joins ? (String(payload['role']) as MentionEntity['role']) : 'made',
+      versionId: suggestion.versionId,
+      start: suggestion.startOffset,
+      end: suggestion.endOffset,
+      quote: suggestion.quote,
+      suggestionId: suggestion.id,
+      rule: suggestion.rule,
+      score: suggestion.score,
+      extractor: suggestion.extractor,
+      actorId,
+    });
+  }
+
+  private async checkJoin(manager: EntityManager, commitmentId: string): Promise<void> {
+    const commitment = await this.commitments.byId(commitmentId, manager);
+    if (commitment !== null && commitment.withdrawnAt === null) return;
+    throw new DomainError(
+      'not-found',
+      `There is no commitment ${commitmentId} to join.`,
+      'Accept it as a new one.',
+    );
+  }
+
+  private fromSuggestion(
+    id: string,
+    suggestion: SuggestionEntity,
+    actorId: string,
+  ): Omit<CommitmentEntity, 'words'> {
+    return {
+      ...this.service.blank(id, actorId),
+      ...fromDeadline(suggestion.deadline),
+      title: titleOf(suggestion.quote),
+      kind: suggestion.kind ?? 'announcement',
+      testability: suggestion.testability ?? 'vague',
+      topic: suggestion.topic,
+      speakerId: suggestion.speakerId,
+      responsible: suggestion.responsible,
+    };
+  }
+
+  private async takeBack(manager: EntityManager, payload: EventPayload): Promise<void> {
+    const mention = await this.commitments.mentionOfSuggestion(manager, String(payload['suggestionId']));
+    if (mention === null) return;
+    const commitment = await this.commitments.byId(mention.commitmentId, manager);
+    const isLast = (await this.commitments.mentionsOf(mention.commitmentId, manager)).length === 1;
+    if (commitment === null) throw new DomainError('internal', 'A mention has no commitment.');
+    if (isLast && commitment.status !== 'not-yet-rated') throw hasHistory(commitment);
+    await this.mentions.withdraw(manager, mention);
+    if (!isLast) return;
+    await this.service.change(manager, commitment.id, commitment.rowVersion, {
+      withdrawnAt: this.clock.now(),
+    });
+  }
+}
+
+function hasHistory({ id, status }: CommitmentEntity): DomainError {
+  return new DomainError(
+    'conflict',
+    `Commitment ${id} rests on this suggestion alone and is rated “${status}”.`,
+    'Retract its status changes first, or add another mention.',
+  );
+}

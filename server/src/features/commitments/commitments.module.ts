@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module';
+import { ReleasesModule } from '../releases/releases.module';
+import { SpeakersModule } from '../speakers/speakers.module';
+import { SuggestionsModule } from '../suggestions/suggestions.module';
+import { TopicsModule } from '../topics/topics.module';
+import { AcceptedSuggestions } from './accepted-suggestions';
+import { CommitmentEntity } from './commitment.entity';
+import { CommitmentsController } from './commitments.controller';
+import { CommitmentsRepository } from './commitments.repository';
+import { CommitmentsService } from './commitments.service';
+import { MentionEntity } from './mention.entity';
+import { MentionsService } from './mentions.service';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([CommitmentEntity, MentionEntity]),
+    AccountsModule,
+    ReleasesModule,
+    SpeakersModule,
+    SuggestionsModule,
+    TopicsModule,
+  ],
+  controllers: [CommitmentsController],
+  providers: [CommitmentsRepository, CommitmentsService, MentionsService, AcceptedSuggestions],
+  exports: [CommitmentsRepository, CommitmentsService],
+})
+export class CommitmentsModule {}

@@ -1,0 +1,242 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type {
+  CommitmentQuery,
+  CommitmentRow,
+  createCommitmentSchema,
+  createMentionSchema,
+  Page,
+  UpdateCommitment,
+} from '@uade/contracts';
+import { type Clock, DomainError } from '@uade/kernel';
+import { almatyDay } from '@uade/tracking';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { newId } from '../../common/new-id';
+import { CLOCK } from '../../common/system-clock';
+import { AuditTrail } from '../../database/audit-trail';
+import { EventLog } from '../../database/event-log';
+import { cutPage } from '../../database/keyset';
+import { AccountsService } from '../accounts/accounts.service';
+import { ReleasesService } from '../releases/releases.service';
+import { SpeakersService } from '../speakers/speakers.service';
+import { TopicsService } from '../topics/topics.service';
+import type { CommitmentEntity } from './commitment.entity';
+import {
+  type CommitmentBase,
+  fromDeadline,
+  titleOf,
+  toCommitmentBase,
+  toCommitmentRow,
+} from './commitment.mapper';
+import { CommitmentsRepository } from './commitments.repository';
+import { type NewMention, MentionsService } from './mentions.service';
+
+/** What a person enters as a commitment, read by the contract's schema. */
+export type EnteredCommitment = z.output<typeof createCommitmentSchema>;
+export type EnteredMention = z.output<typeof createMentionSchema>;
+
+/** What the extractor is called where a person marked the span. */
+const BY_HAND = 'by-hand';
+
+@Injectable()
+export class CommitmentsService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly commitments: CommitmentsRepository,
+    private readonly mentions: MentionsService,
+    private readonly releases: ReleasesService,
+    private readonly speakers: SpeakersService,
+    private readonly topics: TopicsService,
+    private readonly accounts: AccountsService,
+    private readonly audit: AuditTrail,
+    private readonly events: EventLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Today in Asia/Almaty: what deadlines are held against. */
+  today(): string {
+    return almatyDay(this.clock.now().toISOString());
+  }
+
+  async list(query: CommitmentQuery): Promise<Page<CommitmentRow>> {
+    const { rows: read, total } = await this.commitments.list(query, this.today());
+    const { rows, next } = cutPage(read, query.limit, (row) => [sortValue(row, query.sort), row.id]);
+    return { items: await this.toRows(rows), next, total };
+  }
+
+  async byId(id: string): Promise<CommitmentBase> {
+    const commitment = await this.found(id);
+    const mentions = await this.commitments.mentionsOf(id);
+    const [places, speakers, directory] = await Promise.all([
+      this.commitments.places(mentions.map((mention) => mention.id)),
+      this.speakers.names([commitment.speakerId]),
+      this.accounts.directory(),
+    ]);
+    return toCommitmentBase(commitment, mentions, { places, speakers, today: this.today() }, directory);
+  }
+
+  /** Enter a commitment from a span that a person marked. */
+  async enter(given: EnteredCommitment, actorId: string): Promise<CommitmentBase> {
+    const { version, quote } = await this.releases.passage(given.versionId, given.start, given.end);
+    await this.topics.check(given.topic ?? null);
+    const id = newId();
+    await this.dataSource.transaction(async (manager) => {
+      const speakerId = await this.speakerId(manager, given.speaker ?? null);
+      await this.commitments.add(manager, {
+        ...this.blank(id, actorId),
+        ...fromDeadline(given.deadline ?? null),
+        title: given.title ?? titleOf(quote),
+        kind: given.kind,
+        testability: given.testability,
+        topic: given.topic ?? null,
+        successCriterion: given.successCriterion ?? '',
+        speakerId,
+        responsible: given.responsible ?? null,
+        targetValue: given.target?.value ?? null,
+        targetUnit: given.target?.unit ?? null,
+      });
+      const span = { versionId: version.id, start: given.start, end: given.end, quote };
+      await this.mentions.add(manager, { ...this.byHand(span, actorId), commitmentId: id, role: 'made' });
+      await this.record(manager, 'commitment.entered', id, actorId, {
+        versionId: version.id,
+        kind: given.kind,
+      });
+    });
+    return this.byId(id);
+  }
+
+  /** Add a place where the commitment is repeated, weakened or reported done. */
+  async addMention(id: string, given: EnteredMention, actorId: string): Promise<CommitmentBase> {
+    await this.found(id);
+    const { quote } = await this.releases.passage(given.versionId, given.start, given.end);
+    await this.dataSource.transaction(async (manager) => {
+      const span = { versionId: given.versionId, start: given.start, end: given.end, quote };
+      await this.mentions.add(manager, { ...this.byHand(span, actorId), commitmentId: id, role: given.role });
+      await this.record(manager, 'commitment.mentioned', id, actorId, {
+        versionId: given.versionId,
+        role: given.role,
+      });
+    });
+    return this.byId(id);
+  }
+
+  /**
+   * Change what a commitment says of itself.
+   *
+   * @throws stale-version where somebody changed it since `expected`; holds the current state
+   */
+  async update(
+    id: string,
+    expected: number,
+    given: UpdateCommitment,
+    actorId: string,
+  ): Promise<CommitmentBase> {
+    await this.found(id);
+    await this.topics.check(given.topic ?? null);
+    const { deadline, target, speaker, ...same } = given;
+    const values = {
+      ...same,
+      ...(deadline === undefined ? {} : fromDeadline(deadline)),
+      ...(target === undefined
+        ? {}
+        : { targetValue: target?.value ?? null, targetUnit: target?.unit ?? null }),
+    };
+    await this.dataSource.transaction(async (manager) => {
+      const speakerId = speaker === undefined ? {} : { speakerId: await this.speakerId(manager, speaker) };
+      await this.change(manager, id, expected, { ...values, ...speakerId });
+      await this.record(manager, 'commitment.changed', id, actorId, { changed: { ...given } });
+    });
+    return this.byId(id);
+  }
+
+  /**
+   * Change columns of a commitment as the changer saw it, inside a transaction; for the features after this one too.
+   *
+   * @throws stale-version where it has another version by now
+   */
+  async change(
+    manager: EntityManager,
+    id: string,
+    expected: number,
+    values: Partial<CommitmentEntity>,
+  ): Promise<void> {
+    if (await this.commitments.change(manager, id, expected, values)) return;
+    throw new DomainError(
+      'stale-version',
+      `Commitment ${id} was changed by somebody else since version ${expected}.`,
+      'Compare your text with the current one, then save again on the current version.',
+      { current: await this.byId(id) },
+    );
+  }
+
+  /** The rows of a list, with all that is shown of each. */
+  async toRows(rows: readonly CommitmentEntity[]): Promise<CommitmentRow[]> {
+    const [places, speakers] = await Promise.all([
+      this.commitments.places(rows.map(({ firstMentionId }) => firstMentionId)),
+      this.speakers.names(rows.map(({ speakerId }) => speakerId)),
+    ]);
+    return rows.map((row) => toCommitmentRow(row, { places, speakers, today: this.today() }));
+  }
+
+  /** A commitment of which nothing is known yet. */
+  blank(id: string, actorId: string): Omit<CommitmentEntity, 'words' | 'title' | 'kind' | 'testability'> {
+    return {
+      id,
+      rowVersion: 1,
+      topic: null,
+      successCriterion: '',
+      speakerId: null,
+      responsible: null,
+      ...fromDeadline(null),
+      targetValue: null,
+      targetUnit: null,
+      status: 'not-yet-rated',
+      statusSince: null,
+      firstMentionId: null,
+      firstSaidAt: null,
+      mentionCount: 0,
+      createdBy: actorId,
+      createdAt: this.clock.now(),
+      withdrawnAt: null,
+    };
+  }
+
+  private async speakerId(manager: EntityManager, name: string | null): Promise<string | null> {
+    const speakers = await this.speakers.ensure(manager, [name]);
+    return name === null ? null : (speakers.get(name) ?? null);
+  }
+
+  private byHand(span: Pick<NewMention, 'versionId' | 'start' | 'end' | 'quote'>, actorId: string) {
+    return { ...span, suggestionId: null, rule: null, score: null, extractor: BY_HAND, actorId };
+  }
+
+  private async record(
+    manager: EntityManager,
+    action: string,
+    id: string,
+    actorId: string,
+    payload: Record<string, unknown>,
+  ): Promise<void> {
+    await this.audit.record(manager, {
+      actorId,
+      action,
+      subjectType: 'commitment',
+      subjectId: id,
+      reason: '',
+      payload,
+    });
+    await this.events.record(manager, action, { schemaVersion: 1, commitmentId: id });
+  }
+
+  private async found(id: string): Promise<CommitmentEntity> {
+    const commitment = await this.commitments.byId(id);
+    if (commitment === null) throw new DomainError('not-found', `There is no commitment ${id}.`);
+    return commitment;
+  }
+}
+
+function sortValue(row: CommitmentEntity, sort: CommitmentQuery['sort']): Date | string | null {
+  if (sort === 'deadline') return row.deadlineTo;
+  return sort === 'title' ? row.title : row.firstSaidAt;
+}

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@uade/kernel';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../common/new-id';
+import { CLOCK } from '../../common/system-clock';
+import { ReleasesRepository } from '../releases/releases.repository';
+import { CommitmentsRepository } from './commitments.repository';
+import type { MentionEntity } from './mention.entity';
+
+/** A mention to be added: the passage, what it does for the commitment, and who or what found it. */
+export interface NewMention {
+  readonly commitmentId: string;
+  readonly role: MentionEntity['role'];
+  readonly versionId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly suggestionId: string | null;
+  readonly rule: string | null;
+  readonly score: number | null;
+  readonly extractor: string;
+  readonly actorId: string;
+}
+
+/** Mentions, and the count of commitments that each release shows. */
+@Injectable()
+export class MentionsService {
+  constructor(
+    private readonly commitments: CommitmentsRepository,
+    private readonly releases: ReleasesRepository,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async add(manager: EntityManager, { start, end, actorId, ...same }: NewMention): Promise<void> {
+    await this.commitments.addMention(manager, {
+      ...same,
+      id: newId(),
+      startOffset: start,
+      endOffset: end,
+      createdBy: actorId,
+      createdAt: this.clock.now(),
+      withdrawnAt: null,
+    });
+    await this.countIn(manager, same.versionId, 1);
+  }
+
+  async withdraw(manager: EntityManager, mention: MentionEntity): Promise<void> {
+    await this.commitments.withdrawMention(manager, mention, this.clock.now());
+    await this.countIn(manager, mention.versionId, -1);
+  }
+
+  private async countIn(manager: EntityManager, versionId: string, commitments: number): Promise<void> {
+    const version = await this.releases.version(versionId);
+    if (version !== null) await this.releases.count(manager, version.releaseId, { commitments });
+  }
+}

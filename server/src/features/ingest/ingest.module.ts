@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module';
+import { CapturesModule } from '../captures/captures.module';
+import { ReleasesModule } from '../releases/releases.module';
+import { SourcesModule } from '../sources/sources.module';
+import { StatementsModule } from '../statements/statements.module';
+import { SuggestionsModule } from '../suggestions/suggestions.module';
+import { IngestController } from './ingest.controller';
+import { IngestService } from './ingest.service';
+
+@Module({
+  imports: [
+    AccountsModule,
+    CapturesModule,
+    ReleasesModule,
+    SourcesModule,
+    StatementsModule,
+    SuggestionsModule,
+  ],
+  controllers: [IngestController],
+  providers: [IngestService],
+  exports: [IngestService],
+})
+export class IngestModule {}

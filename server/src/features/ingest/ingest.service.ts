@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { analyse } from '@uade/analysis';
+import { MAX_CAPTURE_BYTES, readArticle, type ReadArticle } from '@uade/capture';
+import type { Analysis, CaptureMethod, IngestResult } from '@uade/contracts';
+import { type Clock, DomainError } from '@uade/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import { newId } from '../../common/new-id';
+import { sha256 } from '../../common/sha256';
+import { CLOCK } from '../../common/system-clock';
+import type { CaptureEntity } from '../captures/capture.entity';
+import { CapturesRepository } from '../captures/captures.repository';
+import { ReleasesService } from '../releases/releases.service';
+import { SourcesService } from '../sources/sources.service';
+import { StatementsService } from '../statements/statements.service';
+import { SuggestionsService } from '../suggestions/suggestions.service';
+
+/** Bytes on their way in, with all that is claimed of them. */
+export interface Delivery {
+  readonly method: CaptureMethod;
+  /** Slug of the source. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  /** `null` where there is none: the capture is then called by its hash. */
+  readonly url: string | null;
+  readonly status: number | null;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Declared media type, with its charset if it has one. */
+  readonly contentType: string | null;
+  readonly fileName: string | null;
+  readonly fetchedAt: Date | null;
+  readonly actorId: string;
+}
+
+/** How far ahead of ours a sender's clock may go. */
+const CLOCK_TOLERANCE = 5 * 60_000;
+
+/** The way in: bytes are read first, and only what could be read is stored, bytes before all that is derived from them. */
+@Injectable()
+export class IngestService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly sources: SourcesService,
+    private readonly captures: CapturesRepository,
+    private readonly releases: ReleasesService,
+    private readonly statements: StatementsService,
+    private readonly suggestions: SuggestionsService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Take in one delivery. The same bytes at the same address and time are taken in once; a delivery that is refused
+   * leaves nothing behind, one that is accepted is there with everything that was read from it.
+   *
+   * @throws one of the capture library's codes, invalid-date, or not-found where the source is unknown
+   */
+  async ingest(delivery: Delivery): Promise<IngestResult> {
+    const source = await this.sources.bySlug(delivery.source);
+    this.check(delivery);
+    const hash = sha256(delivery.bytes);
+    const url = delivery.url ?? `urn:sha256:${hash}`;
+    const same = await this.captures.same({ url, sha256: hash, fetchedAt: delivery.fetchedAt });
+    if (same !== null) return this.unchanged(same);
+    const article = await readArticle(delivery.bytes, delivery);
+    const analysis = analyse(article);
+    const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
+    return this.dataSource.transaction((manager) => this.store(manager, capture, delivery.bytes, analysis));
+  }
+
+  private check({ bytes, fetchedAt, fileName, url }: Delivery): void {
+    const name = fileName ?? url ?? 'The text';
+    if (bytes.length > MAX_CAPTURE_BYTES) {
+      throw new DomainError(
+        'input-too-large',
+        `${name} has ${bytes.length} bytes; at most ${MAX_CAPTURE_BYTES} are taken.`,
+        'Hand in the release alone, without images and attachments.',
+      );
+    }
+    if (fetchedAt !== null && fetchedAt.getTime() > this.clock.now().getTime() + CLOCK_TOLERANCE) {
+      throw new DomainError(
+        'invalid-date',
+        `${name} is said to have been fetched at ${fetchedAt.toISOString()}, which is still to come.`,
+        'Give the time at which it was fetched, in UTC.',
+      );
+    }
+  }
+
+  private toCapture(
+    delivery: Delivery,
+    known: { sourceId: string; url: string; sha256: string; article: ReadArticle },
+  ): CaptureEntity {
+    const { method, status, headers, fileName, fetchedAt, actorId, bytes } = delivery;
+    const { sourceId, url, sha256: hash, article } = known;
+    return {
+      id: newId(),
+      sourceId,
+      method,
+      url,
+      status,
+      headers: { ...headers },
+      sha256: hash,
+      byteLength: bytes.length,
+      mediaType: article.mediaType,
+      charset: article.charset,
+      fileName,
+      fetchedAt,
+      receivedAt: this.clock.now(),
+      actorId,
+    };
+  }
+
+  private async store(
+    manager: EntityManager,
+    capture: CaptureEntity,
+    bytes: Uint8Array,
+    analysis: Analysis,
+  ): Promise<IngestResult> {
+    const added = await this.captures.add(manager, capture, bytes);
+    if (!added) {
+      const same = await this.captures.same(capture);
+      if (same !== null) return this.unchanged(same);
+    }
+    const { version, isNew } = await this.releases.addReading(manager, capture, analysis);
+    const result = {
+      captureId: capture.id,
+      releaseId: version.releaseId,
+      versionId: version.id,
+      title: version.title,
+    };
+    if (!isNew) return { ...result, outcome: 'unchanged', suggestions: 0 };
+    await this.statements.addReading(manager, version.id, analysis);
+    const suggestions = await this.suggestions.addReading(manager, version, analysis);
+    return { ...result, outcome: 'imported', suggestions };
+  }
+
+  private async unchanged(capture: CaptureEntity): Promise<IngestResult> {
+    const version = await this.releases.versionAt(capture);
+    const { id, releaseId, title } = version;
+    return { outcome: 'unchanged', captureId: capture.id, releaseId, versionId: id, title, suggestions: 0 };
+  }
+}

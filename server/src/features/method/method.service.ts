@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { EXTRACTOR, RULES } from '@uade/analysis';
+import { CAPTURE_READER } from '@uade/capture';
+import type { Method } from '@uade/contracts';
+import { SuggestionsRepository } from '../suggestions/suggestions.repository';
+
+/** What the program does when it reads, and what people made of it. */
+@Injectable()
+export class MethodService {
+  constructor(private readonly suggestions: SuggestionsRepository) {}
+
+  async method(): Promise<Method> {
+    const counts = await this.suggestions.countByRule();
+    const countOf = (rule: string, states: readonly string[]) =>
+      counts
+        .filter((row) => row.rule === rule && states.includes(row.state))
+        .reduce((sum, row) => sum + row.count, 0);
+    const rules = RULES.map((rule) => ({
+      ...rule,
+      suggested: countOf(rule.name, ['open', 'accepted', 'rejected']),
+      accepted: countOf(rule.name, ['accepted']),
+      rejected: countOf(rule.name, ['rejected']),
+    }));
+    return { extractor: EXTRACTOR, captureReader: CAPTURE_READER, rules };
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AnnotationsModule } from '../annotations/annotations.module';
+import { CommitmentsModule } from '../commitments/commitments.module';
+import { ReleasesModule } from '../releases/releases.module';
+import { StatementsModule } from '../statements/statements.module';
+import { SuggestionsModule } from '../suggestions/suggestions.module';
+import { ReaderController } from './reader.controller';
+import { ReaderService } from './reader.service';
+
+@Module({
+  imports: [AnnotationsModule, CommitmentsModule, ReleasesModule, StatementsModule, SuggestionsModule],
+  controllers: [ReaderController],
+  providers: [ReaderService],
+})
+export class ReaderModule {}

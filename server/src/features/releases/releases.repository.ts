@@ -1,0 +1,224 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { ReleaseQuery } from '@uade/contracts';
+import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
+import { pageBy } from '../../database/keyset';
+import { wordsQuery, wordsVector } from '../../database/words';
+import { SourceEntity } from '../sources/source.entity';
+import { ReleaseEntity } from './release.entity';
+import { ReleaseVersionEntity } from './release-version.entity';
+
+/** A row of the list: the release with its source, and the stretch around the words looked for. */
+export interface ListedRelease {
+  readonly release: ReleaseEntity;
+  readonly source: SourceEntity;
+  readonly excerpt: string | null;
+}
+
+/** A page of the list, one row longer than asked for where there is a next page. */
+export interface ListedReleases {
+  readonly rows: ListedRelease[];
+  readonly total: number;
+}
+
+const EXCERPT = '\'StartSel="", StopSel="", MaxWords=32, MinWords=18, MaxFragments=1\'';
+
+type Releases = SelectQueryBuilder<ReleaseEntity>;
+type ReleaseFilters = Omit<ReleaseQuery, 'after' | 'limit' | 'sort'>;
+
+@Injectable()
+export class ReleasesRepository {
+  constructor(
+    @InjectRepository(ReleaseEntity) private readonly releases: Repository<ReleaseEntity>,
+    @InjectRepository(ReleaseVersionEntity) private readonly versions: Repository<ReleaseVersionEntity>,
+  ) {}
+
+  async byId(id: string): Promise<ListedRelease | null> {
+    const release = await this.releases.findOneBy({ id });
+    if (release === null) return null;
+    const source = await this.releases.manager.findOneByOrFail(SourceEntity, { id: release.sourceId });
+    return { release, source, excerpt: null };
+  }
+
+  /** The releases of these ids, by id. */
+  async byIds(ids: readonly string[]): Promise<Map<string, ListedRelease>> {
+    const releases = await this.releases.findBy({ id: In([...new Set(ids)]) });
+    const sources = await this.sourcesOf(releases);
+    return new Map(
+      releases.flatMap((release) => {
+        const source = sources.get(release.sourceId);
+        return source === undefined ? [] : [[release.id, { release, source, excerpt: null }] as const];
+      }),
+    );
+  }
+
+  /** The versions without their texts. */
+  async versionsOf(releaseId: string): Promise<VersionHead[]> {
+    return this.versions.find({
+      select: {
+        id: true,
+        number: true,
+        captureId: true,
+        cause: true,
+        extractor: true,
+        textSha256: true,
+        createdAt: true,
+      },
+      where: { releaseId },
+      order: { number: 'ASC' },
+    });
+  }
+
+  async version(id: string): Promise<ReleaseVersionEntity | null> {
+    return this.versions.findOneBy({ id });
+  }
+
+  async byCapture(captureId: string): Promise<ReleaseVersionEntity | null> {
+    return this.versions.findOneBy({ captureId });
+  }
+
+  async newestAt(canonicalUrl: string): Promise<ReleaseVersionEntity | null> {
+    return this.versions
+      .createQueryBuilder('version')
+      .innerJoin(ReleaseEntity, 'release', 'release.currentVersionId = version.id')
+      .where('release.canonicalUrl = :canonicalUrl', { canonicalUrl })
+      .orderBy('version.id', 'DESC')
+      .getOne();
+  }
+
+  /** The release of this address and language, locked until the transaction ends so that two captures make two versions. */
+  async lockByAddress(
+    manager: EntityManager,
+    canonicalUrl: string,
+    language: string,
+  ): Promise<ReleaseEntity | null> {
+    return manager
+      .createQueryBuilder(ReleaseEntity, 'release')
+      .setLock('pessimistic_write')
+      .where({ canonicalUrl, language })
+      .getOne();
+  }
+
+  /** @returns Whether it was added; `false` where another process was faster. */
+  async add(manager: EntityManager, release: Omit<ReleaseEntity, 'words'>): Promise<boolean> {
+    const { raw } = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(ReleaseEntity)
+      .values({ ...release, words: () => "''::tsvector" })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (raw as unknown[]).length === 1;
+  }
+
+  /** Add the version and make it the release's newest. */
+  async addVersion(manager: EntityManager, version: ReleaseVersionEntity, cites: CitedOrigin): Promise<void> {
+    await manager.insert(ReleaseVersionEntity, version);
+    await manager
+      .createQueryBuilder()
+      .update(ReleaseEntity)
+      .set({
+        title: version.title,
+        script: version.script,
+        publishedAt: version.publishedAt,
+        citesName: cites?.name ?? null,
+        citesUrl: cites?.url ?? null,
+        currentVersionId: version.id,
+        versionCount: version.number,
+        words: () => wordsVector(':title', ':body'),
+      })
+      .where('id = :id', { id: version.releaseId })
+      .setParameters({ title: version.title, body: version.text })
+      .execute();
+  }
+
+  /** Keep the counts that the list shows in step with what later features decide, in their transaction. */
+  async count(
+    manager: EntityManager,
+    id: string,
+    change: { undecided?: number; commitments?: number },
+  ): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(ReleaseEntity)
+      .set({
+        undecidedCount: () => 'undecided_count + :undecided',
+        commitmentCount: () => 'commitment_count + :commitments',
+      })
+      .where('id = :id', { id })
+      .setParameters({ undecided: change.undecided ?? 0, commitments: change.commitments ?? 0 })
+      .execute();
+  }
+
+  async list(query: ReleaseQuery): Promise<ListedReleases> {
+    const total = await this.filtered(query).getCount();
+    const page = this.page(this.filtered(query), query);
+    const { entities, raw } = await page.getRawAndEntities<Record<string, unknown>>();
+    const sources = await this.sourcesOf(entities);
+    const rows = entities.flatMap((release, index) => {
+      const source = sources.get(release.sourceId);
+      const excerpt = raw[index]?.['excerpt'];
+      return source === undefined
+        ? []
+        : [{ release, source, excerpt: typeof excerpt === 'string' ? excerpt : null }];
+    });
+    return { rows, total };
+  }
+
+  private filtered(filters: ReleaseFilters): Releases {
+    const list = this.releases.createQueryBuilder('release').where('release.currentVersionId IS NOT NULL');
+    if (filters.source)
+      list.andWhere(`release.sourceId IN (SELECT id FROM source WHERE slug = ANY(:sources))`, {
+        sources: filters.source,
+      });
+    if (filters.language)
+      list.andWhere('release.language = ANY(:languages)', { languages: filters.language });
+    if (filters.from)
+      list.andWhere(`release.publishedAt >= (:from::date::timestamp AT TIME ZONE 'Asia/Almaty')`, {
+        from: filters.from,
+      });
+    if (filters.to)
+      list.andWhere(`release.publishedAt < ((:to::date + 1)::timestamp AT TIME ZONE 'Asia/Almaty')`, {
+        to: filters.to,
+      });
+    if (filters.has === 'undecided') list.andWhere('release.undecidedCount > 0');
+    if (filters.has === 'commitments') list.andWhere('release.commitmentCount > 0');
+    const words = filters.q === undefined ? null : wordsQuery(filters.q);
+    if (words !== null) list.andWhere(`release.words @@ ${words.sql}`, words.parameters);
+    return list;
+  }
+
+  private page(list: Releases, { q, sort, ...page }: ReleaseQuery): Releases {
+    const words = q === undefined ? null : wordsQuery(q);
+    if (words !== null) {
+      const text =
+        '(SELECT version.text FROM release_version version WHERE version.id = release.current_version_id)';
+      list.addSelect(`ts_headline('simple', ${text}, ${words.sql}, ${EXCERPT})`, 'excerpt');
+    }
+    const direction = sort === 'newest' ? 'DESC' : 'ASC';
+    return pageBy(
+      list,
+      { column: 'release.publishedAt', id: 'release.id', direction, type: 'timestamptz' },
+      page,
+    );
+  }
+
+  private async sourcesOf(releases: readonly ReleaseEntity[]): Promise<Map<string, SourceEntity>> {
+    const ids = [...new Set(releases.map(({ sourceId }) => sourceId))];
+    const sources = await this.releases.manager
+      .createQueryBuilder(SourceEntity, 'source')
+      .where('source.id = ANY(:ids)', { ids })
+      .getMany();
+    return new Map(sources.map((source) => [source.id, source]));
+  }
+}
+
+/** A version without its text. */
+export type VersionHead = Pick<
+  ReleaseVersionEntity,
+  'id' | 'number' | 'captureId' | 'cause' | 'extractor' | 'textSha256' | 'createdAt'
+>;
+
+/** Whom a release cites as its primary source. */
+export type CitedOrigin = { readonly name: string; readonly url: string | null } | null;

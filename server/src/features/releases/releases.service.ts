@@ -1,0 +1,185 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Analysis, Page, Release, ReleaseQuery, ReleaseRow } from '@uade/contracts';
+import { type Clock, DomainError, slice } from '@uade/kernel';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../common/new-id';
+import { sha256 } from '../../common/sha256';
+import { CLOCK } from '../../common/system-clock';
+import { EventLog } from '../../database/event-log';
+import { cutPage } from '../../database/keyset';
+import type { CaptureEntity } from '../captures/capture.entity';
+import { CapturesService } from '../captures/captures.service';
+import { toRelease, toReleaseRow, toVersionSummary } from './release.mapper';
+import type { ReleaseEntity } from './release.entity';
+import { ReleaseVersionEntity } from './release-version.entity';
+import { type ListedRelease, ReleasesRepository } from './releases.repository';
+
+/** What reading a capture gave: the version, and whether it is a new one. */
+export interface ReadVersion {
+  readonly version: ReleaseVersionEntity;
+  readonly isNew: boolean;
+}
+
+/** A passage of a version, checked against its text. */
+export interface Passage {
+  readonly version: ReleaseVersionEntity;
+  readonly quote: string;
+}
+
+@Injectable()
+export class ReleasesService {
+  constructor(
+    private readonly releases: ReleasesRepository,
+    private readonly captures: CapturesService,
+    private readonly events: EventLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(query: ReleaseQuery): Promise<Page<ReleaseRow>> {
+    const listed = await this.releases.list(query);
+    const { rows, next } = cutPage(listed.rows, query.limit, ({ release }) => [
+      release.publishedAt,
+      release.id,
+    ]);
+    return { items: rows.map(toReleaseRow), next, total: listed.total };
+  }
+
+  async byId(id: string): Promise<Release> {
+    return this.withVersions(await this.found(id));
+  }
+
+  /** One version of a release, the newest where none is named, beside the release itself. */
+  async read(
+    id: string,
+    versionId: string | undefined,
+  ): Promise<{ release: Release; version: ReleaseVersionEntity }> {
+    const listed = await this.found(id);
+    const wanted = versionId ?? listed.release.currentVersionId;
+    const version = wanted === null ? null : await this.releases.version(wanted);
+    if (version === null || version.releaseId !== id) {
+      throw new DomainError(
+        'not-found',
+        `Release ${id} has no version ${versionId ?? ''}.`,
+        'Leave "version" out to read the newest.',
+      );
+    }
+    return { release: await this.withVersions(listed), version };
+  }
+
+  /**
+   * The words of a span of a version.
+   *
+   * @throws not-found         where there is no such version
+   * @throws span-out-of-text  where the span is empty or reaches beyond the text
+   */
+  async passage(versionId: string, start: number, end: number): Promise<Passage> {
+    const version = await this.releases.version(versionId);
+    if (version === null) throw new DomainError('not-found', `There is no version ${versionId}.`);
+    const quote = slice(version.text, { start, end });
+    if (start >= end || end > version.text.length || quote.trim() === '') {
+      throw new DomainError(
+        'span-out-of-text',
+        `The span ${start}–${end} holds no words of version ${versionId}, which is ${version.text.length} code units long.`,
+        'Select the words again; offsets are half-open and count UTF-16 code units.',
+      );
+    }
+    return { version, quote };
+  }
+
+  /** The version that was read from a capture, or the newest at its address where it brought no new words. */
+  async versionAt(capture: Pick<CaptureEntity, 'id' | 'url'>): Promise<ReleaseVersionEntity> {
+    const version =
+      (await this.releases.byCapture(capture.id)) ?? (await this.releases.newestAt(capture.url));
+    if (version === null) throw new DomainError('internal', `Capture ${capture.id} was never read.`);
+    return version;
+  }
+
+  /**
+   * Make the version that a capture was read as, in the transaction that stores the capture. Where the newest
+   * version has the same words the capture is kept and no version is made.
+   */
+  async addReading(manager: EntityManager, capture: CaptureEntity, analysis: Analysis): Promise<ReadVersion> {
+    const release = await this.lockOrAdd(manager, capture, analysis);
+    const newest =
+      release.currentVersionId === null
+        ? null
+        : await manager.findOneByOrFail(ReleaseVersionEntity, { id: release.currentVersionId });
+    const textSha256 = sha256(analysis.text);
+    const title = analysis.title ?? untitled(analysis.text);
+    if (newest?.textSha256 === textSha256 && newest.title === title) return { version: newest, isNew: false };
+    const version: ReleaseVersionEntity = {
+      id: newId(),
+      releaseId: release.id,
+      number: release.versionCount + 1,
+      captureId: capture.id,
+      cause: 'page-changed',
+      extractor: analysis.extractor,
+      title,
+      text: analysis.text,
+      textSha256,
+      language: analysis.language,
+      script: analysis.script,
+      publishedAt: analysis.publishedAt === null ? null : new Date(analysis.publishedAt),
+      sentences: analysis.sentences.flatMap(({ start, end }) => [start, end]),
+      createdAt: this.clock.now(),
+    };
+    await this.releases.addVersion(manager, version, analysis.origin);
+    await this.events.record(manager, 'release.read', {
+      schemaVersion: 1,
+      releaseId: release.id,
+      versionId: version.id,
+    });
+    return { version, isNew: true };
+  }
+
+  private async lockOrAdd(
+    manager: EntityManager,
+    capture: CaptureEntity,
+    analysis: Analysis,
+  ): Promise<ReleaseEntity> {
+    const there = await this.releases.lockByAddress(manager, capture.url, analysis.language);
+    if (there !== null) return there;
+    await this.releases.add(manager, {
+      id: newId(),
+      sourceId: capture.sourceId,
+      canonicalUrl: capture.url,
+      language: analysis.language,
+      script: analysis.script,
+      title: analysis.title ?? untitled(analysis.text),
+      publishedAt: null,
+      citesName: null,
+      citesUrl: null,
+      currentVersionId: null,
+      versionCount: 0,
+      undecidedCount: 0,
+      commitmentCount: 0,
+      createdAt: this.clock.now(),
+    });
+    const added = await this.releases.lockByAddress(manager, capture.url, analysis.language);
+    if (added === null)
+      throw new DomainError('internal', `The release at ${capture.url} was neither found nor added.`);
+    return added;
+  }
+
+  private async withVersions(listed: ListedRelease): Promise<Release> {
+    const versions = await this.releases.versionsOf(listed.release.id);
+    const captures = await this.captures.byIds(versions.map(({ captureId }) => captureId));
+    const summaries = versions.flatMap((version) => {
+      const capture = captures.get(version.captureId);
+      return capture === undefined ? [] : [toVersionSummary(version, capture)];
+    });
+    return toRelease(listed, summaries);
+  }
+
+  private async found(id: string): Promise<ListedRelease> {
+    const listed = await this.releases.byId(id);
+    if (listed === null) throw new DomainError('not-found', `There is no release ${id}.`);
+    return listed;
+  }
+}
+
+/** What a release without a title is called: the beginning of its first line. */
+function untitled(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  return line.length <= 120 ? line : `${line.slice(0, 119).trimEnd()}…`;
+}

@@ -1,0 +1,78 @@
+import type { CommitmentRow, ReleaseRow, SuggestionRow } from '@uade/contracts';
+import type { Column } from '@uade/reporting';
+
+/** Columns of the releases' table. */
+export const RELEASE_COLUMNS: readonly Column<ReleaseRow>[] = [
+  { name: 'id', cell: ({ id }) => id },
+  { name: 'source', cell: ({ source }) => source.name },
+  { name: 'fictional', cell: ({ source }) => source.fictional },
+  { name: 'title', cell: ({ title }) => title },
+  { name: 'language', cell: ({ language }) => language },
+  { name: 'script', cell: ({ script }) => script },
+  { name: 'published_at', cell: ({ publishedAt }) => publishedAt },
+  { name: 'cites', cell: ({ citesName }) => citesName },
+  { name: 'url', cell: ({ url }) => url },
+  { name: 'versions', cell: ({ versionCount }) => versionCount },
+  { name: 'suggestions_undecided', cell: ({ undecidedCount }) => undecidedCount },
+  { name: 'commitments', cell: ({ commitmentCount }) => commitmentCount },
+];
+
+/** Columns of the suggestions' table: marked as suggestions, for they are nobody's decision. */
+export const SUGGESTION_COLUMNS: readonly Column<SuggestionRow>[] = [
+  { name: 'id', cell: ({ id }) => id },
+  { name: 'state', cell: ({ state }) => state },
+  { name: 'suggested_kind', cell: ({ kind }) => kind },
+  { name: 'suggested_testability', cell: ({ testability }) => testability },
+  { name: 'topic', cell: ({ topic }) => topic },
+  { name: 'speaker', cell: ({ speaker }) => speaker },
+  { name: 'responsible', cell: ({ responsible }) => responsible },
+  { name: 'deadline_phrase', cell: ({ deadline }) => deadline?.phrase ?? null },
+  { name: 'deadline_from', cell: ({ deadline }) => deadline?.from ?? null },
+  { name: 'deadline_to', cell: ({ deadline }) => deadline?.to ?? null },
+  { name: 'quote', cell: ({ quote }) => quote },
+  { name: 'rule', cell: ({ rule }) => rule },
+  { name: 'score', cell: ({ score }) => score },
+  { name: 'extractor', cell: ({ extractor }) => extractor },
+  { name: 'source', cell: ({ source }) => source.name },
+  { name: 'fictional', cell: ({ source }) => source.fictional },
+  { name: 'release_id', cell: ({ releaseId }) => releaseId },
+  { name: 'release_title', cell: ({ releaseTitle }) => releaseTitle },
+  { name: 'language', cell: ({ language }) => language },
+  { name: 'published_at', cell: ({ publishedAt }) => publishedAt },
+  { name: 'version_id', cell: ({ versionId }) => versionId },
+  { name: 'start', cell: ({ start }) => start },
+  { name: 'end', cell: ({ end }) => end },
+  { name: 'decided_by', cell: ({ decision }) => decision?.actor.name ?? null },
+  { name: 'decided_at', cell: ({ decision }) => decision?.at ?? null },
+  { name: 'reason', cell: ({ decision }) => decision?.reason ?? null },
+];
+
+/** Columns of the commitments' table; each row leads back to its sentence and to the hash of the captured bytes. */
+export const COMMITMENT_COLUMNS: readonly Column<CommitmentRow>[] = [
+  { name: 'id', cell: ({ id }) => id },
+  { name: 'title', cell: ({ title }) => title },
+  { name: 'kind', cell: ({ kind }) => kind },
+  { name: 'topic', cell: ({ topic }) => topic },
+  { name: 'testability', cell: ({ testability }) => testability },
+  { name: 'speaker', cell: ({ speaker }) => speaker },
+  { name: 'responsible', cell: ({ responsible }) => responsible },
+  { name: 'deadline_phrase', cell: ({ deadline }) => deadline?.phrase ?? null },
+  { name: 'deadline_from', cell: ({ deadline }) => deadline?.from ?? null },
+  { name: 'deadline_to', cell: ({ deadline }) => deadline?.to ?? null },
+  { name: 'deadline_precision', cell: ({ deadline }) => deadline?.precision ?? null },
+  { name: 'status', cell: ({ status }) => status },
+  { name: 'status_since', cell: ({ statusSince }) => statusSince },
+  { name: 'late', cell: ({ late }) => late },
+  { name: 'overdue', cell: ({ overdue }) => overdue },
+  { name: 'mentions', cell: ({ mentionCount }) => mentionCount },
+  { name: 'first_said_at', cell: ({ firstSaidAt }) => firstSaidAt },
+  { name: 'quote', cell: ({ quote }) => quote },
+  { name: 'language', cell: ({ language }) => language },
+  { name: 'source', cell: ({ source }) => source.name },
+  { name: 'fictional', cell: ({ source }) => source.fictional },
+  { name: 'url', cell: ({ firstMention }) => firstMention?.url ?? null },
+  { name: 'version_id', cell: ({ firstMention }) => firstMention?.versionId ?? null },
+  { name: 'start', cell: ({ firstMention }) => firstMention?.start ?? null },
+  { name: 'end', cell: ({ firstMention }) => firstMention?.end ?? null },
+  { name: 'capture_sha256', cell: ({ firstMention }) => firstMention?.sha256 ?? null },
+];

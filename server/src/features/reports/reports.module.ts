@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CommitmentsModule } from '../commitments/commitments.module';
+import { ReleasesModule } from '../releases/releases.module';
+import { SuggestionsModule } from '../suggestions/suggestions.module';
+import { ReportsController } from './reports.controller';
+import { ReportsService } from './reports.service';
+
+@Module({
+  imports: [CommitmentsModule, ReleasesModule, SuggestionsModule],
+  controllers: [ReportsController],
+  providers: [ReportsService],
+})
+export class ReportsModule {}

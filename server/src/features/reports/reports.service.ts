@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { CommitmentQuery, Page, ReleaseQuery, SuggestionQuery } from '@uade/contracts';
+import { type Column, csvHead, csvLines } from '@uade/reporting';
+import { CommitmentsService } from '../commitments/commitments.service';
+import { ReleasesService } from '../releases/releases.service';
+import { SuggestionsService } from '../suggestions/suggestions.service';
+import { COMMITMENT_COLUMNS, RELEASE_COLUMNS, SUGGESTION_COLUMNS } from './columns';
+
+/** How many rows are read and written at a time: what bounds the memory of a report of any length. */
+const ROWS_AT_A_TIME = 200;
+
+/** Whole filtered tables as CSV, streamed page by page. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly releases: ReleasesService,
+    private readonly suggestions: SuggestionsService,
+    private readonly commitments: CommitmentsService,
+  ) {}
+
+  releasesCsv(query: ReleaseQuery): Readable {
+    return table(RELEASE_COLUMNS, query, (page) => this.releases.list(page));
+  }
+
+  suggestionsCsv(query: SuggestionQuery): Readable {
+    return table(SUGGESTION_COLUMNS, query, (page) => this.suggestions.list(page));
+  }
+
+  commitmentsCsv(query: CommitmentQuery): Readable {
+    return table(COMMITMENT_COLUMNS, query, (page) => this.commitments.list(page));
+  }
+}
+
+type Paged = { after?: string | undefined; limit: number };
+
+function table<Query extends Paged, Row>(
+  columns: readonly Column<Row>[],
+  query: Query,
+  read: (query: Query) => Promise<Page<Row>>,
+): Readable {
+  async function* lines(): AsyncGenerator<string> {
+    yield csvHead(columns);
+    let after: string | null | undefined;
+    while (after !== null) {
+      const page: Page<Row> = await read({ ...query, after: after ?? undefined, limit: ROWS_AT_A_TIME });
+      if (page.items.length > 0) yield csvLines(columns, page.items);
+      after = page.next;
+    }
+  }
+  return Readable.from(lines(), { encoding: 'utf8' });
+}

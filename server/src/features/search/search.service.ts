@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { SearchHit } from '@uade/contracts';
+import { CommitmentsService } from '../commitments/commitments.service';
+import { ReleasesService } from '../releases/releases.service';
+
+/** One search over everything that has words of its own: commitments first, they are fewer and what people look for. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly releases: ReleasesService,
+    private readonly commitments: CommitmentsService,
+  ) {}
+
+  async find(q: string, limit: number): Promise<SearchHit[]> {
+    const [commitments, releases] = await Promise.all([
+      this.commitments.list({ q, limit, sort: 'newest' }),
+      this.releases.list({ q, limit, sort: 'newest' }),
+    ]);
+    const found: SearchHit[] = commitments.items.map(({ id, title, quote, language, firstSaidAt }) => ({
+      type: 'commitment',
+      id,
+      title,
+      excerpt: quote,
+      language,
+      at: firstSaidAt,
+    }));
+    const read: SearchHit[] = releases.items.map(({ id, title, excerpt, language, publishedAt }) => ({
+      type: 'release',
+      id,
+      title,
+      excerpt: excerpt ?? '',
+      language,
+      at: publishedAt,
+    }));
+    const half = Math.ceil(limit / 2);
+    const forCommitments = Math.max(half, limit - read.length);
+    const shown = found.slice(0, forCommitments);
+    return [...shown, ...read.slice(0, limit - shown.length)];
+  }
+}

@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Speaker } from '@uade/contracts';
+import type { Clock } from '@uade/kernel';
+import { type EntityManager, In, type Repository } from 'typeorm';
+import { newId } from '../../common/new-id';
+import { CLOCK } from '../../common/system-clock';
+import { SpeakerEntity } from './speaker.entity';
+
+@Injectable()
+export class SpeakersService {
+  constructor(
+    @InjectRepository(SpeakerEntity) private readonly speakers: Repository<SpeakerEntity>,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Those who have made commitments, most first. */
+  async all(): Promise<Speaker[]> {
+    return this.speakers.query<Speaker[]>(`
+      SELECT speaker.id, speaker.name, count(*)::int AS "commitmentCount"
+      FROM speaker JOIN commitment ON commitment.speaker_id = speaker.id AND commitment.withdrawn_at IS NULL
+      GROUP BY speaker.id ORDER BY count(*) DESC, speaker.name`);
+  }
+
+  /** Ids of the speakers of these names, added where they are new. */
+  async ensure(manager: EntityManager, names: readonly (string | null)[]): Promise<Map<string, string>> {
+    // Sorted, so that two transactions that add the same names take their locks in the same order.
+    const wanted = [...new Set(names.filter((name) => name !== null))].sort();
+    if (wanted.length === 0) return new Map();
+    const createdAt = this.clock.now();
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(SpeakerEntity)
+      .values(wanted.map((name) => ({ id: newId(), name, createdAt })))
+      .orIgnore()
+      .execute();
+    const found = await manager.findBy(SpeakerEntity, { name: In(wanted) });
+    return new Map(found.map(({ id, name }) => [name, id]));
+  }
+
+  /** Names of the speakers of these ids. */
+  async names(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    const found = await this.speakers.findBy({ id: In(wanted) });
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Analysis, Statement } from '@uade/contracts';
+import type { EntityManager, Repository } from 'typeorm';
+import { newId } from '../../common/new-id';
+import { SpeakersService } from '../speakers/speakers.service';
+import { StatementEntity } from './statement.entity';
+
+@Injectable()
+export class StatementsService {
+  constructor(
+    @InjectRepository(StatementEntity) private readonly statements: Repository<StatementEntity>,
+    private readonly speakers: SpeakersService,
+  ) {}
+
+  /** Store who said what in a version. */
+  async addReading(manager: EntityManager, versionId: string, analysis: Analysis): Promise<void> {
+    if (analysis.quotes.length === 0) return;
+    const speakers = await this.speakers.ensure(
+      manager,
+      analysis.quotes.map(({ speaker }) => speaker),
+    );
+    await manager.insert(
+      StatementEntity,
+      analysis.quotes.map(({ start, end, kind, speaker, group }) => ({
+        id: newId(),
+        versionId,
+        startOffset: start,
+        endOffset: end,
+        kind,
+        speakerId: speaker === null ? null : (speakers.get(speaker) ?? null),
+        utterance: group,
+        extractor: analysis.extractor,
+      })),
+    );
+  }
+
+  /** The statements of a version, in the order of its text. */
+  async of(versionId: string): Promise<Statement[]> {
+    const rows = await this.statements.find({ where: { versionId }, order: { startOffset: 'ASC' } });
+    const names = await this.speakers.names(rows.map(({ speakerId }) => speakerId));
+    return rows.map(({ id, startOffset, endOffset, kind, speakerId, utterance }) => ({
+      id,
+      start: startOffset,
+      end: endOffset,
+      kind,
+      speaker: speakerId === null ? null : (names.get(speakerId) ?? null),
+      group: utterance,
+    }));
+  }
+}
