@@ -71,7 +71,8 @@ class ThingsController {
   @Post('upload')
   async upload(@Req() request: FastifyRequest) {
     const file = await request.file();
-    return { name: file?.filename, bytes: (await file?.toBuffer())?.length };
+    const bytes = (await file?.toBuffer())?.length;
+    return { name: file?.filename, bytes, fields: Object.keys(file?.fields ?? {}) };
   }
 
   @Post(':id/changes')
@@ -194,34 +195,34 @@ describe('the HTTP platform', () => {
     expect(answer.json()).toMatchObject({ status: 413, code: 'input-too-large' });
   });
 
-  it('takes a file of a form', async () => {
-    const part = (name: string) =>
-      `--b\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/html\r\n\r\nabc\r\n`;
-    const post = (payload: string) =>
-      app.inject({
-        method: 'POST',
-        url: '/api/v1/things/upload',
-        headers: { 'content-type': 'multipart/form-data; boundary=b' },
-        payload,
-      });
-    expect((await post(`${part('a.html')}--b--\r\n`)).json()).toEqual({ name: 'a.html', bytes: 3 });
-  });
-
-  it('refuses a file far over the limit', async () => {
-    const head =
-      '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\nContent-Type: text/html\r\n\r\n';
-    const payload = Buffer.concat([
-      Buffer.from(head),
-      Buffer.alloc(17 * 1024 * 1024, 'a'),
-      Buffer.from('\r\n--b--\r\n'),
-    ]);
-    const answer = await app.inject({
+  const upload = (...parts: Buffer[]) =>
+    app.inject({
       method: 'POST',
       url: '/api/v1/things/upload',
       headers: { 'content-type': 'multipart/form-data; boundary=b' },
-      payload,
+      payload: Buffer.concat([...parts, Buffer.from('--b--\r\n')]),
     });
-    expect(answer.json()).toMatchObject({ status: 413, code: 'input-too-large' });
+  const file = (bytes: number) => {
+    const head = 'Content-Disposition: form-data; name="file"; filename="a.html"\r\nContent-Type: text/html';
+    return Buffer.from(`--b\r\n${head}\r\n\r\n${'a'.repeat(bytes)}\r\n`);
+  };
+  const field = (name: string) =>
+    Buffer.from(`--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nvalue\r\n`);
+
+  it('takes a file and the fields before and behind it', async () => {
+    const answer = await upload(field('before'), file(3), field('behind'));
+    expect(answer.json()).toEqual({ name: 'a.html', bytes: 3, fields: ['before', 'file', 'behind'] });
+  });
+
+  it('takes a file of the largest size and a little over, for a feature to refuse', async () => {
+    expect((await upload(file(15 * 1024 * 1024 + 1))).json()).toMatchObject({ bytes: 15 * 1024 * 1024 + 1 });
+  });
+
+  it('refuses a file far over the limit', async () => {
+    expect((await upload(file(17 * 1024 * 1024))).json()).toMatchObject({
+      status: 413,
+      code: 'input-too-large',
+    });
   });
 
   it('keeps the words of an unforeseen error to itself and logs them with the request', async () => {

@@ -19,6 +19,7 @@ import { logRequests } from '../logging/request-log';
 import { measureRequests, serveMetrics } from '../metrics/metrics';
 import { API_PREFIX } from '../openapi/openapi-document';
 import { JSON_BODY_LIMIT, UPLOAD_LIMITS } from './limits';
+import { noteRoutes } from './registered-routes';
 
 /** What the platform needs to put a module's controllers on the web. */
 export interface HttpAppParts {
@@ -79,6 +80,7 @@ interface PlatformParts extends HttpAppParts {
 /** Hooks and routes around the features. They are set before Nest's own, so that they see every request first. */
 function preparePlatform(adapter: FastifyAdapter, parts: PlatformParts): void {
   const fastify = adapter.getInstance();
+  noteRoutes(fastify);
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);

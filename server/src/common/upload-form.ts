@@ -1,0 +1,70 @@
+import type {} from '@fastify/multipart';
+import { DomainError } from '@uade/kernel';
+import type { FastifyRequest } from 'fastify';
+
+/** A file as a form brought it. */
+export interface UploadedFile {
+  /** The name of the form's field. */
+  readonly field: string;
+  readonly name: string;
+  /** What the sender says it is. */
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
+/** A form (`multipart/form-data`), read to its end: fields count wherever they stand, before the file or behind it. */
+export interface UploadForm {
+  readonly file: UploadedFile | null;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * Read a form. Of a field that comes twice the last counts.
+ *
+ * @throws input-too-large  If the file, a field or the form is over its limit.
+ * @throws invalid-input    If it is no form.
+ */
+export async function readUploadForm(request: FastifyRequest): Promise<UploadForm> {
+  try {
+    return await readParts(request);
+  } catch (error) {
+    throw isKnown(error) ? error : broken();
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<UploadForm> {
+  let file: UploadedFile | null = null;
+  const fields: Record<string, string> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const { fieldname: field, filename: name, mimetype: mediaType } = part;
+      file = { field, name, mediaType, bytes: await part.toBuffer() };
+    } else {
+      if (part.valueTruncated) throw tooLong(part.fieldname);
+      fields[part.fieldname] = String(part.value);
+    }
+  }
+  return { file, fields };
+}
+
+/** Whether an error says already what is wrong; the parser of forms throws plain errors on broken ones. */
+function isKnown(error: unknown): boolean {
+  if (error instanceof DomainError) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('FST_');
+}
+
+function broken(): DomainError {
+  return new DomainError(
+    'invalid-input',
+    'The form is broken: it ends too early or names no boundary.',
+    'Send it as multipart/form-data, complete and with its boundary.',
+  );
+}
+
+function tooLong(field: string): DomainError {
+  return new DomainError(
+    'input-too-large',
+    `The field “${field}” is too long.`,
+    'Send long texts as a file.',
+  );
+}
