@@ -18,7 +18,12 @@ const child = spawn(projectNode, ['--enable-source-maps', server], {
   // It stops when the channel to us closes, however we ended.
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   // Never a database that somebody works on.
-  env: toolEnvironment({ UADE_DATA_DIR: dataDir, DATABASE_URL: '', DATABASE_APP_URL: '' }),
+  env: toolEnvironment({
+    UADE_DATA_DIR: dataDir,
+    UADE_LIFELINE: 'true',
+    DATABASE_URL: '',
+    DATABASE_APP_URL: '',
+  }),
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
 child.once('close', (code) => {

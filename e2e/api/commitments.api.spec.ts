@@ -1,0 +1,189 @@
+import { expect, test } from '@playwright/test';
+import { commitmentPageSchema, commitmentSchema } from '@uade/contracts';
+import { api, enterCommitment, ingest, NO_ID, paragraph, read, refused, seen } from '../support/api';
+
+test.describe('the list of commitments', () => {
+  const list = async (request: Parameters<typeof enterCommitment>[0], query: string) => {
+    const response = await request.get(`${api}/commitments?${query}`);
+    expect(response.status(), await response.text()).toBe(200);
+    return commitmentPageSchema.parse(await response.json());
+  };
+
+  test('pages by cursor in each of its orders', async ({ request }) => {
+    for (const sort of ['newest', 'deadline', 'title']) {
+      const ids: string[] = [];
+      let after: string | null = '';
+      let total = 0;
+      while (after !== null) {
+        const page = await list(request, `limit=3&sort=${sort}${after && `&after=${after}`}`);
+        ids.push(...page.items.map(({ id }) => id));
+        ({ next: after, total } = page);
+      }
+      expect(new Set(ids).size, sort).toBe(total);
+      expect(ids.length, sort).toBe(total);
+    }
+  });
+
+  test('filters by topic, kind, status and words', async ({ request }) => {
+    const made = await enterCommitment(request, {
+      title: 'A planetarium will open in Aqsu-Demo',
+      topic: 'culture',
+    });
+    const query = 'topic=culture&kind=pledge&status=not-yet-rated&q=planetarium&source=qala-pressi';
+    const { items } = await list(request, query);
+    expect(items.map(({ id }) => id)).toContain(made.id);
+    for (const row of items) {
+      expect(row).toMatchObject({ topic: 'culture', kind: 'pledge', status: 'not-yet-rated' });
+    }
+    expect((await list(request, 'topic=health&q=planetarium')).items).toEqual([]);
+  });
+
+  test('calls overdue what is past its deadline and not settled', async ({ request }) => {
+    const deadline = { phrase: 'by 1 July 2020', from: null, to: '2020-07-01', precision: 'day' };
+    const late = await enterCommitment(request, { deadline });
+    expect(late.overdue).toBe(true);
+    const { items } = await list(request, 'overdue=true&limit=200');
+    expect(items.map(({ id }) => id)).toContain(late.id);
+    const onTime = await list(request, 'overdue=false&limit=200');
+    expect(onTime.items.map(({ id }) => id)).not.toContain(late.id);
+    const due = await list(request, 'dueFrom=2020-07-01&dueTo=2020-07-01&limit=200');
+    expect(due.items.map(({ id }) => id)).toContain(late.id);
+    expect((await list(request, 'dueFrom=2020-07-02&dueTo=2020-07-31')).items).toEqual([]);
+  });
+
+  test('refuses filters that it does not have values for', async ({ request }) => {
+    for (const query of ['status=done', 'overdue=perhaps', 'year=1', 'dueFrom=soon', 'speaker=someone']) {
+      await refused(await request.get(`${api}/commitments?${query}`), 400, 'invalid-input');
+    }
+  });
+});
+
+test.describe('a commitment entered by hand', () => {
+  test('owns the words of its span', async ({ request }) => {
+    const { releaseId, versionId } = await ingest(request);
+    const span = await paragraph(request, releaseId, 3);
+    const { version } = await read(request, releaseId);
+    const data = {
+      versionId,
+      ...span,
+      kind: 'instruction',
+      testability: 'vague',
+      title: 'The administration reports',
+      speaker: 'Saule Zhoramalova',
+      responsible: 'City administration',
+      successCriterion: 'A report is published',
+      target: { value: 3, unit: 'reports' },
+      deadline: { phrase: 'by the end of 2032', from: null, to: '2032-12-31', precision: 'year' },
+    };
+    const response = await request.post(`${api}/commitments`, { data });
+    expect(response.status(), await response.text()).toBe(201);
+    const made = commitmentSchema.parse(await response.json());
+    const { versionId: _versionId, start: _start, end: _end, ...same } = data;
+    expect(made).toMatchObject(same);
+    expect(made.mentions[0]?.quote).toBe(version.text.slice(span.start, span.end));
+    expect(response.headers()['etag']).toBe(`"${made.version}"`);
+
+    const { mentions } = await read(request, releaseId);
+    expect(mentions).toMatchObject([{ commitmentId: made.id, ...span, role: 'made' }]);
+  });
+
+  test('must stand inside the text', async ({ request }) => {
+    const { versionId } = await ingest(request);
+    const data = { versionId, start: 10, end: 1_000_000, kind: 'pledge', testability: 'testable' };
+    await refused(await request.post(`${api}/commitments`, { data }), 422, 'span-out-of-text');
+  });
+
+  test('must be of a version that there is and of a kind that there is', async ({ request }) => {
+    const data = { versionId: NO_ID, start: 0, end: 5, kind: 'pledge', testability: 'testable' };
+    await refused(await request.post(`${api}/commitments`, { data }), 404, 'not-found');
+    const wish = { ...data, kind: 'wish' };
+    await refused(await request.post(`${api}/commitments`, { data: wish }), 400, 'invalid-input');
+  });
+
+  test('has a deadline that begins before it ends', async ({ request }) => {
+    const { versionId } = await ingest(request);
+    const deadline = { phrase: 'then', from: '2024-02-01', to: '2024-01-01', precision: 'day' };
+    const data = { versionId, start: 0, end: 5, kind: 'pledge', testability: 'testable', deadline };
+    await refused(await request.post(`${api}/commitments`, { data }), 400, 'invalid-input');
+  });
+});
+
+test.describe('a commitment', () => {
+  test('is not found where there is none', async ({ request }) => {
+    await refused(await request.get(`${api}/commitments/${NO_ID}`), 404, 'not-found');
+    const change = { headers: seen(1), data: { title: 'x' } };
+    await refused(await request.patch(`${api}/commitments/${NO_ID}`, change), 404, 'not-found');
+    await refused(await request.get(`${api}/commitments/${NO_ID}/status-changes`), 404, 'not-found');
+  });
+
+  test('is changed by who has seen its current version', async ({ request }) => {
+    const made = await enterCommitment(request);
+    const response = await request.patch(`${api}/commitments/${made.id}`, {
+      headers: seen(made.version),
+      data: {
+        title: 'A school opens',
+        topic: 'education',
+        deadline: null,
+        target: { value: 1, unit: 'school' },
+      },
+    });
+    expect(response.status(), await response.text()).toBe(200);
+    const changed = commitmentSchema.parse(await response.json());
+    expect(changed).toMatchObject({
+      title: 'A school opens',
+      deadline: null,
+      target: { value: 1, unit: 'school' },
+    });
+    expect(changed.version).toBeGreaterThan(made.version);
+  });
+
+  test('is not changed unseen', async ({ request }) => {
+    const made = await enterCommitment(request);
+    const url = `${api}/commitments/${made.id}`;
+    await refused(await request.patch(url, { data: { title: 'x' } }), 428, 'missing-precondition');
+    await request.patch(url, { headers: seen(made.version), data: { title: 'Mine' } });
+    const late = await request.patch(url, { headers: seen(made.version), data: { title: 'Theirs' } });
+    const problem = await refused(late, 412, 'stale-version');
+    expect(commitmentSchema.parse(problem.current).title).toBe('Mine');
+  });
+
+  test('is not changed to nothing, nor to a topic that there is not', async ({ request }) => {
+    const made = await enterCommitment(request);
+    const change = (data: Record<string, unknown>) =>
+      request.patch(`${api}/commitments/${made.id}`, { headers: seen(made.version), data });
+    await refused(await change({}), 400, 'invalid-input');
+    await refused(await change({ title: '  ' }), 400, 'invalid-input');
+    const unknown = await change({ topic: 'astrology' });
+    expect(unknown.status()).toBeGreaterThanOrEqual(400);
+    expect(unknown.status()).toBeLessThan(500);
+  });
+
+  test('gets further mentions', async ({ request }) => {
+    const made = await enterCommitment(request);
+    const { releaseId, versionId } = await ingest(request);
+    const span = await paragraph(request, releaseId, 1);
+    const response = await request.post(`${api}/commitments/${made.id}/mentions`, {
+      data: { versionId, ...span, role: 'weakened' },
+    });
+    expect(response.status(), await response.text()).toBe(201);
+    const { mentions, mentionCount } = commitmentSchema.parse(await response.json());
+    expect(mentionCount).toBe(2);
+    expect(mentions.map(({ role }) => role)).toContain('weakened');
+  });
+
+  test('gets no mention outside the text or of nothing', async ({ request }) => {
+    const made = await enterCommitment(request);
+    const { versionId } = await ingest(request);
+    const url = `${api}/commitments/${made.id}/mentions`;
+    const far = { versionId, start: 0, end: 999_999, role: 'repeated' };
+    await refused(await request.post(url, { data: far }), 422, 'span-out-of-text');
+    const gone = { ...far, versionId: NO_ID };
+    await refused(await request.post(url, { data: gone }), 404, 'not-found');
+    const nobody = { versionId, start: 0, end: 10, role: 'repeated' };
+    await refused(
+      await request.post(`${api}/commitments/${NO_ID}/mentions`, { data: nobody }),
+      404,
+      'not-found',
+    );
+  });
+});
