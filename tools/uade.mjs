@@ -23,7 +23,12 @@ await runScript(async () => {
   const child = spawn(
     projectNode,
     ['--enable-source-maps', path.join(root, 'dist', 'server', 'cli.mjs'), ...process.argv.slice(2)],
-    { cwd: root, env: toolEnvironment(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+    {
+      // Where the user stands: npm itself goes to the project's folder. Paths of theirs are meant from there.
+      cwd: process.env.INIT_CWD ?? process.cwd(),
+      env: toolEnvironment(),
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    },
   );
   // Ctrl-C reaches the command through the terminal, the rest through us.
   process.on('SIGINT', () => undefined);

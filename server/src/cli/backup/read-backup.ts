@@ -1,0 +1,199 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { DomainError } from '@uade/kernel';
+import { Client } from 'pg';
+import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
+import { extract, type Headers } from 'tar-stream';
+import type { z } from 'zod';
+import {
+  type BackupHeader,
+  type BackupSums,
+  FORMAT,
+  HEADER_ENTRY,
+  headerSchema,
+  SUMS_ENTRY,
+  sumsSchema,
+  tableOfEntry,
+} from './archive-format';
+import { bringSchemaTo } from './schema-level';
+import { refuseContent, whileUnreferenced } from './target';
+import { copyTarget, quoteName, settleFormats, type TableSum } from './tables';
+
+type Entry = Readable & { readonly header: Headers };
+
+/** What is restored and where to. */
+export interface RestoreOrder {
+  readonly ownerUrl: string;
+  readonly file: string;
+  readonly onTable: (name: string) => void;
+}
+
+/**
+ * Load a backup into a database without content, all of it or nothing. Every table's rows are counted and hashed on the
+ * way and compared with what the backup says of them.
+ *
+ * @throws conflict      If the database holds something, or the backup comes from a newer release.
+ * @throws invalid-input If the file is no backup, or not a whole and unaltered one.
+ */
+export async function readBackup(order: RestoreOrder): Promise<BackupSums> {
+  const archive = extract();
+  const opened = pipeline(createReadStream(order.file), createGunzip(), archive);
+  // Its errors also end the loop over the entries, which reports them.
+  opened.catch(() => undefined);
+  try {
+    const entries = archive[Symbol.asyncIterator]() as AsyncIterator<Entry>;
+    const header = await readHeader(await entries.next());
+    return await restoreInto(order, header, entries);
+  } catch (error) {
+    throw asRefusal(error);
+  } finally {
+    archive.destroy();
+  }
+}
+
+async function restoreInto(
+  order: RestoreOrder,
+  header: BackupHeader,
+  entries: AsyncIterator<Entry>,
+): Promise<BackupSums> {
+  const client = new Client({ connectionString: order.ownerUrl, application_name: 'uade-restore' });
+  await client.connect();
+  try {
+    await refuseContent(client);
+    await bringSchemaTo(order.ownerUrl, header.migrations);
+    await settleFormats(client);
+    await client.query('BEGIN');
+    await refuseContent(client, 'locked');
+    const sums = await whileUnreferenced(client, async () => {
+      for (const { name } of header.tables) await client.query(`DELETE FROM ${quoteName(name)}`);
+      return loadTables(client, order, { header, entries });
+    });
+    await client.query('COMMIT');
+    await client.query('ANALYZE');
+    return sums;
+  } finally {
+    await client.end();
+  }
+}
+
+async function loadTables(
+  client: Client,
+  order: RestoreOrder,
+  { header, entries }: { header: BackupHeader; entries: AsyncIterator<Entry> },
+): Promise<BackupSums> {
+  const loader = new TableLoader(client, header, order.onTable);
+  for (let next = await entries.next(); !next.done; next = await entries.next()) {
+    const { name } = next.value.header;
+    const table = tableOfEntry(name);
+    if (table !== null) await loader.add(table, next.value);
+    else if (name === SUMS_ENTRY) return compare(await loader.end(), await readJson(next.value, sumsSchema));
+    else next.value.resume();
+  }
+  throw notWhole('it ends early');
+}
+
+/** Feeds the pieces of one table after another into COPY. */
+class TableLoader {
+  private readonly sums: Record<string, TableSum> = {};
+  private current: { name: string; copy: CopyStreamQuery; hash: Hash } | null = null;
+
+  constructor(
+    private readonly client: Client,
+    private readonly header: BackupHeader,
+    private readonly onTable: (name: string) => void,
+  ) {
+    const none = { rows: 0, sha256: createHash('sha256').digest('hex') };
+    for (const { name } of header.tables) this.sums[name] = none;
+  }
+
+  async add(name: string, pieces: AsyncIterable<Buffer>): Promise<void> {
+    if (this.current?.name !== name) {
+      await this.endTable();
+      this.current = this.begin(name);
+    }
+    const { copy, hash } = this.current;
+    for await (const piece of pieces) {
+      hash.update(piece);
+      if (!copy.write(piece))
+        await new Promise<void>((resolve, reject) => {
+          copy.once('drain', resolve);
+          copy.once('error', reject);
+        });
+    }
+  }
+
+  async end(): Promise<Record<string, TableSum>> {
+    await this.endTable();
+    return this.sums;
+  }
+
+  private begin(name: string) {
+    const table = this.header.tables.find((carried) => carried.name === name);
+    if (!table) throw notWhole(`it has rows of an unknown table “${name}”`);
+    this.onTable(name);
+    const copy = this.client.query(copyFrom(`COPY ${copyTarget(table)} FROM STDIN`));
+    return { name, copy, hash: createHash('sha256') };
+  }
+
+  private async endTable(): Promise<void> {
+    if (this.current === null) return;
+    const { name, copy, hash } = this.current;
+    copy.end();
+    await finished(copy);
+    this.sums[name] = { rows: copy.rowCount, sha256: hash.digest('hex') };
+    this.current = null;
+  }
+}
+
+async function readHeader(first: IteratorResult<Entry>): Promise<BackupHeader> {
+  if (first.done || first.value.header.name !== HEADER_ENTRY) throw notWhole('it does not begin as one');
+  const header = await readJson(first.value, headerSchema);
+  if (header.format > FORMAT) {
+    throw new DomainError(
+      'conflict',
+      `The backup has format ${header.format}; this release of Uade reads up to ${FORMAT}`,
+      `Restore it with Uade ${header.uade} or newer.`,
+    );
+  }
+  return header;
+}
+
+async function readJson<Schema extends z.ZodType>(entry: Entry, schema: Schema): Promise<z.infer<Schema>> {
+  const pieces: Buffer[] = [];
+  for await (const piece of entry) pieces.push(piece as Buffer);
+  try {
+    return schema.parse(JSON.parse(Buffer.concat(pieces).toString('utf8')));
+  } catch {
+    throw notWhole(`${entry.header.name} in it can’t be read`);
+  }
+}
+
+function compare(found: Readonly<Record<string, TableSum>>, promised: BackupSums): BackupSums {
+  for (const [table, sum] of Object.entries(promised)) {
+    const { rows = 0, sha256 = '' } = found[table] ?? {};
+    if (rows !== sum.rows) throw notWhole(`of table “${table}” ${rows} rows are there, not ${sum.rows}`);
+    if (sha256 !== sum.sha256) throw notWhole(`the rows of table “${table}” were altered`);
+  }
+  return promised;
+}
+
+function notWhole(why: string): DomainError {
+  return new DomainError(
+    'invalid-input',
+    `This is not a whole backup of Uade: ${why}`,
+    'Take another copy of it. Nothing was restored.',
+  );
+}
+
+function asRefusal(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return new DomainError('not-found', 'There is no such file', 'Check its name.');
+  const broken =
+    code.startsWith('Z_') ||
+    code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+    /tar|Unexpected end/.test(String(error));
+  return broken && !(error instanceof DomainError) ? notWhole('it can’t be unpacked') : error;
+}

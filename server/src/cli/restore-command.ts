@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises';
+import { DomainError } from '@uade/kernel';
+import { migrate } from '../database/migrate';
+import { readBackup } from './backup/read-backup';
+import { type Command, explain, fileAt, readArguments } from './command';
+import { withDatabase } from './command-database';
+import { verifyDatabase } from './verify/verify-database';
+
+/** Load a backup into an empty database. */
+export const restoreCommand: Command = {
+  usage: 'restore FILE',
+  summary: 'Load a backup into an empty database, all of it or nothing, then verify it.',
+  details: [
+    'A database that holds anything is refused: stop Uade and run npm run reset, or set UADE_DATA_DIR to a new folder.',
+    'Backups of older releases are brought up to this one.',
+  ],
+  async run(args, surroundings) {
+    const { positionals } = readArguments(args, 1, {});
+    const [written = ''] = positionals;
+    const file = fileAt(surroundings, written);
+    const { print, tell } = surroundings;
+    if (!(await stat(file).catch(() => null))?.isFile()) {
+      throw new DomainError('not-found', `${written}: there is no such file`, 'Check its name.');
+    }
+    return withDatabase(surroundings, 'as-is', async ({ ownerUrl }) => {
+      const sums = await readBackup({ ownerUrl, file, onTable: (name) => tell(`Loading ${name} …`) }).catch(
+        (error: unknown) => {
+          throw error instanceof DomainError
+            ? new DomainError(error.code, `${written}: ${explain(error)}`)
+            : error;
+        },
+      );
+      await migrate(ownerUrl);
+      const rows = Object.values(sums).reduce((sum, table) => sum + table.rows, 0);
+      print(`Restored ${rows} rows of ${Object.keys(sums).length} tables from ${file}.`);
+      return verifyDatabase(ownerUrl, surroundings);
+    });
+  },
+};

@@ -1,0 +1,28 @@
+import type { Client } from 'pg';
+
+/** A query over rows in the order of `key`, of which `$1` is the last one seen and `$2` how many to give. */
+export interface BatchQuery {
+  readonly query: string;
+  /** A key before all others. */
+  readonly first: string;
+  readonly size: number;
+}
+
+/** The id before all others. */
+export const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** Look at every row of a table, however large, a few at a time. */
+export async function inBatches<Row extends { readonly key: string }>(
+  client: Client,
+  { query, first, size }: BatchQuery,
+  look: (rows: readonly Row[]) => void | Promise<void>,
+): Promise<void> {
+  let last = first;
+  for (;;) {
+    const { rows } = await client.query<Row>(query, [last, size]);
+    if (rows.length > 0) await look(rows);
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < size) return;
+    last = end.key;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Client } from 'pg';
+import { chainHash, type ChainedEntry, GENESIS } from '../../database/audit-hash';
+import { auditPayloadHash } from '../../database/audit-trail';
+import type { CheckResult, Finding } from './finding';
+import { inBatches, NIL } from './in-batches';
+
+interface LinkRow {
+  readonly key: string;
+  readonly hash: string;
+  readonly entry: ChainedEntry;
+}
+
+const BATCH = 1000;
+
+/** Whether the words of every decision have their hash, and the chain over the decisions is whole. */
+export async function verifyAudit(client: Client): Promise<CheckResult[]> {
+  return [await verifyWords(client), await verifyChain(client)];
+}
+
+async function verifyWords(client: Client): Promise<CheckResult> {
+  const findings: Finding[] = [];
+  let checked = 0;
+  let erased = 0;
+  const query = `SELECT entry.id AS key, entry.payload_sha256 AS hash, payload.reason, payload.payload
+    FROM audit_entry entry LEFT JOIN audit_payload payload ON payload.entry_id = entry.id
+    WHERE entry.id > $1 ORDER BY entry.id LIMIT $2`;
+  type Words = { key: string; hash: string; reason: string | null; payload: string | null };
+  const look = ({ key, hash, reason, payload }: Words): void => {
+    checked += 1;
+    if (reason === null || payload === null) erased += 1;
+    else if (auditPayloadHash(reason, payload) !== hash)
+      findings.push(`audit entry ${key}: its words were altered`);
+  };
+  await inBatches<Words>(client, { query, first: NIL, size: BATCH }, (rows) => rows.forEach(look));
+  return { what: 'audit entries', checked, erased, findings };
+}
+
+/** An entry that is not in the chain yet is no finding: the worker adds it after its transaction. */
+async function verifyChain(client: Client): Promise<CheckResult> {
+  const findings: Finding[] = [];
+  let previous = GENESIS;
+  let expected = 1n;
+  const query = `SELECT link.seq::text AS key, link.hash, json_build_object('id', entry.id, 'at', entry.at,
+      'actorId', entry.actor_id, 'action', entry.action, 'subjectType', entry.subject_type,
+      'subjectId', entry.subject_id, 'payloadSha256', entry.payload_sha256) AS entry
+    FROM audit_link link JOIN audit_entry entry ON entry.id = link.entry_id
+    WHERE link.seq > $1::bigint ORDER BY link.seq LIMIT $2`;
+  const look = ({ key, hash, entry }: LinkRow): void => {
+    if (BigInt(key) !== expected) findings.push(`audit link ${expected}: it is missing`);
+    const recomputed = chainHash(previous, { ...entry, at: new Date(entry.at) });
+    if (recomputed !== hash)
+      findings.push(`audit link ${key}: its entry or what stood before it was altered`);
+    previous = hash;
+    expected = BigInt(key) + 1n;
+  };
+  await inBatches<LinkRow>(client, { query, first: '0', size: BATCH }, (rows) => rows.forEach(look));
+  return { what: 'links of the audit chain', checked: Number(expected - 1n), findings };
+}
