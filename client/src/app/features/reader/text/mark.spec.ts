@@ -1,5 +1,5 @@
 import type { Reader } from '@uade/contracts';
-import { MARK_KINDS, type MarkKind, marksOf } from './mark';
+import { MARK_KINDS, type MarkKind, markNamed, marksOf } from './mark';
 
 type Suggestion = Reader['suggestions'][number];
 
@@ -72,5 +72,26 @@ describe('the marks of a version', () => {
     expect(marksOf(of, shown())).toEqual([
       { id: 'd', kind: 'quote', start: 0, end: 4, open: false, group: 7 },
     ]);
+  });
+});
+
+describe('the mark that an address names', () => {
+  const of = reader({
+    suggestions: [suggestion('s', { state: 'accepted' }), suggestion('open', { start: 30, end: 40 })],
+    mentions: [{ id: 'm', suggestionId: 's', start: 10, end: 20 } as Reader['mentions'][number]],
+  });
+  const named = (id: string | null) => markNamed(marksOf(of, shown()), of, id)?.id ?? null;
+
+  it('is that of the id', () => {
+    expect(named('open')).toBe('open');
+    expect(named('m')).toBe('m');
+  });
+
+  it('is the mention that a suggestion has become', () => {
+    expect(named('s')).toBe('m');
+  });
+
+  it('is none where nothing of that id is drawn', () => {
+    expect([named('gone'), named(null)]).toEqual([null, null]);
   });
 });

@@ -77,3 +77,15 @@ function noteMarks({ annotations }: Reader): Mark[] {
     group: null,
   }));
 }
+
+/**
+ * The mark that an address names: by its own id, or by that of a suggestion which has become a mention since.
+ *
+ * @returns `null` where nothing of that id is drawn.
+ */
+export function markNamed(marks: readonly Mark[], reader: Reader, id: string | null): Mark | null {
+  const own = marks.find((mark) => mark.id === id);
+  if (own || id === null) return own ?? null;
+  const mention = reader.mentions.find((one) => one.suggestionId === id);
+  return marks.find((mark) => mark.id === mention?.id) ?? null;
+}

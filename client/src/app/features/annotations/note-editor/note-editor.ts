@@ -1,0 +1,86 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
+import { LucideCheck, LucideTriangleAlert } from '@lucide/angular';
+import type { Annotation } from '@uade/contracts';
+import { injectDraft } from '../../../core/drafts/drafts';
+import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
+import { QuotedText } from '../../../ui/quoted-text/quoted-text';
+
+/** Writes a note, keeps it as a draft at every keystroke, and shows both texts where somebody else was faster. */
+@Component({
+  selector: 'uade-note-editor',
+  imports: [LucideCheck, LucideTriangleAlert, QuotedText],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './note-editor.html',
+  styleUrl: './note-editor.css',
+})
+export class NoteEditor {
+  /** Name of the draft: the note or the span that is written about. */
+  readonly draftName = input.required<string>();
+  readonly quote = input.required<string>();
+  readonly language = input.required<string>();
+  /** What the note says so far. */
+  readonly body = input('');
+  readonly busy = input(false);
+  /** The note as somebody else has left it in the meantime. */
+  readonly theirs = input<Annotation | null>(null);
+  readonly saved = output<string>();
+  readonly closed = output<void>();
+  /** The other text was taken, one's own discarded. */
+  readonly yielded = output<void>();
+
+  protected readonly t = translator();
+  protected readonly words = translator('annotations');
+  protected readonly formats = inject(Formats);
+  protected readonly draft = injectDraft<string>(
+    () => this.draftName(),
+    () => this.body(),
+  );
+  protected readonly heading = computed(() => this.words(this.body() === '' ? 'newNote' : 'editNote'));
+  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+
+  constructor() {
+    afterNextRender(() => this.field().nativeElement.focus());
+  }
+
+  /** Forget the draft: what was typed has been stored. */
+  forget(): void {
+    this.draft.discard();
+  }
+
+  protected save(): void {
+    const body = this.draft.value().trim();
+    if (body !== '' && !this.busy()) this.saved.emit(body);
+  }
+
+  protected discard(): void {
+    this.draft.discard();
+    this.closed.emit();
+  }
+
+  protected takeTheirs(): void {
+    this.draft.discard();
+    this.yielded.emit();
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.save();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.closed.emit();
+    }
+  }
+}

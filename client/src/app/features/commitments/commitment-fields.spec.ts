@@ -1,0 +1,65 @@
+import type { Commitment, Suggestion } from '@uade/contracts';
+import { changesOf, type CommitmentFields, creationOf, fieldProblems, fieldsOf, newFields } from './commitment-fields';
+
+const QUOTE = 'The new school in Aqsu-Demo will open in the first half of 2031.';
+
+const commitment = {
+  title: 'A new school opens',
+  kind: 'pledge',
+  topic: 'education',
+  testability: 'testable',
+  successCriterion: '',
+  speaker: 'The mayor of Aqsu-Demo',
+  responsible: null,
+  deadline: { phrase: 'in the first half of 2031', from: '2031-01-01', to: '2031-06-30', precision: 'half' },
+} as Commitment;
+
+const fields = (given: Partial<CommitmentFields> = {}) => ({ ...fieldsOf(commitment), ...given });
+
+describe('the fields of a commitment', () => {
+  it('change nothing where nothing was written', () => {
+    expect(changesOf(fields(), fields())).toEqual({});
+    expect(changesOf(fields({ title: ' A new school opens ' }), fields())).toEqual({});
+  });
+
+  it('send only what was changed, so that a colleague’s other changes stay', () => {
+    expect(changesOf(fields({ responsible: 'Schools department' }), fields())).toEqual({
+      responsible: 'Schools department',
+    });
+  });
+
+  it('send a deadline as a whole, and none where its words were taken out', () => {
+    expect(changesOf(fields({ to: '2031-05-31' }), fields())).toEqual({
+      deadline: { phrase: 'in the first half of 2031', from: '2031-01-01', to: '2031-05-31', precision: 'half' },
+    });
+    expect(changesOf(fields({ phrase: '', from: '', to: '' }), fields())).toEqual({ deadline: null });
+  });
+
+  it('send nothing as null, not as an empty text', () => {
+    expect(changesOf(fields({ topic: '' }), fields())).toEqual({ topic: null });
+  });
+
+  it('begin with the words themselves where the program read nothing', () => {
+    const begun = newFields(QUOTE, undefined, 'The mayor');
+    expect(creationOf(begun, 'v', { start: 3, end: 9 })).toMatchObject({
+      versionId: 'v',
+      start: 3,
+      end: 9,
+      title: QUOTE,
+      speaker: 'The mayor',
+      deadline: null,
+    });
+  });
+
+  it('begin with what the program read, where it read anything', () => {
+    const read = { kind: 'instruction', topic: 'education', speaker: 'The governor', deadline: null } as Suggestion;
+    expect(newFields(QUOTE, read, 'The mayor')).toMatchObject({ kind: 'instruction', speaker: 'The governor' });
+  });
+
+  it('cannot be sent without a title, with days but no words for them, or with an interval that ends before it begins', () => {
+    expect(fieldProblems(fields())).toEqual([]);
+    expect(fieldProblems(fields({ title: '  ' }))).toEqual(['title']);
+    expect(fieldProblems(fields({ phrase: '' }))).toEqual(['phrase']);
+    expect(fieldProblems(fields({ from: '2031-07-01' }))).toEqual(['interval']);
+  });
+});

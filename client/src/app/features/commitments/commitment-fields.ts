@@ -1,0 +1,122 @@
+import type {
+  Commitment,
+  CommitmentKind,
+  CreateCommitment,
+  Deadline,
+  DeadlinePrecision,
+  Suggestion,
+  Testability,
+  UpdateCommitment,
+} from '@uade/contracts';
+import type { Span } from '@uade/kernel';
+
+/** What a person writes about a commitment, as it stands in the form: every text a string, empty where nothing is said. */
+export interface CommitmentFields {
+  readonly title: string;
+  readonly kind: CommitmentKind;
+  readonly topic: string;
+  readonly testability: Testability;
+  readonly successCriterion: string;
+  readonly speaker: string;
+  readonly responsible: string;
+  readonly phrase: string;
+  readonly from: string;
+  readonly to: string;
+  readonly precision: DeadlinePrecision;
+}
+
+/** What is wrong with the fields; the form says it beside the field of that name. */
+export type FieldProblem = 'title' | 'phrase' | 'interval';
+
+export const TESTABILITIES = ['testable', 'vague', 'out-of-control'] as const satisfies readonly Testability[];
+
+export const PRECISIONS = [
+  'day',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'open',
+] as const satisfies readonly DeadlinePrecision[];
+
+const NO_DEADLINE = { phrase: '', from: '', to: '', precision: 'day' } as const;
+
+function deadlineFields(deadline: Deadline | null): Pick<CommitmentFields, keyof typeof NO_DEADLINE> {
+  if (deadline === null) return NO_DEADLINE;
+  const { phrase, from, to, precision } = deadline;
+  return { phrase, from: from ?? '', to: to ?? '', precision };
+}
+
+/** The form of a commitment that is there. */
+export function fieldsOf(commitment: Commitment): CommitmentFields {
+  const { title, kind, topic, testability, successCriterion, speaker, responsible, deadline } = commitment;
+  return {
+    title,
+    kind,
+    topic: topic ?? '',
+    testability,
+    successCriterion,
+    speaker: speaker ?? '',
+    responsible: responsible ?? '',
+    ...deadlineFields(deadline),
+  };
+}
+
+/** The form of a new commitment on words of a release: with what the program read there, if it read anything. */
+export function newFields(quote: string, read: Suggestion | undefined, speaker: string | null): CommitmentFields {
+  return {
+    title: quote.slice(0, 500),
+    kind: read?.kind ?? 'pledge',
+    topic: read?.topic ?? '',
+    testability: read?.testability ?? 'testable',
+    successCriterion: '',
+    speaker: read?.speaker ?? speaker ?? '',
+    responsible: read?.responsible ?? '',
+    ...deadlineFields(read?.deadline ?? null),
+  };
+}
+
+/** What has to be put right before the fields can be sent. */
+export function fieldProblems({ title, phrase, from, to }: CommitmentFields): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (title.trim() === '') problems.push('title');
+  if (phrase.trim() === '' && (from !== '' || to !== '')) problems.push('phrase');
+  if (from !== '' && to !== '' && from > to) problems.push('interval');
+  return problems;
+}
+
+/** The fields as the API takes them for a new commitment. */
+export function creationOf(fields: CommitmentFields, versionId: string, span: Span): CreateCommitment {
+  const { start, end } = span;
+  return { versionId, start, end, speaker: orNull(fields.speaker), ...editableOf(fields) };
+}
+
+/** Only what differs from `before`, so that what a colleague changed elsewhere in the meantime stays. */
+export function changesOf(fields: CommitmentFields, before: CommitmentFields): UpdateCommitment {
+  const now = editableOf(fields);
+  const then = editableOf(before);
+  const names = Object.keys(now) as (keyof typeof now)[];
+  const changed = names.filter((name) => JSON.stringify(now[name]) !== JSON.stringify(then[name]));
+  return Object.fromEntries(changed.map((name) => [name, now[name]]));
+}
+
+function editableOf(fields: CommitmentFields) {
+  return {
+    title: fields.title.trim(),
+    kind: fields.kind,
+    topic: orNull(fields.topic),
+    testability: fields.testability,
+    successCriterion: fields.successCriterion.trim(),
+    responsible: orNull(fields.responsible),
+    deadline: deadlineOf(fields),
+  };
+}
+
+function deadlineOf({ phrase, from, to, precision }: CommitmentFields): Deadline | null {
+  const words = phrase.trim();
+  return words === '' ? null : { phrase: words, from: orNull(from), to: orNull(to), precision };
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}

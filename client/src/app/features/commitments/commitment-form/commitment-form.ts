@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { LucideCheck } from '@lucide/angular';
+import type { CommitmentKind, DeadlinePrecision, Testability } from '@uade/contracts';
+import { TopicNames } from '../../../core/domain/topic-names';
+import { injectDraft } from '../../../core/drafts/drafts';
+import { translator } from '../../../core/i18n/translator';
+import { COMMITMENT_KINDS } from '../../suggestions/commitment-kinds';
+import {
+  type CommitmentFields,
+  type FieldProblem,
+  fieldProblems,
+  PRECISIONS,
+  TESTABILITIES,
+} from '../commitment-fields';
+
+/** The form of a commitment, new or there already; what is typed is kept as a draft until it is sent. */
+@Component({
+  selector: 'uade-commitment-form',
+  imports: [LucideCheck],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './commitment-form.html',
+  styleUrl: './commitment-form.css',
+})
+export class CommitmentForm {
+  readonly draftName = input.required<string>();
+  readonly begin = input.required<CommitmentFields>();
+  /** Whether the speaker can be written: only while the commitment is new. */
+  readonly asksSpeaker = input(false);
+  readonly saveLabel = input.required<string>();
+  readonly busy = input(false);
+  readonly saved = output<CommitmentFields>();
+  readonly closed = output<void>();
+
+  protected readonly t = translator();
+  protected readonly words = translator('commitments');
+  protected readonly topics = inject(TopicNames);
+  protected readonly kinds = COMMITMENT_KINDS;
+  protected readonly testabilities = TESTABILITIES;
+  protected readonly precisions = PRECISIONS;
+  protected readonly draft = injectDraft<CommitmentFields>(
+    () => this.draftName(),
+    () => this.begin(),
+  );
+  protected readonly fields = computed(() => this.draft.value());
+  protected readonly tried = signal(false);
+  private readonly problems = computed(() => fieldProblems(this.fields()));
+
+  /** Forget the draft: what was typed has been stored. */
+  forget(): void {
+    this.draft.discard();
+  }
+
+  protected set(change: Partial<CommitmentFields>): void {
+    this.draft.set({ ...this.fields(), ...change });
+  }
+
+  protected setKind(kind: string): void {
+    this.set({ kind: kind as CommitmentKind });
+  }
+
+  protected setTestability(testability: string): void {
+    this.set({ testability: testability as Testability });
+  }
+
+  protected setPrecision(precision: string): void {
+    this.set({ precision: precision as DeadlinePrecision });
+  }
+
+  protected wrong(problem: FieldProblem): boolean {
+    return this.tried() && this.problems().includes(problem);
+  }
+
+  protected save(): void {
+    this.tried.set(true);
+    if (this.problems().length === 0 && !this.busy()) this.saved.emit(this.fields());
+  }
+
+  protected discard(): void {
+    this.draft.discard();
+    this.closed.emit();
+  }
+}

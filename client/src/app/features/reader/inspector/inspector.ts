@@ -1,0 +1,104 @@
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { LucideTriangleAlert, LucideUndo2, LucideX } from '@lucide/angular';
+import type { Suggestion } from '@uade/contracts';
+import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
+import { QuotedText } from '../../../ui/quoted-text/quoted-text';
+import { StatusBadge } from '../../../ui/status-badge/status-badge';
+import { NoteCard } from '../../annotations/note-card/note-card';
+import { NoteEditor } from '../../annotations/note-editor/note-editor';
+import { DecisionBar } from '../../suggestions/decision-bar/decision-bar';
+import { SuggestionFacts } from '../../suggestions/suggestion-facts/suggestion-facts';
+import { Contents } from '../contents/contents';
+import { JoinCommitment, type Joined } from '../join-commitment/join-commitment';
+import { NewCommitment } from '../new-commitment/new-commitment';
+import { MarkGlyph } from '../release-text/mark-glyph';
+import { ReaderDecisions } from '../state/reader-decisions';
+import { ReaderNotes } from '../state/reader-notes';
+import { ReaderStore, type Writing } from '../state/reader.store';
+
+/** The panel beside the text: what the chosen mark is, and what can be done with it. */
+@Component({
+  selector: 'uade-inspector',
+  imports: [
+    Contents,
+    DecisionBar,
+    JoinCommitment,
+    LucideTriangleAlert,
+    LucideUndo2,
+    LucideX,
+    MarkGlyph,
+    NewCommitment,
+    NoteCard,
+    NoteEditor,
+    QuotedText,
+    RouterLink,
+    StatusBadge,
+    SuggestionFacts,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './inspector.html',
+  styleUrl: './inspector.css',
+})
+export class Inspector {
+  /** The panel is done with: whoever opened it as a sheet may close it. */
+  readonly closed = output<void>();
+
+  protected readonly store = inject(ReaderStore);
+  protected readonly decisions = inject(ReaderDecisions);
+  protected readonly notes = inject(ReaderNotes);
+  protected readonly formats = inject(Formats);
+  protected readonly t = translator();
+  protected readonly words = translator('reader');
+  protected readonly joining = signal<string | null>(null);
+  protected readonly language = computed(() => this.store.reader()?.version.language ?? 'other');
+  protected readonly heading = computed(() => {
+    const mark = this.store.selected();
+    if (!mark) return '';
+    return this.words(`markKind.${mark.kind === 'suggestion' && !mark.open ? 'rejected' : mark.kind}`);
+  });
+  private readonly bar = viewChild(DecisionBar);
+  private readonly editor = viewChild(NoteEditor);
+
+  /** Put the focus where Enter decides, if there is something to decide. */
+  focusDecision(): void {
+    this.bar()?.focus();
+  }
+
+  protected toggleJoining(id: string): void {
+    this.joining.update((open) => (open === id ? null : id));
+  }
+
+  protected join(joined: Joined): Promise<void> {
+    this.joining.set(null);
+    return this.decisions.decide({ decision: 'accepted', ...joined });
+  }
+
+  protected decided(suggestion: Suggestion): string {
+    const { decision, state } = suggestion;
+    if (!decision) return '';
+    const params = { name: decision.actor.name, at: this.formats.instant(decision.at) };
+    return this.words(`decided.${state}`, params);
+  }
+
+  protected async saveNote(writing: Writing, body: string): Promise<void> {
+    const editor = this.editor();
+    if (await this.notes.save(writing, body)) editor?.forget();
+  }
+
+  protected takeTheirs(): void {
+    const theirs = this.notes.theirs();
+    if (theirs) this.notes.yield(theirs);
+  }
+
+  protected stopWriting(): void {
+    this.store.writing.set(null);
+    this.notes.theirs.set(null);
+  }
+
+  protected close(): void {
+    this.store.select(null);
+    this.closed.emit();
+  }
+}

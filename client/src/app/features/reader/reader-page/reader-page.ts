@@ -1,0 +1,152 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
+import type { Span } from '@uade/kernel';
+import { Announcer } from '../../../core/feedback/announcer';
+import { translator } from '../../../core/i18n/translator';
+import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
+import { ViewportSize } from '../../../core/layout/viewport-size';
+import { PageTitle } from '../../../core/title/page-title';
+import { ErrorState } from '../../../ui/error-state/error-state';
+import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
+import { COMMITMENT_KINDS } from '../../suggestions/commitment-kinds';
+import { Inspector } from '../inspector/inspector';
+import { MarkStrip } from '../mark-strip/mark-strip';
+import { MarksFilter } from '../marks-filter/marks-filter';
+import { ReleaseHead } from '../release-head/release-head';
+import { ReleaseText } from '../release-text/release-text';
+import { ReaderDecisions } from '../state/reader-decisions';
+import { ReaderNotes } from '../state/reader-notes';
+import { ReaderStore } from '../state/reader.store';
+import type { Mark } from '../text/mark';
+
+/** A release to read: its text with all that is marked in it, and a panel that decides, annotates and enters. */
+@Component({
+  selector: 'uade-reader-page',
+  imports: [ErrorState, Inspector, MarkStrip, MarksFilter, ReleaseHead, ReleaseText, SkeletonRows],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [ReaderStore, ReaderDecisions, ReaderNotes],
+  templateUrl: './reader-page.html',
+  styleUrl: './reader-page.css',
+})
+export class ReaderPage {
+  protected readonly store = inject(ReaderStore);
+  protected readonly viewport = inject(ViewportSize);
+  protected readonly t = translator();
+  protected readonly words = translator('reader');
+  private readonly decisions = inject(ReaderDecisions);
+  private readonly notes = inject(ReaderNotes);
+  private readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
+  private readonly inspector = viewChild(Inspector);
+
+  /** What the text shows as pointed at: the sentence chosen by key, or the words being written about. */
+  protected readonly place = computed(() => this.store.writing()?.span ?? this.store.pointed());
+  /** On a narrow screen the panel is a sheet, open while there is something in it. */
+  protected readonly listOpen = signal(false);
+  protected readonly sheetOpen = computed(
+    () => this.store.selected() !== null || this.store.writing() !== null || this.listOpen(),
+  );
+
+  constructor() {
+    const pageTitle = inject(PageTitle);
+    effect(() => {
+      const title = this.store.reader()?.version.title;
+      if (title) pageTitle.show(title);
+    });
+    this.resumeDraftOnce();
+    useShortcuts([...this.walking(), ...this.deciding(), ...this.writing()]);
+  }
+
+  protected choose(id: string): void {
+    this.store.select(id);
+    this.announce(this.store.selected());
+    afterNextRender(() => this.inspector()?.focusDecision(), { injector: this.injector });
+  }
+
+  protected closeSheet(): void {
+    this.store.select(null);
+    this.listOpen.set(false);
+  }
+
+  protected writeNote(span: Span | null): void {
+    if (span) this.notes.begin(span);
+    else this.announcer.say(this.words('selectFirst'));
+  }
+
+  protected enterCommitment(span: Span | null): void {
+    if (span) this.store.write('commitment', span);
+    else this.announcer.say(this.words('selectFirst'));
+  }
+
+  private walking(): Shortcut[] {
+    const group = 'reader.keys.groupRead';
+    return [
+      { keys: 'j', label: 'reader.keys.next', group, run: () => this.announce(this.store.walk(1)) },
+      { keys: 'k', label: 'reader.keys.previous', group, run: () => this.announce(this.store.walk(-1)) },
+      { keys: 's', label: 'reader.keys.nextSentence', group, run: () => this.point(1) },
+      { keys: 'a', label: 'reader.keys.previousSentence', group, run: () => this.point(-1) },
+      { keys: 'Escape', label: 'reader.keys.close', group, run: () => this.leave() },
+    ];
+  }
+
+  private deciding(): Shortcut[] {
+    const group = 'keys.groupDecide';
+    const decide = (decision: 'accepted' | 'rejected') => {
+      if (!this.decisions.current()) return false;
+      return this.decisions.decide({ decision });
+    };
+    return [
+      { keys: 'Enter', label: 'keys.accept', group, run: () => decide('accepted') },
+      { keys: 'x', label: 'keys.reject', group, run: () => decide('rejected') },
+      ...COMMITMENT_KINDS.map((kind, index) => ({
+        keys: String(index + 1),
+        label: `kind.${kind}`,
+        group,
+        run: () => this.decisions.chooseKind(kind),
+      })),
+    ];
+  }
+
+  private writing(): Shortcut[] {
+    const group = 'reader.keys.groupWrite';
+    return [
+      { keys: 'n', label: 'reader.keys.note', group, run: () => this.writeNote(this.store.place()) },
+      { keys: 'c', label: 'reader.keys.commitment', group, run: () => this.enterCommitment(this.store.place()) },
+    ];
+  }
+
+  private point(step: 1 | -1): void {
+    const sentence = this.store.point(step);
+    if (sentence) this.announcer.say(this.store.quote(sentence));
+  }
+
+  private leave(): void {
+    if (this.store.writing()) this.store.writing.set(null);
+    else this.closeSheet();
+  }
+
+  private announce(mark: Mark | null): void {
+    if (!mark) return this.announcer.say(this.words('nothingMarked'));
+    const kind = mark.kind === 'suggestion' && !mark.open ? 'rejected' : mark.kind;
+    this.announcer.say(this.words(`markLabel.${kind}`, { quote: this.store.quote(mark) }));
+  }
+
+  /** What was being written when the page was left is open again when it is back, unless the address names a mark. */
+  private resumeDraftOnce(): void {
+    const resume = effect(() => {
+      if (!this.store.reader()) return;
+      resume.destroy();
+      const [draft] = this.notes.openDrafts();
+      if (draft && !this.store.selected()) this.store.write(draft.type, draft.span);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { LucideChevronLeft, LucideExternalLink, LucideFileCode2 } from '@lucide/angular';
+import type { Reader } from '@uade/contracts';
+import { pathUrl } from '../../../core/api/api-url';
+import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
+import { HashTag } from '../../../ui/hash-tag/hash-tag';
+import { LanguageTag } from '../../../ui/language-tag/language-tag';
+
+/** Where a release comes from: source, date in Almaty, what it cites, which version, and the bytes it was read from. */
+@Component({
+  selector: 'uade-release-head',
+  imports: [
+    FictionalTag,
+    HashTag,
+    LanguageTag,
+    LucideChevronLeft,
+    LucideExternalLink,
+    LucideFileCode2,
+    RouterLink,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './release-head.html',
+  styleUrl: './release-head.css',
+})
+export class ReleaseHead {
+  readonly reader = input.required<Reader>();
+  readonly versionChosen = output<string>();
+
+  protected readonly t = translator();
+  protected readonly words = translator('reader');
+  protected readonly formats = inject(Formats);
+  protected readonly lang = computed(() => {
+    const { language } = this.reader().version;
+    return language === 'other' ? null : language;
+  });
+  protected readonly capture = computed(() => this.reader().version.capture);
+  protected readonly rawUrl = computed(() => pathUrl('/captures/{id}/raw', { id: this.capture().id }));
+  /** The page's own address; a pasted text has none. */
+  protected readonly page = computed(() => {
+    const { url } = this.reader().release;
+    return /^https?:/.test(url) ? url : null;
+  });
+  protected readonly received = computed(() => {
+    const { method, receivedAt } = this.capture();
+    return this.words(`method.${method}`, { at: this.formats.instant(receivedAt) });
+  });
+}

@@ -1,0 +1,134 @@
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { LucideFlag, LucideMessageSquareText } from '@lucide/angular';
+import type { Span } from '@uade/kernel';
+import { translator } from '../../../core/i18n/translator';
+import { drawText } from '../text/drawn-text';
+import type { Mark } from '../text/mark';
+import { selectedSpan, START_ATTRIBUTE } from '../text/selection';
+import { MarkGlyph } from './mark-glyph';
+
+/** The text of a release with its marks; gives back what is clicked and which words are selected. */
+@Component({
+  selector: 'uade-release-text',
+  imports: [LucideFlag, LucideMessageSquareText, MarkGlyph],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './release-text.html',
+  styleUrl: './release-text.css',
+  host: { '(click)': 'onClick($event)', '(pointerdown)': 'dragging = true' },
+})
+export class ReleaseText {
+  readonly text = input.required<string>();
+  readonly lang = input.required<string | null>();
+  readonly marks = input.required<readonly Mark[]>();
+  readonly selected = input.required<Mark | null>();
+  readonly place = input.required<Span | null>();
+  readonly chosen = output<string>();
+  readonly selection = output<Span | null>();
+  readonly noteWanted = output<Span>();
+  readonly commitmentWanted = output<Span>();
+
+  protected readonly words = translator('reader');
+  protected readonly paragraphs = computed(() =>
+    drawText(this.text(), { marks: this.marks(), selected: this.selected(), place: this.place() }),
+  );
+  /** The words selected with the mouse, and where their bar of actions stands. */
+  protected readonly bar = signal<{ span: Span; top: number; left: number } | null>(null);
+  protected dragging = false;
+  private readonly document = inject(DOCUMENT);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly drawn = viewChild.required<ElementRef<HTMLElement>>('drawn');
+
+  constructor() {
+    this.listen('selectionchange', () => this.dragging || this.readSelection());
+    this.listen('pointerup', () => {
+      this.dragging = false;
+      this.readSelection();
+    });
+    afterRenderEffect(() => {
+      this.paragraphs();
+      spreadGlyphs(this.host);
+    });
+    afterRenderEffect(() => {
+      const target = this.place() ?? this.selected();
+      if (target) this.reveal(target);
+    });
+  }
+
+  protected label(mark: Mark): string {
+    const open = mark.kind === 'suggestion' && !mark.open ? 'rejected' : mark.kind;
+    return this.words(`markLabel.${open}`, { quote: excerpt(this.text().slice(mark.start, mark.end)) });
+  }
+
+  /** A click chooses the smallest mark under it, the next click there the one around that. */
+  protected onClick(event: Event): void {
+    if (!(event.target instanceof Element) || this.bar()) return;
+    const stretch = event.target.closest(`[${START_ATTRIBUTE}]`);
+    const start = Number(stretch?.getAttribute(START_ATTRIBUTE));
+    const drawn = this.paragraphs().flatMap((paragraph) => paragraph.stretches);
+    const choices = stretch ? (drawn.find((one) => one.start === start)?.choices ?? []) : [];
+    const next = choices[choices.indexOf(this.selected()?.id ?? '') + 1] ?? choices[0];
+    if (next) this.chosen.emit(next);
+  }
+
+  private readSelection(): void {
+    const selection = this.document.getSelection();
+    const span = selectedSpan(this.drawn().nativeElement, selection, this.text());
+    if (!span && !this.bar()) return;
+    this.selection.emit(span);
+    this.bar.set(span && { span, ...this.barPlace(selection) });
+  }
+
+  private barPlace(selection: Selection | null): { top: number; left: number } {
+    const words = selection?.getRangeAt(0).getBoundingClientRect();
+    const frame = this.host.getBoundingClientRect();
+    if (!words) return { top: 0, left: 0 };
+    const middle = words.left + words.width / 2 - frame.left;
+    return { top: words.top - frame.top, left: Math.max(96, Math.min(frame.width - 96, middle)) };
+  }
+
+  /** Bring a span into view, unless it stands there already. */
+  private reveal({ start }: Span): void {
+    const stretch = this.host.querySelector(`[${START_ATTRIBUTE}="${start}"]`);
+    const box = stretch?.getClientRects()[0];
+    const view = this.document.defaultView;
+    if (!stretch || !box || !view) return;
+    const visible = box.top > 120 && box.bottom < view.innerHeight * 0.7;
+    const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (!visible) stretch.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+  }
+
+  private listen(type: 'selectionchange' | 'pointerup', react: () => void): void {
+    this.document.addEventListener(type, react);
+    inject(DestroyRef).onDestroy(() => this.document.removeEventListener(type, react));
+  }
+}
+
+/** Glyphs that stand on one line would cover each other: each further one moves further out. */
+function spreadGlyphs(host: HTMLElement): void {
+  let line = Number.NaN;
+  let taken = 0;
+  for (const glyphs of host.querySelectorAll<HTMLElement>('.glyphs')) {
+    const top = glyphs.getBoundingClientRect().top;
+    if (Math.abs(top - line) > 8) taken = 0;
+    line = top;
+    glyphs.style.setProperty('--taken', String(taken));
+    taken += glyphs.children.length;
+  }
+}
+
+function excerpt(quote: string): string {
+  return quote.length > 120 ? `${quote.slice(0, 117).trimEnd()}…` : quote;
+}

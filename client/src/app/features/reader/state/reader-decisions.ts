@@ -1,0 +1,104 @@
+import { inject, Injectable, linkedSignal, signal } from '@angular/core';
+import type { CommitmentKind, Suggestion } from '@uade/contracts';
+import { toProblemError } from '../../../core/api/problem';
+import { Announcer } from '../../../core/feedback/announcer';
+import { Toasts } from '../../../core/feedback/toasts';
+import { translator } from '../../../core/i18n/translator';
+import { SuggestionDecisions, type Wanted } from '../../suggestions/suggestion-decisions';
+import { nextOpen } from '../text/walk';
+import { ReaderStore } from './reader.store';
+
+/** Two people decided one suggestion: what stands now, and what was meant here. */
+export interface DecisionConflict {
+  readonly theirs: Suggestion;
+  readonly mine: Wanted;
+}
+
+/** Decides the chosen suggestion at once on the screen, then on the server; takes it back where the server refuses. */
+@Injectable()
+export class ReaderDecisions {
+  private readonly store = inject(ReaderStore);
+  private readonly decisions = inject(SuggestionDecisions);
+  private readonly toasts = inject(Toasts);
+  private readonly announcer = inject(Announcer);
+  private readonly t = translator();
+  private readonly words = translator('reader');
+  private pending = 0;
+
+  /** The kind that was chosen for the suggestion in view, before it is accepted. */
+  readonly kind = linkedSignal<string | undefined, CommitmentKind | null>({
+    source: () => this.store.selected()?.id,
+    computation: () => null,
+  });
+  readonly conflict = signal<DecisionConflict | null>(null);
+
+  /** The undecided suggestion in view, which the keys decide. */
+  current(): Suggestion | null {
+    const detail = this.store.detail();
+    return detail?.type === 'suggestion' && detail.suggestion.state === 'open' ? detail.suggestion : null;
+  }
+
+  chooseKind(kind: CommitmentKind): void {
+    if (this.current()?.type === 'commitment') this.kind.set(kind);
+  }
+
+  /** Decide the suggestion in view and go on to the next open one. */
+  async decide(wanted: Wanted): Promise<void> {
+    const suggestion = this.current();
+    if (!suggestion) return;
+    const kind = this.kind() ?? undefined;
+    const next = nextOpen(this.store.walked(), suggestion);
+    const sent = this.send(suggestion, { ...wanted, kind: wanted.decision === 'accepted' ? kind : undefined });
+    this.store.select(next?.id ?? suggestion.id);
+    if (!next) this.announcer.say(this.words('allDecided'));
+    await sent;
+  }
+
+  /** Take back an earlier decision. */
+  reopen(suggestion: Suggestion): Promise<void> {
+    return this.send(suggestion, { decision: 'reopened' });
+  }
+
+  /** Insist on one's own decision after somebody else has decided otherwise. */
+  async insist({ theirs, mine }: DecisionConflict): Promise<void> {
+    this.conflict.set(null);
+    const open =
+      theirs.state === 'open' ? theirs : await this.decisions.decide(theirs, { decision: 'reopened' });
+    await this.send(open, mine);
+  }
+
+  private async send(before: Suggestion, wanted: Wanted): Promise<void> {
+    this.store.putSuggestion(this.decisions.expected(before, wanted));
+    this.conflict.set(null);
+    this.pending += 1;
+    try {
+      const stored = await this.decisions.decide(before, wanted);
+      this.store.putSuggestion(stored);
+      this.offerUndo(stored, wanted);
+    } catch (error) {
+      this.takeBack(before, wanted, error);
+    } finally {
+      this.pending -= 1;
+      if (this.pending === 0) this.store.reload();
+    }
+  }
+
+  private offerUndo(stored: Suggestion, { decision }: Wanted): void {
+    if (decision === 'reopened') return this.announcer.say(this.t('suggestion.reopened'));
+    this.toasts.offerUndo(this.t(`suggestion.${decision}`), async () => {
+      await this.reopen(stored);
+      this.store.select(stored.id);
+    });
+  }
+
+  private takeBack(before: Suggestion, mine: Wanted, error: unknown): void {
+    const problem = toProblemError(error);
+    const theirs = problem.problem.current as Suggestion | undefined;
+    this.store.putSuggestion(theirs ?? before);
+    this.store.select(before.id);
+    if (problem.stale && theirs) {
+      this.conflict.set({ theirs, mine });
+      this.announcer.say(this.t('error.stale'));
+    } else this.toasts.problem(error);
+  }
+}

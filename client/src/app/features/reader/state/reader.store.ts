@@ -1,0 +1,169 @@
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import type { Annotation, Reader, Suggestion } from '@uade/contracts';
+import type { Span } from '@uade/kernel';
+import { map } from 'rxjs';
+import { Api } from '../../../core/api/api';
+import { injectUrlState } from '../../../core/url-state/url-state';
+import { detailOf, speakerAt } from '../text/detail';
+import { MARK_KINDS, type Mark, type MarkKind, markNamed, marksOf } from '../text/mark';
+import { sentenceAt, stepFrom } from '../text/walk';
+
+/** What is being written at the side: a note or a commitment on a span, or an older note anew. */
+export interface Writing {
+  readonly type: 'note' | 'commitment';
+  readonly span: Span;
+  readonly note: Annotation | null;
+}
+
+/** The release that is read, the marks that are shown, and the one that is chosen. Lives as long as the screen. */
+@Injectable()
+export class ReaderStore {
+  private readonly route = inject(ActivatedRoute);
+  private readonly url = injectUrlState();
+  private readonly releaseId = toSignal(this.route.paramMap.pipe(map((params) => params.get('id') ?? '')), {
+    requireSync: true,
+  });
+  private readonly askedVersion = this.url.text('version');
+  private readonly askedMark = this.url.text('mark');
+  private readonly hiddenKinds = this.url.list('hide');
+  private readonly askedRejected = this.url.flag('rejected');
+
+  private readonly answer = inject(Api).resource('/releases/{id}/reader', () => ({
+    params: { id: this.releaseId() },
+    query: { version: this.askedVersion() },
+  }));
+
+  readonly reader = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  readonly error = this.answer.error;
+  readonly text = computed(() => this.reader()?.version.text ?? '');
+  readonly lang = computed(() => {
+    const language = this.reader()?.version.language;
+    return language === undefined || language === 'other' ? null : language;
+  });
+
+  readonly hidden = computed(() => new Set(this.hiddenKinds()));
+  readonly rejectedShown = computed(() => this.askedRejected() === true);
+  /** Every mark of the version, hidden kinds too: for counting. */
+  readonly allMarks = computed(() => this.marks({ hidden: new Set(), rejected: this.rejectedShown() }));
+  readonly shownMarks = computed(() => this.marks({ hidden: this.hidden(), rejected: this.rejectedShown() }));
+  /** What `j` and `k` walk: all that is shown but the quotes, which are the background of the rest. */
+  readonly walked = computed(() => this.shownMarks().filter((mark) => mark.kind !== 'quote'));
+  readonly openCount = computed(
+    () => this.allMarks().filter((mark) => mark.open && mark.kind === 'suggestion').length,
+  );
+
+  private readonly chosenId = linkedSignal<string | null>(() => this.askedMark() ?? null);
+  readonly selected = computed(() => {
+    const reader = this.reader();
+    return reader ? markNamed(this.allMarks(), reader, this.chosenId()) : null;
+  });
+  readonly detail = computed(() => {
+    const [reader, mark] = [this.reader(), this.selected()];
+    return reader && mark ? detailOf(reader, mark) : null;
+  });
+
+  /** The sentence that `s` and `a` point at, and the words selected with the mouse. */
+  readonly pointed = signal<Span | null>(null);
+  readonly selection = signal<Span | null>(null);
+  readonly writing = signal<Writing | null>(null);
+
+  /** The span that a note or commitment would be put on now. */
+  readonly place = computed<Span | null>(() => {
+    const mark = this.selected();
+    const sentences = this.reader()?.version.sentences ?? [];
+    return this.selection() ?? this.pointed() ?? (mark ? sentenceAt(sentences, mark.start) : null);
+  });
+
+  speakerAt(span: Span): string | null {
+    const reader = this.reader();
+    return reader ? speakerAt(reader, span) : null;
+  }
+
+  quote({ start, end }: Span): string {
+    return this.text().slice(start, end);
+  }
+
+  select(id: string | null): void {
+    this.pointed.set(null);
+    this.writing.set(null);
+    this.chosenId.set(id);
+    void this.url.set({ mark: id }, { push: false });
+  }
+
+  walk(step: 1 | -1): Mark | null {
+    const mark = stepFrom(this.walked(), this.selected()?.id ?? null, step);
+    if (mark) this.select(mark.id);
+    return mark;
+  }
+
+  /** Point at the next or the previous sentence; the first time at the one of the chosen mark. */
+  point(step: 1 | -1): Span | null {
+    const sentences = this.reader()?.version.sentences ?? [];
+    const before = this.pointed();
+    const at = sentences.findIndex((sentence) => sentence.start === before?.start);
+    const from = sentenceAt(sentences, this.selected()?.start ?? 0);
+    const next = before === null ? from : (sentences[at + step] ?? before);
+    this.chosenId.set(null);
+    this.pointed.set(next);
+    return next;
+  }
+
+  write(type: Writing['type'], span: Span, note: Annotation | null = null): void {
+    this.selection.set(null);
+    this.writing.set({ type, span, note });
+  }
+
+  toggleKind(kind: MarkKind): void {
+    const hidden = MARK_KINDS.filter((one) => this.hidden().has(one) !== (one === kind));
+    void this.url.set({ hide: hidden }, { push: false });
+  }
+
+  toggleRejected(): void {
+    void this.url.set({ rejected: this.rejectedShown() ? null : true }, { push: false });
+  }
+
+  /** Show another version; its marks are others, so none is chosen. */
+  showVersion(id: string): void {
+    void this.url.set({ version: id, mark: null });
+  }
+
+  putSuggestion(suggestion: Suggestion): void {
+    this.change((reader) => ({
+      ...reader,
+      suggestions: reader.suggestions.map((one) => (one.id === suggestion.id ? suggestion : one)),
+      mentions:
+        suggestion.state === 'accepted'
+          ? reader.mentions
+          : reader.mentions.filter((mention) => mention.suggestionId !== suggestion.id),
+    }));
+  }
+
+  /** Put a note in the place of the one with its id, or add it. */
+  putNote(note: Annotation): void {
+    this.change((reader) => ({
+      ...reader,
+      annotations: [...reader.annotations.filter((one) => one.id !== note.id), note],
+    }));
+  }
+
+  dropNote(id: string): void {
+    this.change((reader) => ({ ...reader, annotations: reader.annotations.filter((one) => one.id !== id) }));
+  }
+
+  /** Read the release again, without taking it off the screen. */
+  reload(): void {
+    this.answer.reload();
+  }
+
+  private change(step: (reader: Reader) => Reader): void {
+    this.answer.update((reader) => reader && step(reader));
+  }
+
+  private marks({ hidden, rejected }: { hidden: ReadonlySet<string>; rejected: boolean }): readonly Mark[] {
+    const reader = this.reader();
+    const kinds = new Set(MARK_KINDS.filter((kind) => !hidden.has(kind)));
+    return reader ? marksOf(reader, { kinds, rejected }) : [];
+  }
+}
