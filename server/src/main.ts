@@ -41,6 +41,7 @@ async function main(): Promise<void> {
 
 function stepsOf(settings: Settings, lifecycle: Lifecycle, logger: Logger) {
   let database: RunningDatabase = { ownerUrl: '', appUrl: null };
+  let announce = (): void => undefined;
   return [
     async () => {
       database = await reachDatabase(settings, lifecycle, logger);
@@ -50,10 +51,17 @@ function stepsOf(settings: Settings, lifecycle: Lifecycle, logger: Logger) {
       await migrate(database.ownerUrl);
       return undefined;
     },
-    () =>
-      settings.role === 'worker'
-        ? startWorker(settings, database, logger)
-        : startServer(settings, database, logger),
+    async () => {
+      const start = settings.role === 'worker' ? startWorker : startServer;
+      const running = await start(settings, database, logger);
+      announce = running.announce;
+      return running.stop;
+    },
+    // A step of its own: who was told to stop meanwhile is not ready.
+    async () => {
+      announce();
+      return undefined;
+    },
   ];
 }
 
@@ -77,23 +85,38 @@ async function reachDatabase(
   });
 }
 
-async function startServer(settings: Settings, database: RunningDatabase, logger: Logger): Promise<Closer> {
+/** What runs, how it says so and how it ends. */
+interface Running {
+  readonly announce: () => void;
+  readonly stop: Closer;
+}
+
+async function startServer(settings: Settings, database: RunningDatabase, logger: Logger): Promise<Running> {
   const app = await createApp(settings, database, logger);
   const url = await listen(app, settings).catch(async (error: unknown) => {
     await app.close();
     throw error;
   });
-  database.announce?.(url);
-  logger.info({ event: 'server.ready', url, startMs: Math.round(process.uptime() * 1000) });
-  announceReady(url);
-  return () => app.close();
+  const announce = () => {
+    database.announce?.(url);
+    logger.info({ event: 'server.ready', url, startMs: startMs() });
+    announceReady(url);
+  };
+  return { announce, stop: () => app.close() };
 }
 
-async function startWorker(settings: Settings, database: RunningDatabase, logger: Logger): Promise<Closer> {
+async function startWorker(settings: Settings, database: RunningDatabase, logger: Logger): Promise<Running> {
   const context = await createContext(settings, database, logger);
-  logger.info({ event: 'worker.ready', startMs: Math.round(process.uptime() * 1000) });
-  announceProgress('The worker is ready');
-  return () => context.close();
+  const announce = () => {
+    logger.info({ event: 'worker.ready', startMs: startMs() });
+    announceProgress('The worker is ready');
+  };
+  return { announce, stop: () => context.close() };
+}
+
+/** Milliseconds since the process began. */
+function startMs(): number {
+  return Math.round(process.uptime() * 1000);
 }
 
 function stopOnSignals(lifecycle: Lifecycle, logger: Logger, settings: Settings): void {
