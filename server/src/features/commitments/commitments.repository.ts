@@ -164,9 +164,9 @@ export class CommitmentsRepository {
       .addSelect('commitment.status', 'status')
       .addSelect('count(*)::int', 'count')
       .where('commitment.withdrawnAt IS NULL')
-      .groupBy('1')
+      .groupBy('key')
       .addGroupBy('commitment.status')
-      .orderBy('1')
+      .orderBy('key')
       .getRawMany<StatusCount<Key>>();
   }
 

@@ -15,11 +15,16 @@ export class MethodService {
       counts
         .filter((row) => row.rule === rule && states.includes(row.state))
         .reduce((sum, row) => sum + row.count, 0);
-    const rules = RULES.map((rule) => ({
-      ...rule,
-      suggested: countOf(rule.name, ['open', 'accepted', 'rejected']),
-      accepted: countOf(rule.name, ['accepted']),
-      rejected: countOf(rule.name, ['rejected']),
+    const rules = RULES.map(({ name, language, step, description, example, counterExample }) => ({
+      name,
+      language,
+      step,
+      description,
+      example,
+      counterExample,
+      suggested: countOf(name, ['open', 'accepted', 'rejected']),
+      accepted: countOf(name, ['accepted']),
+      rejected: countOf(name, ['rejected']),
     }));
     return { extractor: EXTRACTOR, captureReader: CAPTURE_READER, rules };
   }

@@ -1,0 +1,53 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readSettings } from '../config/env';
+import { createApp } from '../create-app';
+import { createSuiteDatabase, type SuiteDatabase } from '../database/testing/suite-database';
+
+/** The whole app on a database of its own, asked without a network. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly database: SuiteDatabase;
+  /** Ask the API as the browser on this machine would; `path` begins behind `/api/v1`. */
+  ask(method: Method, path: string, given?: Given): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+interface Given {
+  readonly body?: object;
+  /** The version that the asker has seen. */
+  readonly ifMatch?: number;
+}
+
+/** An answer; `json` is what its body says. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  json<Body>(): Body;
+}
+
+/** Start the app. Without `demo` its database holds nothing but topics. */
+export async function createTestApp({ demo = false } = {}): Promise<TestApp> {
+  const database = await createSuiteDatabase();
+  const settings = readSettings({ UADE_DEMO: String(demo), LOG_LEVEL: 'silent', ROLE: 'both' });
+  const app = await createApp(settings, database);
+  const host = `127.0.0.1:${settings.port}`;
+  return {
+    app,
+    database,
+    async ask(method, path, { body, ifMatch } = {}) {
+      const answer = await app.inject({
+        method,
+        url: `/api/v1${path}`,
+        headers: { host, ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }) },
+        ...(body === undefined ? {} : { payload: body }),
+      });
+      return { status: answer.statusCode, body: answer.body, json: <Body>() => answer.json<Body>() };
+    },
+    async close() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
