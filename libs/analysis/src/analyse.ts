@@ -1,0 +1,124 @@
+import type { Analysis } from '@uade/contracts';
+import type { Span } from '@uade/kernel';
+import { findClaims } from './claims/find-claims';
+import { findCommitments, mostShared } from './commitments/find-commitments';
+import { almatyDay, isoDay } from './dates/calendar';
+import { detectLanguage } from './language/detect-language';
+import type { Locale } from './locales/locale';
+import { localeOf } from './locales/locales';
+import { readOrigin } from './origin/read-origin';
+import { resolvePeople } from './people/resolve-people';
+import { findQuotes, type Quote } from './quotes/find-quotes';
+import { MentionsIndex } from './quotes/mentions-index';
+import { fold } from './rules/fold';
+import { splitSentences } from './sentences/split-sentences';
+import { classifyTopic } from './topics/classify-topic';
+
+/** Name and version of this reader; stored with everything it derives. */
+export const EXTRACTOR = 'uade-reader/0.1.0';
+
+/** A release as it comes from capture. */
+export interface ReadInput {
+  /** The headline; `null` where there is none. */
+  readonly title: string | null;
+  /** The body without the title: normalised, paragraphs separated by one blank line. */
+  readonly text: string;
+  /** UTC instant, ISO 8601; `null` where the release bears no time. */
+  readonly publishedAt: string | null;
+}
+
+/** A sentence of more code units is none: it is kept as a sentence and not searched for cues. */
+const LONGEST_SENTENCE = 4000;
+
+/**
+ * Read one release: language, origin, sentences, quotes with speakers, commitments and claims.
+ *
+ * Pure and synchronous; time is linear in the length of the text. Every span is half-open, in UTF-16 code units of
+ * `input.text`. A text in none of the three languages gets its sentences and nothing else.
+ *
+ * @see docs/methodology.md
+ */
+export function analyse(input: ReadInput): Analysis {
+  const { language, script } = detectLanguage(`${input.text}\n${input.title ?? ''}`);
+  const locale = language === 'other' ? null : localeOf(language);
+  const sentences = splitSentences(input.text, locale?.sentences ?? null);
+  const base = {
+    extractor: EXTRACTOR,
+    title: input.title,
+    language,
+    script,
+    publishedAt: input.publishedAt,
+    text: input.text,
+    sentences,
+  };
+  if (locale === null) return { ...base, origin: null, quotes: [], commitments: [], claims: [] };
+  return { ...base, ...read(input, sentences, locale) };
+}
+
+type Read = Pick<Analysis, 'origin' | 'quotes' | 'commitments' | 'claims'>;
+
+function read(input: ReadInput, sentences: Span[], locale: Locale): Read {
+  const { text } = input;
+  const folded = fold(text);
+  const reference = input.publishedAt === null ? null : almatyDay(input.publishedAt);
+  const day = reference === null ? null : isoDay(reference);
+  const mentions = new MentionsIndex(resolvePeople({ text, folded, day }, locale.people));
+  const quotes = findQuotes({ folded, sentences, mentions, data: locale.quotes });
+  const title = fold(input.title ?? '');
+  const commitments = findCommitments({
+    text,
+    folded,
+    sentences,
+    longest: LONGEST_SENTENCE,
+    reference,
+    data: locale.commitments,
+    dates: locale.dates,
+    speakerOf: speakers({ input, folded, quotes, mentions, locale, day }),
+    topicOf: (sentence) => classifyTopic(folded.slice(sentence.start, sentence.end), title, locale.topics),
+  });
+  const claims = findClaims(folded, sentences, LONGEST_SENTENCE, locale.claims);
+  return { origin: readOrigin(text, folded, locale.origin), quotes, commitments, claims };
+}
+
+interface SpeakersInput {
+  readonly input: ReadInput;
+  readonly folded: string;
+  readonly quotes: readonly Quote[];
+  readonly mentions: MentionsIndex;
+  readonly locale: Locale;
+  readonly day: string | null;
+}
+
+/** Who says a sentence: the quote around it, else whoever it names as acting, else the giver of the speech. */
+function speakers({
+  input,
+  folded,
+  quotes,
+  mentions,
+  locale,
+  day,
+}: SpeakersInput): (sentence: Span) => string | null {
+  const giver = speechGiver(input, locale, day);
+  return (sentence) => {
+    const quote = mostShared(sentence, near(quotes, sentence));
+    if (quote !== null) return quote.speaker;
+    const words = folded.slice(sentence.start, sentence.end);
+    if (locale.commitments.firstPerson.test(words)) return giver;
+    return mentions.firstIn(sentence)?.label ?? giver;
+  };
+}
+
+function near(quotes: readonly Quote[], sentence: Span): Quote[] {
+  return quotes.filter((quote) => quote.start < sentence.end && sentence.start < quote.end);
+}
+
+/** The person named in the title of a speech: its "I" is theirs. */
+function speechGiver(input: ReadInput, locale: Locale, day: string | null): string | null {
+  if (input.title === null) return null;
+  const folded = fold(input.title);
+  if (!locale.speechTitle.test(folded)) return null;
+  const people = resolvePeople({ text: input.title, folded, day }, locale.people);
+  const named =
+    people.find(({ person }) => person?.named === true) ?? people.find(({ person }) => person !== null);
+  return named?.person?.label ?? null;
+}

@@ -1,0 +1,36 @@
+import type { CommitmentKind } from '@uade/contracts';
+import type { Cue } from '../rules/rule';
+
+/** A cue that a sentence commits somebody; `score` (0–1) is how sure it is when nothing speaks against it. */
+export interface CommitmentCue extends Cue {
+  readonly kind: CommitmentKind;
+  readonly score: number;
+  /** Testability that the cue itself decides; else the testability cues do. */
+  readonly testability?: 'testable' | 'vague';
+}
+
+/** A cue that a sentence is no commitment although it sounds like one. */
+export interface ExclusionCue extends Cue {
+  /** The kinds it speaks against; all where left out. */
+  readonly kinds?: readonly CommitmentKind[];
+  /** How much it takes from the score, 0–1. */
+  readonly weight: number;
+}
+
+/** Who must act, named beside the cue: the group `who` of the pattern, over one folded sentence. */
+export type ResponsibleCue = Cue;
+
+/** What a language knows about commitments. */
+export interface CommitmentData {
+  readonly cues: readonly CommitmentCue[];
+  readonly exclusions: readonly ExclusionCue[];
+  /** That the commitment was made earlier and is only reported. */
+  readonly restated: readonly Cue[];
+  /** Signs of a named action or result that one can look up. */
+  readonly testable: readonly Cue[];
+  /** Signs of a direction without a result. */
+  readonly vague: readonly Cue[];
+  readonly responsible: readonly ResponsibleCue[];
+  /** First-person speech, whose speaker is whoever speaks. */
+  readonly firstPerson: RegExp;
+}

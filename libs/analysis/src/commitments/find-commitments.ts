@@ -1,0 +1,132 @@
+import type { Analysis } from '@uade/contracts';
+import { sharedLength, type Span } from '@uade/kernel';
+import type { Day } from '../dates/calendar';
+import type { DateData } from '../dates/date-data';
+import { findDeadline } from '../dates/find-deadline';
+import { fires } from '../rules/rule';
+import type { CommitmentCue, CommitmentData } from './commitment-data';
+
+/** A commitment as the analysis gives it. */
+export type FoundCommitment = Analysis['commitments'][number];
+
+/** What reading commitments needs to know of a release. */
+export interface CommitmentsInput {
+  readonly text: string;
+  readonly folded: string;
+  readonly sentences: readonly Span[];
+  /** Sentences of more code units than this are no sentences, and are skipped. */
+  readonly longest: number;
+  /** The day from which "next year" is seen; `null` where the release has no date. */
+  readonly reference: Day | null;
+  readonly data: CommitmentData;
+  readonly dates: DateData;
+  /** Who says the sentence, if anybody is known. */
+  readonly speakerOf: (sentence: Span) => string | null;
+  readonly topicOf: (sentence: Span) => string | null;
+}
+
+/** From this score on a sentence is suggested. */
+export const SUGGESTED_FROM = 0.5;
+
+/** The day that undated releases are seen from: their relative dates have no meaning and are dropped. */
+const NO_DAY: Day = { year: 2000, month: 1, day: 1 };
+
+/** Find the sentences that commit somebody, in order, each with the best of the rules that fired. */
+export function findCommitments(input: CommitmentsInput): FoundCommitment[] {
+  const found: FoundCommitment[] = [];
+  for (const sentence of input.sentences) {
+    if (sentence.end - sentence.start > input.longest) continue;
+    const words = input.folded.slice(sentence.start, sentence.end);
+    const judged = judge(words, input.data);
+    if (judged !== null) found.push(describe(input, sentence, words, judged));
+  }
+  return found;
+}
+
+/** The best cue of a folded sentence with what is left of its score. */
+export interface Judged {
+  readonly cue: CommitmentCue;
+  /** 0–1 */
+  readonly score: number;
+}
+
+/** Weigh cues against exclusions; `null` below `SUGGESTED_FROM`. */
+export function judge(words: string, data: CommitmentData): Judged | null {
+  const fired = data.cues.filter((cue) => fires(cue, words));
+  if (fired.length === 0) return null;
+  const against = data.exclusions.filter((exclusion) => fires(exclusion, words));
+  let best: Judged | null = null;
+  for (const cue of fired) {
+    const minus = against
+      .filter(({ kinds }) => kinds === undefined || kinds.includes(cue.kind))
+      .reduce((sum, { weight }) => sum + weight, 0);
+    const score = Math.max(0, Math.round((cue.score - minus) * 100) / 100);
+    if (score > (best?.score ?? 0)) best = { cue, score };
+  }
+  return best !== null && best.score >= SUGGESTED_FROM ? best : null;
+}
+
+function describe(input: CommitmentsInput, sentence: Span, words: string, judged: Judged): FoundCommitment {
+  const { data, reference } = input;
+  const deadline = findDeadline(words, reference ?? NO_DAY, input.dates);
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    kind: judged.cue.kind,
+    testability: testabilityOf(words, judged.cue, data, deadline !== null),
+    restated: data.restated.some((rule) => fires(rule, words)),
+    topic: input.topicOf(sentence),
+    speaker: input.speakerOf(sentence),
+    responsible: responsibleOf(input, sentence, words),
+    deadline:
+      deadline === null
+        ? null
+        : {
+            start: sentence.start + deadline.start,
+            end: sentence.start + deadline.end,
+            from: reference === null && !deadline.absolute ? null : deadline.from,
+            to: reference === null && !deadline.absolute ? null : deadline.to,
+            precision: deadline.precision,
+          },
+    rule: judged.cue.name,
+    score: judged.score,
+  };
+}
+
+function testabilityOf(
+  words: string,
+  cue: CommitmentCue,
+  data: CommitmentData,
+  dated: boolean,
+): FoundCommitment['testability'] {
+  if (cue.testability !== undefined) return cue.testability;
+  const signs = data.testable.filter((rule) => fires(rule, words)).length + (dated ? 1 : 0);
+  const against = data.vague.filter((rule) => fires(rule, words)).length;
+  return signs > against || (signs > 0 && dated) ? 'testable' : 'vague';
+}
+
+function responsibleOf(input: CommitmentsInput, sentence: Span, words: string): string | null {
+  for (const rule of input.data.responsible) {
+    if (rule.unless?.test(words)) continue;
+    const match = rule.pattern.exec(words);
+    const who = match?.groups?.['who'];
+    if (match === null || who === undefined) continue;
+    const at = words.indexOf(who, match.index);
+    const named = input.text.slice(sentence.start + at, sentence.start + at + who.length).trim();
+    if (named !== '') return named;
+  }
+  return null;
+}
+
+/** The stretch of `spans` that shares most with the sentence; `null` where none shares half of either. */
+export function mostShared<T extends Span>(sentence: Span, spans: readonly T[]): T | null {
+  let best: T | null = null;
+  let most = 0;
+  for (const span of spans) {
+    const shared = sharedLength(sentence, span);
+    if (shared > most) [best, most] = [span, shared];
+  }
+  if (best === null) return null;
+  const shorter = Math.min(sentence.end - sentence.start, best.end - best.start);
+  return most * 2 >= shorter ? best : null;
+}

@@ -1,0 +1,210 @@
+import type { DeadlinePrecision } from '@uade/contracts';
+import { addUnits, type Day, daysInMonth, toNumber } from './calendar';
+import type { DateData, Edge, Unit } from './date-data';
+
+/** The stretch of days that a date means; both ends included. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+  readonly precision: DeadlinePrecision;
+}
+
+/** The named groups of a date pattern's match. */
+export type DateGroups = Readonly<Record<string, string | undefined>>;
+
+const PRECISION: Readonly<Record<Unit, DeadlinePrecision>> = {
+  day: 'day',
+  week: 'day',
+  month: 'month',
+  quarter: 'quarter',
+  half: 'half',
+  year: 'year',
+};
+
+/**
+ * The period that a match means, seen from `reference`. A year that isn't written is the first that doesn't end before
+ * the reference day.
+ *
+ * @returns `null` where the words make no date (31 February, month 13).
+ */
+export function interpret(groups: DateGroups, reference: Day, data: DateData): Period | null {
+  const base = basePeriod(groups, reference, data);
+  if (base === null) return null;
+  const edge = groups['edge'] === undefined ? undefined : lookUp(data.edges, groups['edge']);
+  return edge === undefined ? base : edgeOf(base, edge);
+}
+
+function basePeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
+  if (groups['span'] !== undefined) return spanOf(groups, reference, data);
+  if (groups['day'] !== undefined) return dayPeriod(groups, reference, data);
+  if (groups['month'] !== undefined) return monthPeriod(groups, reference, data);
+  const part = partOfYear(groups, data);
+  if (part !== null) return inYear(part, groups, reference, data);
+  if (groups['unit'] !== undefined) return unitPeriod(groups, reference, data);
+  return yearPeriod(groups, reference, data);
+}
+
+/** "two months": from the reference day on. */
+function spanOf(groups: DateGroups, reference: Day, data: DateData): Period | null {
+  const count = groups['n'] === undefined ? 1 : numberOf(groups['n'], data);
+  const unit = lookUp(data.units, groups['span'] ?? '');
+  if (count === null || unit === undefined || count > 200) return null;
+  return {
+    from: reference,
+    to: addUnits(reference, count, unit),
+    precision: unit === 'week' ? 'day' : PRECISION[unit],
+  };
+}
+
+function dayPeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
+  const month2 = monthOf(groups['month2'], data);
+  const month = monthOf(groups['month'], data) ?? month2;
+  const day = numberOf(groups['day'], data);
+  if (month === null || day === null) return null;
+  const last = numberOf(groups['day2'], data) ?? day;
+  const make = (year: number): Period | null => {
+    if (day < 1 || day > daysInMonth(year, month) || last > daysInMonth(year, month2 ?? month)) return null;
+    return { from: { year, month, day }, to: { year, month: month2 ?? month, day: last }, precision: 'day' };
+  };
+  return pickYear(groups, reference, data, make);
+}
+
+function monthPeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
+  const month = monthOf(groups['month'], data);
+  if (month === null) return null;
+  const last = monthOf(groups['month2'], data) ?? month;
+  return pickYear(groups, reference, data, (year) => ({ ...months(year, month, last), precision: 'month' }));
+}
+
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly precision: DeadlinePrecision;
+}
+
+function partOfYear(groups: DateGroups, data: DateData): Part | null {
+  const quarter = numberOf(groups['quarter'], data);
+  if (quarter !== null) return { first: quarter * 3 - 2, last: quarter * 3, precision: 'quarter' };
+  const half = numberOf(groups['half'], data);
+  if (half !== null) return { first: half * 6 - 5, last: half * 6, precision: 'half' };
+  const season = groups['season'] === undefined ? undefined : lookUp(data.seasons, groups['season']);
+  return season === undefined ? null : { first: season, last: season + 2, precision: 'quarter' };
+}
+
+function inYear(part: Part, groups: DateGroups, reference: Day, data: DateData): Period | null {
+  if (part.first < 1 || part.last > 14) return null;
+  return pickYear(groups, reference, data, (year) => ({
+    ...months(year, part.first, part.last),
+    precision: part.precision,
+  }));
+}
+
+/** "this year", "next month", "the end of the quarter". */
+function unitPeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
+  const unit = lookUp(data.units, groups['unit'] ?? '');
+  if (unit === undefined) return null;
+  const on = relativeOf(groups, data) ?? 0;
+  const at = addUnits(reference, on, unit);
+  const precision = PRECISION[unit];
+  if (unit === 'day') return { from: at, to: at, precision };
+  if (unit === 'week') return weekOf(at);
+  const size = { month: 1, quarter: 3, half: 6, year: 12 }[unit];
+  const first = Math.floor((at.month - 1) / size) * size + 1;
+  return { ...months(at.year, first, first + size - 1), precision };
+}
+
+/** Monday to Sunday. */
+function weekOf(day: Day): Period {
+  const sinceMonday = (toNumber(day) + 3) % 7;
+  const from = addUnits(day, -sinceMonday, 'day');
+  return { from, to: addUnits(from, 6, 'day'), precision: 'day' };
+}
+
+function yearPeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
+  const year = writtenYear(groups['year'], reference);
+  const on = relativeOf(groups, data);
+  const first = year ?? (on === null ? null : reference.year + on);
+  if (first === null) return null;
+  const last = writtenYear(groups['year2'], reference) ?? first;
+  if (last < first) return null;
+  return {
+    from: { year: first, month: 1, day: 1 },
+    to: { year: last, month: 12, day: 31 },
+    precision: 'year',
+  };
+}
+
+function months(year: number, first: number, last: number): { from: Day; to: Day } {
+  const end = addUnits({ year, month: 1, day: 1 }, last - 1, 'month');
+  const endYear = last < first ? year + 1 : end.year;
+  return {
+    from: { year, month: first, day: 1 },
+    to: { year: endYear, month: end.month, day: daysInMonth(endYear, end.month) },
+  };
+}
+
+/** The written year, else the year that words such as "next year" name, else the first that does not lie behind. */
+function pickYear(
+  groups: DateGroups,
+  reference: Day,
+  data: DateData,
+  make: (year: number) => Period | null,
+): Period | null {
+  const written = writtenYear(groups['year'], reference);
+  if (written !== null) return make(written);
+  const on = relativeOf(groups, data);
+  if (on !== null) return make(reference.year + on);
+  const now = toNumber(reference);
+  for (const year of [reference.year - 1, reference.year, reference.year + 1]) {
+    const period = make(year);
+    if (period !== null && toNumber(period.to) >= now) return period;
+  }
+  return null;
+}
+
+function edgeOf(period: Period, edge: Edge): Period {
+  const from = toNumber(period.from);
+  const days = toNumber(period.to) - from + 1;
+  const third = Math.floor(days / 3);
+  const cut = (start: number, length: number): Period => ({
+    from: addUnits(period.from, start, 'day'),
+    to: addUnits(period.from, start + length - 1, 'day'),
+    precision: period.precision,
+  });
+  if (edge === 'start') return cut(0, third);
+  return edge === 'end' ? cut(days - third, third) : cut(third, days - 2 * third);
+}
+
+function relativeOf(groups: DateGroups, data: DateData): number | null {
+  const word = groups['rel'] ?? groups['relyear'];
+  return word === undefined ? null : (lookUp(data.relatives, word) ?? null);
+}
+
+function monthOf(word: string | undefined, data: DateData): number | null {
+  if (word === undefined) return null;
+  if (/^\d{1,2}$/.test(word)) return Number(word) >= 1 && Number(word) <= 12 ? Number(word) : null;
+  return lookUp(data.months, word) ?? null;
+}
+
+function numberOf(word: string | undefined, data: DateData): number | null {
+  if (word === undefined) return null;
+  if (/^\d{1,6}$/.test(word)) return Number(word);
+  return lookUp(data.numbers, word) ?? null;
+}
+
+function writtenYear(word: string | undefined, reference: Day): number | null {
+  if (word === undefined || !/^\d{2,4}$/.test(word)) return null;
+  const year = Number(word);
+  if (year >= 100) return year;
+  const century = Math.floor(reference.year / 100) * 100;
+  return century + year > reference.year + 50 ? century + year - 100 : century + year;
+}
+
+/** The value of the longest key with which the word begins. */
+function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  let best: string | null = null;
+  for (const key of Object.keys(table)) {
+    if (word.startsWith(key) && (best === null || key.length > best.length)) best = key;
+  }
+  return best === null ? undefined : table[best];
+}

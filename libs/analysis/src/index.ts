@@ -1,0 +1,17 @@
+export { analyse, EXTRACTOR, type ReadInput } from './analyse';
+export { CLAIM_FROM, claimScore, findClaims, type FoundClaim } from './claims/find-claims';
+export { findCommitments, type FoundCommitment, judge, SUGGESTED_FROM } from './commitments/find-commitments';
+export { almatyDay, type Day, isoDay } from './dates/calendar';
+export { type Deadline, findDeadline } from './dates/find-deadline';
+export { findDates, type FoundDate } from './dates/find-dates';
+export { detectLanguage, type Detected } from './language/detect-language';
+export type { Locale } from './locales/locale';
+export { localeOf, RULES } from './locales/locales';
+export { type Origin, readOrigin } from './origin/read-origin';
+export { resolvePeople, type Person } from './people/resolve-people';
+export { findQuotes, type Quote } from './quotes/find-quotes';
+export { MentionsIndex } from './quotes/mentions-index';
+export { fold } from './rules/fold';
+export type { Cue, Rule, Step } from './rules/rule';
+export { splitSentences } from './sentences/split-sentences';
+export { classifyTopic } from './topics/classify-topic';

@@ -1,0 +1,235 @@
+import type { BoundCue, DateData, DatePattern } from '../../dates/date-data';
+import { cue } from '../../rules/rule';
+
+const MONTH =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
+const FULL_MONTH = 'january|february|march|april|june|july|august|september|october|november|december';
+const REL = '(?<rel>this|next|the next|the coming|coming|the current|current|last|previous)';
+const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
+const NUMBER =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|a|an';
+const EDGE = '(?:the )?(?:very )?(?<edge>end|beginning|start|middle|mid|early|late)(?: of |-| )';
+
+function date(
+  name: string,
+  description: string,
+  example: string,
+  counterExample: string,
+  source: string,
+): DatePattern {
+  return {
+    name: `en-date-${name}`,
+    language: 'en',
+    step: 'dates',
+    description,
+    example,
+    counterExample,
+    pattern: cue(source, 'g'),
+  };
+}
+
+const PATTERNS: readonly DatePattern[] = [
+  date(
+    'day-month',
+    'Day and month, with or without a year: 13 March 2023',
+    'It opens on 13 March 2023.',
+    'It opens in March 2023.',
+    String.raw`\b(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?:-|–|to) (?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: of)? (?<month>${MONTH})\b(?:,? ${YEAR}\b)?`,
+  ),
+  date(
+    'month-day',
+    'Month and day, with or without a year: June 9, 2019',
+    'It takes place on June 9, 2019.',
+    'It takes place in June 2019.',
+    String.raw`\b(?<month>${MONTH})\.? (?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?! (?:percent|per cent|people|million))(?:,? ${YEAR}\b)?`,
+  ),
+  date(
+    'month',
+    'A month with its year, or after a preposition: in May',
+    'It opens in May.',
+    'It may open soon.',
+    String.raw`\b(?:${EDGE})?(?:(?:${REL}) )?(?<month>(?:${MONTH})\b(?=,? (?:19|20)\d\d)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|before|next|this|last) )may(?! not))\b(?:,? (?:of )?${YEAR}\b)?(?! \d)`,
+  ),
+  date(
+    'quarter',
+    'A quarter of a year: the first quarter of 2024',
+    'It opens in the first quarter of 2024.',
+    'A quarter of the roads are ready.',
+    String.raw`\b(?:the )?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?:,? (?:of )?(?:the )?(?:${YEAR}\b|${REL} year\b))?`,
+  ),
+  date(
+    'half',
+    'Half a year: the second half of this year',
+    'It opens in the second half of this year.',
+    'The first half of the road is ready.',
+    String.raw`\b(?:the )?(?<half>first|second) half of (?:the )?(?:${YEAR}\b|${REL} year\b|year\b)`,
+  ),
+  date(
+    'season',
+    'A season: this autumn, in spring 2025',
+    'It opens in autumn.',
+    'The springs are warm.',
+    String.raw`\b(?:${EDGE})?(?:(?:${REL}) )?(?<season>spring|summer|autumn|winter)\b(?:,? (?:of )?(?:${YEAR}\b|this year\b))?`,
+  ),
+  date(
+    'edge',
+    'A part of a period: the end of the year, mid-2025',
+    'It opens by the end of the year.',
+    'It opens at the end of the street.',
+    String.raw`\b${EDGE}(?:(?:the )?${YEAR}\b|(?:(?:${REL}|the) )?(?<unit>year|month|week|quarter|half-year)\b)`,
+  ),
+  date(
+    'relative',
+    'A period seen from now: this year, next month',
+    'It opens next year.',
+    'It opens every year.',
+    String.raw`\b${REL} (?<unit>year|month|week|quarter|half-year)\b`,
+  ),
+  date(
+    'day-word',
+    'Today and tomorrow',
+    'It opens tomorrow.',
+    'It opens yearly.',
+    String.raw`\b(?<rel>today|tomorrow)(?<unit>)\b`,
+  ),
+  date(
+    'year',
+    'A year, or a range of years: 2019-2021',
+    'It runs in 2019-2021.',
+    'It cost 2019.5 tenge.',
+    String.raw`(?<![\w.,-])${YEAR}(?: ?(?:-|–|to|and) ?(?<year2>(?:19|20)\d\d))?\b(?![.,]\d| (?:tenge|people|families|schools|kilometres))`,
+  ),
+  date(
+    'span',
+    'A stretch of time from now: within two months, in the next seven years',
+    'It opens in the next seven years.',
+    'It opened seven years ago.',
+    String.raw`\b(?<=\b(?:in|within|over|during|for|after) )(?:the )?(?:next |coming |period of )?(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar )?(?<span>days?|weeks?|months?|quarters?|years?)\b(?! (?:ago|old|later|earlier|of experience))`,
+  ),
+];
+
+function bound(
+  name: string,
+  kind: BoundCue['bound'],
+  example: string,
+  counterExample: string,
+  source: string,
+): BoundCue {
+  return {
+    name: `en-bound-${name}`,
+    language: 'en',
+    step: 'dates',
+    description: `Words before a date that mean “${kind}”`,
+    example,
+    counterExample,
+    pattern: cue(`${source} $`),
+    bound: kind,
+    where: 'before',
+  };
+}
+
+const BOUNDS: readonly BoundCue[] = [
+  bound(
+    'by',
+    'by',
+    'by ',
+    'nearby ',
+    String.raw`\b(?:by|before|until|till|no later than|not later than|up to|prior to)(?: the)?`,
+  ),
+  bound(
+    'from',
+    'from',
+    'starting from ',
+    'away ',
+    String.raw`\b(?:(?:starting )?from|as of|since|starting|beginning|effective)(?: the)?`,
+  ),
+  bound(
+    'within',
+    'within',
+    'within ',
+    'with ',
+    String.raw`\b(?:within|over|during|throughout|for)(?: the)?(?: period of)?`,
+  ),
+  bound('in', 'in', 'on ', 'upon ', String.raw`\b(?:in|on|at|for)(?: the)?`),
+];
+
+/** English dates. */
+export const EN_DATES: DateData = {
+  patterns: PATTERNS,
+  bounds: BOUNDS,
+  months: {
+    jan: 1,
+    feb: 2,
+    mar: 3,
+    apr: 4,
+    may: 5,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    sep: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+  },
+  seasons: { spring: 3, summer: 6, autumn: 9, winter: 12 },
+  numbers: {
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    sixty: 60,
+    ninety: 90,
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    '1st': 1,
+    '2nd': 2,
+    '3rd': 3,
+    '4th': 4,
+  },
+  units: {
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    'half-year': 'half',
+    year: 'year',
+    '': 'day',
+  },
+  relatives: {
+    this: 0,
+    'the current': 0,
+    current: 0,
+    next: 1,
+    'the next': 1,
+    coming: 1,
+    'the coming': 1,
+    last: -1,
+    previous: -1,
+    today: 0,
+    tomorrow: 1,
+  },
+  edges: {
+    end: 'end',
+    late: 'end',
+    beginning: 'start',
+    start: 'start',
+    early: 'start',
+    middle: 'middle',
+    mid: 'middle',
+  },
+};

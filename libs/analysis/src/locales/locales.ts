@@ -1,0 +1,35 @@
+import type { ReadLanguage } from '@uade/kernel';
+import type { Rule } from '../rules/rule';
+import { EN } from './en/locale';
+import { KK } from './kk/locale';
+import type { Locale } from './locale';
+import { RU } from './ru/locale';
+
+const LOCALES: Readonly<Record<ReadLanguage, Locale>> = { kk: KK, ru: RU, en: EN };
+
+/** What is known about a language that is read. */
+export function localeOf(language: ReadLanguage): Locale {
+  return LOCALES[language];
+}
+
+/** Every rule of every language, in the order of the steps: for *About the method* and for the tests that run them all. */
+export const RULES: readonly Rule[] = Object.values(LOCALES).flatMap(rulesOf);
+
+/** The rules of one language. */
+export function rulesOf(locale: Locale): Rule[] {
+  const { origin, quotes, dates, commitments, claims, topics } = locale;
+  return [
+    ...origin.cues,
+    ...quotes.indirect,
+    ...dates.patterns,
+    ...dates.bounds,
+    ...commitments.cues,
+    ...commitments.exclusions,
+    ...commitments.restated,
+    ...commitments.testable,
+    ...commitments.vague,
+    ...commitments.responsible,
+    ...claims.cues,
+    ...topics,
+  ];
+}

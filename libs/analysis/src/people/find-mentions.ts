@@ -1,0 +1,100 @@
+import type { Span } from '@uade/kernel';
+import type { OfficeKey, PeopleData } from './people-data';
+
+/** One place where somebody is named. */
+export interface Mention extends Span {
+  readonly kind: 'name' | 'office' | 'pronoun';
+  /** `null` for names and pronouns. */
+  readonly office: OfficeKey | null;
+}
+
+const CAPITALISED = String.raw`\p{Lu}[\p{Ll}'’]{1,24}(?:-\p{L}[\p{L}'’]{1,24}){0,2}`;
+const INITIAL = String.raw`\p{Lu}\.`;
+const NAME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}«“"])(?:${CAPITALISED}|${INITIAL})(?: ?(?:${CAPITALISED}|${INITIAL})){0,3}(?![\p{L}\p{N}])`,
+  'gu',
+);
+
+/**
+ * Find names, offices and pronouns, in order of place; where two overlap, the office keeps its words and the name the
+ * rest.
+ *
+ * @param folded  `fold(text)`.
+ */
+export function findMentions(text: string, folded: string, data: PeopleData): Mention[] {
+  const offices = findOffices(folded, data);
+  const pronouns = matchAll(folded, data.pronouns).map((span) => ({
+    ...span,
+    kind: 'pronoun' as const,
+    office: null,
+  }));
+  const taken = mergeByPlace(offices, pronouns);
+  return mergeByPlace(findNames(text, folded, data, taken), taken);
+}
+
+function findOffices(folded: string, data: PeopleData): Mention[] {
+  const found = data.offices.flatMap(({ key, pattern }) =>
+    matchAll(folded, pattern).map((span) => ({ ...span, kind: 'office' as const, office: key })),
+  );
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Mention[] = [];
+  for (const mention of found) {
+    const last = kept.at(-1);
+    if (last === undefined || mention.start >= last.end) kept.push(mention);
+  }
+  return kept;
+}
+
+function findNames(text: string, folded: string, data: PeopleData, taken: readonly Mention[]): Mention[] {
+  const names: Mention[] = [];
+  let next = 0;
+  for (const match of text.matchAll(NAME)) {
+    while (next < taken.length && (taken[next]?.end ?? 0) <= match.index) next += 1;
+    const free = withoutTaken({ start: match.index, end: match.index + match[0].length }, taken, next);
+    for (const span of free) {
+      const name = withoutCommonWords(folded, span, data);
+      if (name !== null) names.push({ ...name, kind: 'name', office: null });
+    }
+  }
+  return names;
+}
+
+/** The pieces of a run of capitalised words that no office or pronoun covers. */
+function withoutTaken(span: Span, taken: readonly Mention[], from: number): Span[] {
+  const pieces: Span[] = [];
+  let start = span.start;
+  for (let index = from; index < taken.length; index += 1) {
+    const mention = taken[index];
+    if (mention === undefined || mention.start >= span.end) break;
+    if (mention.start > start) pieces.push({ start, end: mention.start });
+    start = Math.max(start, mention.end);
+  }
+  if (start < span.end) pieces.push({ start, end: span.end });
+  return pieces;
+}
+
+/** Drop words at either end that are no names; what is left must still be a word of three letters or more. */
+function withoutCommonWords(folded: string, span: Span, data: PeopleData): Span | null {
+  const words = [...folded.slice(span.start, span.end).matchAll(/[^ ]+/g)];
+  let first = 0;
+  while (first < words.length && data.notNames.has(words[first]?.[0] ?? '')) first += 1;
+  let last = first;
+  while (last < words.length && !data.notNames.has(words[last]?.[0] ?? '')) last += 1;
+  const from = words[first];
+  const to = words[last - 1];
+  if (from === undefined || to === undefined) return null;
+  const start = span.start + from.index;
+  const end = span.start + to.index + to[0].length;
+  return end - start >= 3 ? { start, end } : null;
+}
+
+function matchAll(folded: string, pattern: RegExp): Span[] {
+  return [...folded.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function mergeByPlace(a: readonly Mention[], b: readonly Mention[]): Mention[] {
+  return [...a, ...b].sort((x, y) => x.start - y.start || y.end - x.end);
+}

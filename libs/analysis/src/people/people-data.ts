@@ -1,0 +1,38 @@
+/**
+ * What an office is, whatever the language. `official` is a word for any of them ("the head of the agency", «спикер»);
+ * `body` speaks as an institution; `crowd` is somebody unnamed (journalists, residents).
+ */
+export type OfficeKey =
+  | 'president'
+  | 'prime-minister'
+  | 'deputy-prime-minister'
+  | 'minister'
+  | 'vice-minister'
+  | 'akim'
+  | 'chair'
+  | 'director'
+  | 'deputy'
+  | 'ombudsman'
+  | 'chief'
+  | 'official'
+  | 'body'
+  | 'crowd';
+
+/** One way of naming an office; `pattern` is global, over folded text, and covers the whole name with what belongs to it. */
+export interface OfficeName {
+  readonly key: OfficeKey;
+  readonly pattern: RegExp;
+}
+
+/** What a language knows about people: offices, pronouns, and how names bend. */
+export interface PeopleData {
+  readonly offices: readonly OfficeName[];
+  /** Third-person pronouns that can name a speaker; global, over folded text. */
+  readonly pronouns: RegExp;
+  /** Words with a capital that are no part of a person's name, folded. */
+  readonly notNames: ReadonlySet<string>;
+  /** The stem by which two forms of one name are known to be the same; takes one folded word. */
+  readonly stem: (word: string) => string;
+  /** The name in its dictionary form, for a name that is first given in another case. */
+  readonly dictionaryForm: (name: string) => string;
+}

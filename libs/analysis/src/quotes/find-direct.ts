@@ -1,0 +1,191 @@
+import type { Span } from '@uade/kernel';
+import { findMarks } from './marks';
+import { pairMarks, type Quoted } from './pair-marks';
+import { type ClauseReader, type Piece, splitPieces } from './speech-pieces';
+
+/** Spoken words in marks or behind a dash, with where their speaker may be named. */
+export interface DirectSpeech extends Span {
+  readonly group: number;
+  /** Words that name the speaker: behind, inside or before the quote. `null` where only what came before can tell. */
+  readonly clause: Span | null;
+  /** Whether the clause stands before the words ("He put it plainly: …"). */
+  readonly before: boolean;
+}
+
+/** The folded text, line by line, and where quoted words were found. */
+interface Place {
+  readonly lead: string;
+  readonly leadStart: number;
+  readonly lineEnd: number;
+  readonly nextOpen: number;
+}
+
+/** Shortest quoted sentence without a named speaker that is taken for speech, in words. */
+const MIN_WORDS = 5;
+
+/** Find direct speech: quoted words that somebody says, and lines of dialogue behind a dash. Titles and scare quotes are left out. */
+export function findDirect(folded: string, reader: ClauseReader): DirectSpeech[] {
+  const quoted = pairMarks(folded, findMarks(folded));
+  const found: DirectSpeech[] = [];
+  let previousEnd = 0;
+  for (let index = 0; index < quoted.length;) {
+    const stretch = sameGroup(quoted, index);
+    const nextOpen = quoted[index + stretch.length]?.open ?? folded.length;
+    const speech = readGroup(folded, stretch, { previousEnd, nextOpen, last: found.at(-1) }, reader);
+    found.push(...speech);
+    previousEnd = stretch.at(-1)?.after ?? previousEnd;
+    index += stretch.length;
+  }
+  return [...found, ...findDialogue(folded, quoted, reader)].sort((a, b) => a.start - b.start);
+}
+
+function sameGroup(quoted: readonly Quoted[], from: number): Quoted[] {
+  const group = quoted[from]?.group;
+  let to = from;
+  while (to < quoted.length && quoted[to]?.group === group) to += 1;
+  return quoted.slice(from, to);
+}
+
+interface Around {
+  readonly previousEnd: number;
+  readonly nextOpen: number;
+  readonly last: DirectSpeech | undefined;
+}
+
+function readGroup(
+  folded: string,
+  stretch: readonly Quoted[],
+  around: Around,
+  reader: ClauseReader,
+): DirectSpeech[] {
+  const first = stretch[0];
+  const last = stretch.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const place = placeOf(folded, first, last, around);
+  const pieces = stretch.flatMap((quoted) => splitPieces(folded, quoted, reader, !quoted.closed));
+  const inside = pieces.find((piece) => piece.clause !== null)?.clause ?? null;
+  const behind = inside ?? clauseBehind(folded, last, place, reader);
+  const joins = joinsPrevious(folded, first, around, reader);
+  const before = behind === null ? clauseBefore(folded, first, last, place) : null;
+  if (!isSpeech({ folded, stretch, place, behind, before, joins, pieces })) return [];
+  const group = joins && around.last !== undefined ? around.last.group : first.group;
+  const clause = behind ?? before ?? (joins ? (around.last?.clause ?? null) : null);
+  return pieces.map(({ start, end }) => ({
+    start,
+    end,
+    group,
+    clause,
+    before: behind === null && before !== null,
+  }));
+}
+
+function placeOf(folded: string, first: Quoted, last: Quoted, around: Around): Place {
+  const lineStart = folded.lastIndexOf('\n', first.open - 1) + 1;
+  const leadStart = Math.max(lineStart, Math.min(around.previousEnd, first.open), first.open - 400);
+  const newline = folded.indexOf('\n', last.after);
+  return {
+    lead: folded.slice(leadStart, first.open),
+    leadStart,
+    lineEnd: newline === -1 ? folded.length : newline,
+    nextOpen: around.nextOpen,
+  };
+}
+
+/** "…,” said the minister", "…», – деді министр", "…“ деп жауап берді". */
+function clauseBehind(folded: string, last: Quoted, place: Place, reader: ClauseReader): Span | null {
+  if (!last.closed) return null;
+  const inner = folded.charAt(last.end - 1);
+  const behind = folded.slice(last.after, last.after + 4);
+  const punctuated = /[,.!?…]/.test(inner) || /^[.]{0,1}[,–-]|^ [–-]/.test(behind);
+  const clause = reader.readAt(folded, last.after, Math.min(place.lineEnd, place.nextOpen));
+  if (clause === null) return null;
+  const words = folded.slice(clause.start, clause.end);
+  if (!punctuated && !reader.startsWithVerb(words)) return null;
+  if (/^\s*[.!?]\s/.test(behind)) return null;
+  return leadAllowsSpeech(place.lead, words, reader) ? clause : null;
+}
+
+/** A quote in the middle of a clause is a title, unless the clause behind begins with its verb («…» деп жауап берді). */
+function leadAllowsSpeech(lead: string, behind: string, reader: ClauseReader): boolean {
+  const sentence = lastSentence(lead);
+  return sentence === '' || /[:,.–-]$/.test(sentence) || reader.startsWithVerb(behind);
+}
+
+/** "He put it plainly: “…”": the sentence in front ends with a colon. */
+function clauseBefore(folded: string, first: Quoted, last: Quoted, place: Place): Span | null {
+  const sentence = lastSentence(place.lead);
+  if (!sentence.endsWith(':')) return null;
+  const words = folded.slice(first.start, last.end).trim();
+  const ends =
+    /[.!?…]$/.test(words) ||
+    /^[\s.!?…]*$/.test(folded.slice(last.after, place.lineEnd)) ||
+    /^[.]/.test(folded.slice(last.after));
+  if (!ends) return null;
+  const end = place.leadStart + place.lead.trimEnd().length;
+  return { start: end - sentence.length, end };
+}
+
+/** The quote goes on behind its attribution: “We,” the Governor continued, “have …”; or follows it in the same line. */
+function joinsPrevious(folded: string, first: Quoted, around: Around, reader: ClauseReader): boolean {
+  if (around.last === undefined || around.last.clause === null) return false;
+  const between = folded.slice(around.previousEnd, first.open);
+  if (between.includes('\n') || between.length > 200 || /[.!?]\s+\S.*[.!?]\s*$/.test(between.slice(0, 200)))
+    return false;
+  return reader.hasVerb(between) && /[,.:–-]\s*$/.test(between);
+}
+
+interface Evidence {
+  readonly folded: string;
+  readonly stretch: readonly Quoted[];
+  readonly place: Place;
+  readonly behind: Span | null;
+  readonly before: Span | null;
+  readonly joins: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+function isSpeech({ folded, stretch, place, behind, before, joins, pieces }: Evidence): boolean {
+  if (pieces.length === 0) return false;
+  if (behind !== null || before !== null || joins || stretch.length > 1) return true;
+  const first = stretch[0];
+  const last = stretch.at(-1);
+  if (first === undefined || last === undefined || lastSentence(place.lead) !== '') return false;
+  const words = folded.slice(first.start, last.end).trim();
+  const ended = /[.!?…]$/.test(words) || /^\s*$/.test(folded.slice(last.after, place.lineEnd));
+  return ended && words.split(/\s+/).length >= MIN_WORDS;
+}
+
+/** What stands before a quote in its own sentence, without white space at the ends. */
+function lastSentence(lead: string): string {
+  const trimmed = lead.trim();
+  const stop = /[.!?…]["»”)]?$/.exec(trimmed);
+  if (stop !== null) return '';
+  const parts = trimmed.split(/(?<=[\p{L}\p{N}»”")][.!?…]["»”)]?)\s+/u);
+  return parts.at(-1) ?? '';
+}
+
+/** Lines that begin with a dash: "– Деньги поступят в сентябре, – ответил министр. – Задержек не будет." */
+function findDialogue(folded: string, quoted: readonly Quoted[], reader: ClauseReader): DirectSpeech[] {
+  const found: DirectSpeech[] = [];
+  let group = (quoted.at(-1)?.group ?? 0) + 1;
+  for (const line of folded.matchAll(/^[–-] ?(?=\S)/gm)) {
+    const start = line.index + line[0].length;
+    const newline = folded.indexOf('\n', start);
+    const span = { start, end: newline === -1 ? folded.length : newline };
+    const pieces = splitPieces(folded, span, reader, true);
+    const clause = pieces.find((piece) => piece.clause !== null)?.clause ?? null;
+    if (clause === null && !inDialogue(folded, line.index, found)) continue;
+    for (const piece of pieces)
+      found.push({ start: piece.start, end: piece.end, group, clause, before: false });
+    group += 1;
+  }
+  return found;
+}
+
+/** A line without a named speaker is speech only where the line before it is one. */
+function inDialogue(folded: string, lineStart: number, found: readonly DirectSpeech[]): boolean {
+  const last = found.at(-1);
+  if (last === undefined || lineStart - last.end > 300) return false;
+  const since = folded.slice(last.end, lineStart).trim();
+  return !since.includes('\n');
+}

@@ -1,0 +1,88 @@
+import type { Analysis } from '@uade/contracts';
+import type { Span } from '@uade/kernel';
+import type { Person } from '../people/resolve-people';
+import type { AttributionData } from './attribution-data';
+import { type DirectSpeech, findDirect } from './find-direct';
+import { findIndirect } from './find-indirect';
+import { MentionsIndex } from './mentions-index';
+import { ClauseReader } from './speech-pieces';
+
+/** A quote as the analysis gives it, with the person behind it. */
+export type Quote = Analysis['quotes'][number];
+
+/** What finding quotes needs to know of a release. */
+export interface QuotesInput {
+  readonly folded: string;
+  readonly sentences: readonly Span[];
+  readonly mentions: MentionsIndex;
+  readonly data: AttributionData;
+}
+
+/** How far back a quote without a named speaker looks for one, in code units. */
+const REACH = 1500;
+
+/**
+ * Find direct and indirect speech with its speakers, in order of place. Direct quotes never overlap each other; one
+ * utterance over several paragraphs, or around its attribution, is several quotes with one `group`.
+ */
+export function findQuotes({ folded, sentences, mentions, data }: QuotesInput): Quote[] {
+  const reader = new ClauseReader(data);
+  const direct = withoutOverlap(findDirect(folded, reader));
+  const speakers = new SpeakerFinder(mentions);
+  const quotes: Quote[] = direct.map((speech) => ({
+    start: speech.start,
+    end: speech.end,
+    speaker: speakers.of(speech)?.label ?? null,
+    kind: 'direct',
+    group: speech.group,
+  }));
+  let group = 0;
+  for (const speech of findIndirect(folded, sentences, direct, data)) {
+    const speaker = mentions.firstIn(speech.who);
+    if (speaker === null) continue;
+    quotes.push({ start: speech.start, end: speech.end, speaker: speaker.label, kind: 'indirect', group });
+    group += 1;
+  }
+  return renumber(quotes.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+/** Speakers of direct speech in order of place: one that isn't named is the last who spoke. */
+class SpeakerFinder {
+  private readonly byGroup = new Map<number, Person>();
+  private asker: Person | null = null;
+
+  constructor(private readonly mentions: MentionsIndex) {}
+
+  of(speech: DirectSpeech): Person | null {
+    const known = this.byGroup.get(speech.group);
+    if (known !== undefined) return known;
+    const person = this.named(speech) ?? this.mentions.lastBefore(speech.start, REACH);
+    if (person !== null) this.byGroup.set(speech.group, person);
+    this.asker = person;
+    return person;
+  }
+
+  private named(speech: DirectSpeech): Person | null {
+    if (speech.clause === null) return null;
+    const inClause = this.mentions.firstIn(speech.clause);
+    if (inClause !== null) return inClause;
+    return this.mentions.lastBefore(speech.start, 200) ?? this.asker;
+  }
+}
+
+function withoutOverlap(speech: readonly DirectSpeech[]): DirectSpeech[] {
+  const kept: DirectSpeech[] = [];
+  for (const one of speech) if (one.start >= (kept.at(-1)?.end ?? 0) && one.end > one.start) kept.push(one);
+  return kept;
+}
+
+/** Number the groups from 0 in order of place. */
+function renumber(quotes: readonly Quote[]): Quote[] {
+  const numbers = new Map<string, number>();
+  return quotes.map((quote) => {
+    const key = `${quote.kind}${quote.group}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return { ...quote, group: number };
+  });
+}

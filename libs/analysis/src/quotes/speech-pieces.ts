@@ -1,0 +1,124 @@
+import type { Span } from '@uade/kernel';
+import { trimSpan } from '@uade/kernel';
+import { cue } from '../rules/rule';
+import type { AttributionData } from './attribution-data';
+
+/** One piece of speech with the words that say who speaks; `clause` is `null` where none stand beside it. */
+export interface Piece extends Span {
+  readonly clause: Span | null;
+}
+
+/** How long a clause that names the speaker may be, in code units. */
+const MAX_CLAUSE = 140;
+const STOP = /[.!?;](?=\s|$|["»”“])/g;
+
+/** Recognises clauses such as "said the minister" and "– деді министр"; made once for a language. */
+export class ClauseReader {
+  private readonly verb: RegExp;
+  private readonly starts: RegExp;
+
+  constructor(data: AttributionData) {
+    this.verb = cue(String.raw`\b(?:${data.verbs})\b`);
+    this.starts = cue(String.raw`^[\s,–-]{0,4}(?:${data.verbs})\b`);
+  }
+
+  /** Whether the folded words hold a verb of saying. */
+  hasVerb(folded: string): boolean {
+    return this.verb.test(folded);
+  }
+
+  /** Whether the folded words begin with a verb of saying. */
+  startsWithVerb(folded: string): boolean {
+    return this.starts.test(folded);
+  }
+
+  /**
+   * Read the clause that begins at `from`: up to the end of its sentence, at most `limit`.
+   *
+   * @returns `null` where no verb of saying stands within its first words.
+   */
+  readAt(folded: string, from: number, limit: number): Span | null {
+    const words = folded.slice(from, Math.min(limit, from + MAX_CLAUSE));
+    const clause = words.slice(0, endOfClause(words));
+    const verb = this.verb.exec(clause);
+    if (verb === null || verb.index > 90) return null;
+    if (/[:«“„"]/.test(clause.slice(0, verb.index))) return null;
+    return { start: from, end: from + clause.length };
+  }
+}
+
+/** Where the first sentence of the words ends; an initial's full stop ends nothing. */
+function endOfClause(words: string): number {
+  for (const stop of words.matchAll(STOP)) {
+    const initial = /(?:^|[\s.])[\p{L}]$/u.test(words.slice(Math.max(0, stop.index - 2), stop.index));
+    if (!initial) return stop.index;
+  }
+  return words.length;
+}
+
+/**
+ * Split quoted words at the clauses that stand inside them: «Дорогу сдадим в ноябре, – сказал аким. – Асфальт уложен».
+ *
+ * @param open  Whether the words run on to their line's end without a closing mark, so that a clause without a dash
+ *              ("…, said the Vice Minister.") may stand at the end.
+ */
+export function splitPieces(folded: string, span: Span, reader: ClauseReader, open: boolean): Piece[] {
+  const pieces: Piece[] = [];
+  let start = span.start;
+  for (const dash of dashes(folded, span)) {
+    if (dash < start) continue;
+    const clause = reader.readAt(folded, dash + 1, span.end);
+    if (clause === null || !clauseBegins(folded, clause, reader)) continue;
+    const next = clauseEnd(folded, clause, span.end);
+    pieces.push({ ...speech(folded, { start, end: dash }), clause: { start: clause.start, end: next.end } });
+    start = next.resume;
+  }
+  if (start < span.end) pieces.push(...lastPiece(folded, { start, end: span.end }, reader, open));
+  return pieces.filter((piece) => piece.end > piece.start);
+}
+
+/** Dashes that may begin a clause: spaces around, `. , ! ? …` before, and no closing mark (that one belongs to an inner quote). */
+function dashes(folded: string, span: Span): number[] {
+  const words = folded.slice(span.start, span.end);
+  return [...words.matchAll(/(?<=[.,!?…]\s?)[–-](?=\s)/g)]
+    .map((match) => match.index + span.start)
+    .filter((at) => !/[»”"“][.,]?\s?$/.test(folded.slice(Math.max(span.start, at - 3), at)));
+}
+
+/** A verb of saying stands first, or a short subject with the verb behind it. */
+function clauseBegins(folded: string, clause: Span, reader: ClauseReader): boolean {
+  const words = folded.slice(clause.start, clause.end);
+  if (reader.startsWithVerb(words)) return true;
+  const first = words.slice(0, 60).split(/[,.]/)[0] ?? '';
+  return reader.hasVerb(first) && first.trim().split(/\s+/).length <= 7;
+}
+
+/** Where the clause ends and where speech resumes: behind ". –" or ", –", else at the end. */
+function clauseEnd(folded: string, clause: Span, limit: number): { end: number; resume: number } {
+  const words = folded.slice(clause.start, Math.min(limit, clause.start + MAX_CLAUSE + 40));
+  const resume = /[,.:]\s?[–-]\s/.exec(words);
+  if (resume === null) return { end: clause.end, resume: limit };
+  return { end: clause.start + resume.index, resume: clause.start + resume.index + resume[0].length };
+}
+
+function lastPiece(folded: string, span: Span, reader: ClauseReader, open: boolean): Piece[] {
+  const tail = open ? tailClause(folded, span, reader) : null;
+  if (tail === null) return [{ ...speech(folded, span), clause: null }];
+  return [{ ...speech(folded, { start: span.start, end: tail.start }), clause: tail }];
+}
+
+/** "…, said the Vice Minister." at the end of words that no mark closes. */
+function tailClause(folded: string, span: Span, reader: ClauseReader): Span | null {
+  const comma = folded.lastIndexOf(',', span.end - 1);
+  if (comma <= span.start || span.end - comma > 90) return null;
+  const words = folded.slice(comma + 1, span.end);
+  if (words.trim().split(/\s+/).length > 8 || !reader.hasVerb(words)) return null;
+  return { start: comma + 1, end: span.end };
+}
+
+/** The spoken words without white space and without the comma that belongs to the clause. */
+function speech(folded: string, span: Span): Span {
+  const trimmed = trimSpan(folded, span);
+  const comma = folded.charAt(trimmed.end - 1) === ',' ? 1 : 0;
+  return trimSpan(folded, { start: trimmed.start, end: Math.max(trimmed.start, trimmed.end - comma) });
+}
