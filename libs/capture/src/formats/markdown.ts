@@ -49,11 +49,35 @@ function takeHeading(html: string, stated: string | null): { title: string | nul
     : { title: stated, html };
 }
 
+/** More marks of emphasis in one paragraph than these are no emphasis; looking for their pairs takes the square of their number. */
+const MOST_MARKS = 400;
+
+/** The source with the marks of overfull paragraphs made plain signs. */
+function withoutOverfullParagraphs(source: string): string {
+  return source
+    .split(/(\n[ \t]*\n)/)
+    .map((block) =>
+      (block.match(/[*_~`[\]]/g)?.length ?? 0) > MOST_MARKS ? block.replace(/[*_~`[\]]/g, '\\$&') : block,
+    )
+    .join('');
+}
+
+/** Markdown as HTML; what nests too deeply to be rendered is taken line by line. */
+function render(source: string): string {
+  try {
+    return marked.parse(withoutOverfullParagraphs(source), { async: false, gfm: true });
+  } catch {
+    return source
+      .split('\n')
+      .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+      .join('\n');
+  }
+}
+
 /** Markdown to article: title and date from the front matter, the body rendered and read as a page's body is. */
 export function readMarkdown(decoded: string): Article {
   const { fields, body } = readFrontMatter(normaliseText(decoded));
-  const rendered = marked.parse(body, { async: false, gfm: true });
-  const { title, html } = takeHeading(rendered, field(fields, 'title'));
+  const { title, html } = takeHeading(render(body), field(fields, 'title'));
   const paragraphs = paragraphsOf(parseHtml(html), undefined, httpUrl);
   const head = takeHead(paragraphs, title);
   return {

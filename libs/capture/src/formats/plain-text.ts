@@ -18,13 +18,15 @@ const LONGEST_WRAPPED_LINE = 100;
 
 const URL_LINE = /^https?:\/\/\S{1,2000}$/i;
 
+const SENTENCE_END = /[.!?…:;»”"]$/;
+
 type Block = readonly string[];
 
 /** Lines in blocks, as blank lines part them. */
 function blocksOf(text: string): Block[] {
   const blocks: string[][] = [[]];
   for (const raw of text.split('\n')) {
-    const line = oneLine(raw);
+    const line = raw === '' ? '' : oneLine(raw);
     const last = blocks[blocks.length - 1];
     if (line !== '') last?.push(line);
     else if (last && last.length > 0) blocks.push([]);
@@ -37,7 +39,8 @@ function isWrapped(block: Block): boolean {
   const full = block.slice(0, -1);
   const longest = full.reduce((most, line) => Math.max(most, line.length), 0);
   if (full.length === 0 || longest > LONGEST_WRAPPED_LINE || longest < 40) return false;
-  return full.filter((line) => line.length >= longest * 0.7).length >= full.length * 0.8;
+  const isBroken = (line: string) => line.length >= longest * 0.7 && !SENTENCE_END.test(line);
+  return full.filter(isBroken).length >= full.length * 0.6;
 }
 
 /** The block's paragraphs: one if its lines were wrapped, else one a line, as people paste them. */
@@ -50,6 +53,8 @@ const canBeTitle = (line: string) =>
   !/[.;,:]$/.test(line) &&
   !URL_LINE.test(line) &&
   readDateLine(line) === null;
+
+const isSentence = (line: string, title: string) => line.length > title.length && SENTENCE_END.test(line);
 
 interface Head {
   readonly title: string | null;
@@ -66,8 +71,10 @@ function startsWithTitle(blocks: readonly Block[]): boolean {
   if (first === undefined || title === undefined || !canBeTitle(title)) return false;
   const below = first.slice(1);
   const onlyHead = below.every((line) => URL_LINE.test(line) || readDateLine(line) !== null);
-  const dated = below[0] !== undefined && (URL_LINE.test(below[0]) || readDateLine(below[0]) !== null);
-  return (onlyHead && rest.length > 0) || dated;
+  if (onlyHead) return rest.length > 0 || below.length > 0;
+  // Pasted without blank lines: each line is a paragraph, and the first is shorter than the sentences below it.
+  const next = below[0] ?? '';
+  return URL_LINE.test(next) || readDateLine(next) !== null || (!isWrapped(first) && isSentence(next, title));
 }
 
 function readHead(blocks: readonly Block[]): Head {

@@ -1,3 +1,4 @@
+import { wordKey } from '../layout';
 import type { Element } from './element';
 
 /** Elements that surround an article. */
@@ -67,4 +68,36 @@ export function surroundingOf(element: Element): Surrounding {
   if (element.tag === 'nav') return 'always';
   if (SURROUNDING_TAGS.has(element.tag) || byRole(element)) return 'unless-main';
   return NAMED_BY_TAG.has(element.tag) ? 'no' : byName(element);
+}
+
+/** Lines, as `wordKey` has them, by which pages label what is put between an article's paragraphs. */
+const LABELS = new Set([
+  ...[
+    'advertisement',
+    'sponsored',
+    'readmore',
+    'readalso',
+    'seealso',
+    'related',
+    'relatedstories',
+    'share',
+    'sharethis',
+    'print',
+  ],
+  ...[
+    'реклама',
+    'читайтетакже',
+    'читатьдалее',
+    'поделиться',
+    'потеме',
+    'подробнее',
+    'смтакже',
+    'распечатать',
+  ],
+  ...['жарнама', 'тағыоқыңыз', 'оқиотырыңыз', 'бөлісу', 'толығырақ', 'осытақырыпта', 'басыпшығару'],
+]);
+
+/** Whether the line is a mere label of something put between paragraphs, such as "Advertisement". */
+export function isLabel(line: string): boolean {
+  return line.length < 40 && LABELS.has(wordKey(line));
 }

@@ -36,10 +36,14 @@ export function isInline(tag: string): boolean {
 
 /** Every element below `root`, in the order of the page, `root` left out. */
 export function* descendants(root: Element): Generator<Element> {
-  for (const child of root.children) {
-    if (typeof child === 'string') continue;
-    yield child;
-    yield* descendants(child);
+  // One stack of our own: generators within generators would cost the depth again for each element.
+  const waiting: Element[] = [root];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (element !== root) yield element;
+    for (let index = element.children.length - 1; index >= 0; index--) {
+      const child = element.children[index];
+      if (child !== undefined && typeof child !== 'string') waiting.push(child);
+    }
   }
 }
 

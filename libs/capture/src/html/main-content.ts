@@ -1,4 +1,4 @@
-import { surroundingOf } from './boilerplate';
+import { isLabel, surroundingOf } from './boilerplate';
 import type { Element } from './element';
 import { sameWords } from '../layout';
 import { type PageParagraph, paragraphsOf } from './paragraphs';
@@ -76,7 +76,7 @@ function elementsWithin(root: Element): Set<Element> {
 }
 
 const isHeading = ({ element }: PageParagraph) => HEADING.test(element.tag);
-const isLinks = (paragraph: PageParagraph) => linkShare(paragraph) > 0.7;
+const isLinks = (paragraph: PageParagraph) => linkShare(paragraph) > 0.7 || isLabel(paragraph.text);
 
 /** The paragraphs without lists of links, and without headings that have nothing left to head. */
 function withoutLinks(paragraphs: readonly PageParagraph[]): PageParagraph[] {

@@ -26,6 +26,8 @@ export function isHidden(element: Element): boolean {
 /** One paragraph of a page, with the element that it stands in. */
 export interface PageParagraph extends Paragraph {
   readonly element: Element;
+  /** How many of its UTF-16 code units lead elsewhere, also by addresses that can't be made absolute. */
+  readonly linked: number;
 }
 
 /** Gathers the words of one paragraph after the other; white space is laid out as a browser shows it. */
@@ -35,6 +37,7 @@ class ParagraphWriter {
   private length = 0;
   private last = '';
   private links: TextLink[] = [];
+  private linked = 0;
   private element: Element;
 
   constructor(
@@ -68,6 +71,7 @@ class ParagraphWriter {
   }
 
   link(start: number, href: string): void {
+    this.linked += this.length - start;
     const url = this.resolve(href);
     if (url !== null && start < this.length) this.links.push({ start, end: this.length, url });
   }
@@ -75,12 +79,16 @@ class ParagraphWriter {
   endParagraph(): void {
     const text = this.pieces.join('');
     const trimmed = normaliseText(text.trimEnd());
-    if (trimmed !== '')
-      this.paragraphs.push({ text: trimmed, links: this.linksIn(text, trimmed), element: this.element });
+    if (trimmed !== '') this.paragraphs.push(this.paragraphOf(text, trimmed));
     this.pieces = [];
     this.links = [];
+    this.linked = 0;
     this.length = 0;
     this.last = '';
+  }
+
+  private paragraphOf(written: string, text: string): PageParagraph {
+    return { text, links: this.linksIn(written, text), element: this.element, linked: this.linked };
   }
 
   /** Links cut to the paragraph; composing letters across pieces can shorten it, and then they can't be placed. */

@@ -5,9 +5,8 @@ import type { PageParagraph } from './paragraphs';
 const SHORTEST_PROSE = 25;
 
 /** Which part of a paragraph's words are links, 0–1. */
-export function linkShare({ text, links }: PageParagraph): number {
-  if (text.length === 0) return 0;
-  return links.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
+export function linkShare({ text, linked }: PageParagraph): number {
+  return text.length === 0 ? 0 : Math.min(1, linked / text.length);
 }
 
 /** How much a paragraph looks like prose, by its length, its commas and its links; 0 for what does not. */
@@ -15,7 +14,7 @@ export function proseScore(paragraph: PageParagraph): number {
   const { text } = paragraph;
   if (text.length < SHORTEST_PROSE) return 0;
   const commas = text.split(/[,،、，]/, 12).length;
-  return (commas + Math.min(text.length / 100, 3)) * (1 - Math.min(1, linkShare(paragraph)));
+  return (commas + Math.min(text.length / 100, 3)) * (1 - linkShare(paragraph));
 }
 
 /** How much prose stands in an element and below it, in UTF-16 code units without links. */
@@ -26,7 +25,7 @@ export function proseMass(root: Element, paragraphs: readonly PageParagraph[]): 
   const mass = new Map<Element, number>();
   for (const paragraph of paragraphs) {
     if (proseScore(paragraph) === 0) continue;
-    const own = paragraph.text.length * (1 - Math.min(1, linkShare(paragraph)));
+    const own = paragraph.text.length * (1 - linkShare(paragraph));
     mass.set(paragraph.element, (mass.get(paragraph.element) ?? 0) + own);
   }
   const sumUp = (element: Element): number => {

@@ -8,6 +8,7 @@ export interface TokenHandler {
   close(tag: string): void;
 }
 
+const LETTER = /[a-zA-Z]/;
 const TAG_NAME = /[a-zA-Z][^\s/>\0]*/y;
 const ATTRIBUTE_NAME = /[^\s/>=][^\s/>=]*/y;
 const UNQUOTED_VALUE = /[^\s>]*/y;
@@ -76,31 +77,32 @@ function readRawText(reader: Reader, tag: string, handler: TokenHandler): void {
   if (text !== '') handler.text(tag === 'title' || tag === 'textarea' ? decodeEntities(text) : text);
 }
 
-/** Read what starts with `<`; false if it is no markup but a plain sign. */
-function readMarkup(reader: Reader, handler: TokenHandler): boolean {
+/** Whether the `<` at `at` opens a tag, a comment or a declaration rather than being a plain sign. */
+function startsMarkup(html: string, at: number): boolean {
+  const next = html[at + 1] ?? '';
+  return next === '!' || next === '?' || LETTER.test(next === '/' ? (html[at + 2] ?? '') : next);
+}
+
+/** Read the tag, comment or declaration that starts here. */
+function readMarkup(reader: Reader, handler: TokenHandler): void {
   const { html, at } = reader;
   const next = html[at + 1] ?? '';
   if (next === '!' || next === '?') {
     const comment = html.startsWith('<!--', at);
     reader.at += comment ? 4 : 2;
     reader.skipPast(comment ? '-->' : '>');
-    return true;
+    return;
   }
   reader.at += next === '/' ? 2 : 1;
-  const tag = reader.take(TAG_NAME)?.toLowerCase();
-  if (tag === undefined) {
-    reader.at = at;
-    return false;
-  }
+  const tag = (reader.take(TAG_NAME) ?? '').toLowerCase();
   if (next === '/') {
     reader.skipPast('>');
     handler.close(tag);
-    return true;
+    return;
   }
   const { attributes, selfClosing } = readAttributes(reader);
   handler.open(tag, attributes, selfClosing);
   readRawText(reader, tag, handler);
-  return true;
 }
 
 /**
@@ -111,15 +113,17 @@ function readMarkup(reader: Reader, handler: TokenHandler): boolean {
  */
 export function readTokens(html: string, handler: TokenHandler): void {
   const reader = new Reader(html);
+  let textStart = 0;
   while (!reader.done) {
-    const start = reader.at;
-    let mark = html.indexOf('<', start);
+    const mark = html.indexOf('<', reader.at);
     reader.at = mark < 0 ? html.length : mark;
-    if (reader.at > start) handler.text(decodeEntities(html.slice(start, reader.at)));
-    if (mark >= 0 && !readMarkup(reader, handler)) {
-      mark++;
-      handler.text('<');
-      reader.at = mark;
+    if (mark >= 0 && !startsMarkup(html, mark)) {
+      // A plain sign: the text runs on.
+      reader.at++;
+      if (!reader.done) continue;
     }
+    if (reader.at > textStart) handler.text(decodeEntities(html.slice(textStart, reader.at)));
+    if (!reader.done) readMarkup(reader, handler);
+    textStart = reader.at;
   }
 }

@@ -1,0 +1,130 @@
+import { DomainError } from '@uade/kernel';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { decodeBytes } from './decode';
+
+const KAZAKH =
+  'Үкімет биыл жаңа мектептер мен ауруханалар салуға қаражат бөледі, деп хабарлады әкімдік. Өңірде су құбыры жаңғыртылады.';
+const RUSSIAN =
+  'Правительство в этом году построит новые школы и больницы, сообщили в акимате. Ещё отремонтируют объезд.';
+const ENGLISH = 'The Government will build new schools this year – “by July”, the akimat’s office said.';
+
+const encode = (text: string, charset: string) => new Uint8Array(iconv.encode(text, charset));
+const decode = (bytes: Uint8Array, contentType: string | null = null) =>
+  decodeBytes(bytes, { contentType, mediaType: 'text/html' });
+
+function codeOf(bytes: Uint8Array, contentType: string | null): string {
+  try {
+    decode(bytes, contentType);
+  } catch (error) {
+    if (error instanceof DomainError && error.remedy !== null) return error.code;
+  }
+  return 'none';
+}
+
+describe('decodeBytes', () => {
+  it.each([
+    ['windows-1251', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+    ['iso-8859-5', RUSSIAN],
+    ['maccyrillic', RUSSIAN],
+    ['cp866', RUSSIAN],
+    ['rk1048', KAZAKH],
+    ['windows-1252', ENGLISH],
+    ['utf-8', KAZAKH],
+    ['utf-16le', RUSSIAN],
+    ['utf-16be', KAZAKH],
+  ])('guesses %s where nothing is declared', (charset, text) => {
+    expect(decode(encode(text, charset))).toEqual({ text, charset, guessed: true });
+  });
+
+  it.each([
+    ['the header', RUSSIAN, 'text/html; charset="KOI8-R"', 'koi8-r'],
+    ['a <meta charset>', `<meta charset=windows-1251><p>${RUSSIAN}`, null, 'windows-1251'],
+    [
+      'a <meta http-equiv>',
+      `<meta http-equiv="Content-Type" content="text/html; charset=rk1048"><p>${KAZAKH}`,
+      null,
+      'rk1048',
+    ],
+    ['an XML declaration', `<?xml version="1.0" encoding="iso-8859-5"?><p>${RUSSIAN}`, null, 'iso-8859-5'],
+    ['an alias', RUSSIAN, 'text/html; charset=x-cp1251', 'windows-1251'],
+  ])('believes %s', (_, text, contentType, charset) => {
+    expect(decode(encode(text, charset), contentType)).toEqual({ text, charset, guessed: false });
+  });
+
+  it('puts the header before the page, and the byte order mark before both', () => {
+    const page = `<meta charset="koi8-r"><p>${RUSSIAN}`;
+    expect(decode(encode(page, 'windows-1251'), 'text/html; charset=windows-1251').text).toBe(page);
+    const marked = encode(`\uFEFF${RUSSIAN}`, 'utf-8');
+    expect(decode(marked, 'text/html; charset=koi8-r')).toEqual({
+      text: RUSSIAN,
+      charset: 'utf-8',
+      guessed: false,
+    });
+  });
+
+  it.each([
+    ['a header that says windows-1251 of UTF-8', KAZAKH, 'utf-8', 'text/html; charset=windows-1251'],
+    ['a header that says koi8-r of windows-1251', RUSSIAN, 'windows-1251', 'text/html; charset=koi8-r'],
+    [
+      'a header that says ISO 8859-1 of windows-1251',
+      RUSSIAN,
+      'windows-1251',
+      'text/html; charset=iso-8859-1',
+    ],
+    ['a page that says windows-1251 of UTF-8', `<meta charset=windows-1251><p>${KAZAKH}`, 'utf-8', null],
+  ])('does not believe %s', (_, text, charset, contentType) => {
+    expect(decode(encode(text, charset), contentType)).toEqual({ text, charset, guessed: true });
+  });
+
+  it('takes the page at its word where the server says UTF-8 of everything', () => {
+    const page = `<meta charset="windows-1251"><p>${RUSSIAN}`;
+    expect(decode(encode(page, 'windows-1251'), 'text/html; charset=utf-8').text).toBe(page);
+  });
+
+  it('leaves a declared charset alone where its text is plausible', () => {
+    const french = 'Élections à Astana: le président a déclaré que les réformes seront achevées bientôt.';
+    expect(decode(encode(french, 'windows-1252'), 'text/html; charset=iso-8859-1').text).toBe(french);
+  });
+
+  it.each([
+    ['a charset that nobody knows', encode('a', 'utf-8'), 'text/html; charset=klingon-8', 'unknown-charset'],
+    ['a codec that is no charset', encode('a', 'utf-8'), 'text/html; charset=base64', 'unknown-charset'],
+    [
+      'malformed UTF-8 that a header declares',
+      new Uint8Array([0x61, 0xc3, 0x28]),
+      'text/html; charset=utf-8',
+      'malformed-text',
+    ],
+    ['malformed UTF-8 behind its mark', new Uint8Array([0xef, 0xbb, 0xbf, 0xff]), null, 'malformed-text'],
+    [
+      'UTF-8 that was cut in a letter',
+      encode('Қ', 'utf-8').subarray(0, 1),
+      'text/plain; charset=UTF-8',
+      'malformed-text',
+    ],
+    ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), null, 'binary-input'],
+  ])('refuses %s with a remedy', (_, bytes, contentType, code) => {
+    expect(codeOf(bytes, contentType)).toBe(code);
+  });
+
+  it('gives back any text that was encoded as UTF-8', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'Қ', 'ы', '🦅', ' ', '\n', '«'), maxLength: 200 }),
+        (text) => {
+          expect(decode(encode(text, 'utf-8'), 'text/plain; charset=utf-8').text).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it('never fails in another way than by a refusal', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(['none', 'binary-input', 'malformed-text']).toContain(codeOf(bytes, null));
+      }),
+    );
+  });
+});
