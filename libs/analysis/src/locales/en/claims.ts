@@ -13,7 +13,7 @@ const CUES: readonly ClaimCue[] = [
   sign(
     'past-event',
     0.35,
-    ['A past event', 'The law was adopted last year.', 'The law will be adopted.'],
+    ['A past event', 'The law was approved last year.', 'The law comes.'],
     String.raw`\b(?:was|were|has been|have been|had been|adopted|signed|held|built|opened|agreed|met|consulted|declared|declined|fell|rose|grew|increased|decreased|launched|established|transferred|fulfilled)\b`,
   ),
   sign(
@@ -25,7 +25,7 @@ const CUES: readonly ClaimCue[] = [
   sign(
     'law',
     0.25,
-    ['A law or an institution', 'According to the law, the council decides.', 'The council decides.'],
+    ['A law or an institution', 'According to the law, it ends.', 'It ends.'],
     String.raw`\b(?:law|constitution|decree|declaration|council|court|parliament|agreement|convention|budget|head of state|government)\b`,
   ),
   sign(

@@ -93,7 +93,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
   exclusion(
     'procedure',
     1,
-    ['A remark on procedure', 'I will now turn to the budget.', 'I will sign the budget.'],
+    ['A remark on procedure', 'Let me turn to the budget.', 'I will sign the budget.'],
     String.raw`\b(?:let me|allow me|i would like to (?:dwell|turn|begin|start|congratulate)|ladies and gentlemen)\b`,
   ),
   exclusion(

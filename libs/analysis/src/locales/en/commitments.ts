@@ -88,7 +88,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     [
       'We must or need to do something',
       'We must maintain the development spending.',
-      'We must not forget our goals.',
+      'We remember our goals.',
     ],
     String.raw`\bwe(?: also| all| now| therefore)? (?:must|need to|should|have to|ought to|are to)\b`,
   ),

@@ -27,7 +27,7 @@ export const EN_TOPICS: readonly TopicCue[] = [
   ),
   topic(
     'social-policy',
-    ['A pension for families', 'A familiar face'],
+    ['A pension for families', 'A famous face'],
     'social (?:assist|polic|protect|support|sphere|benefit|secur|pay|sector|contract|welfare)|pension|allowance|famil|disabilit|benefits|welfare|employment|labour|labor|orphan|women|youth|volunteer|low-income|care homes?',
   ),
   topic(
