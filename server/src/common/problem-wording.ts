@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@uade/kernel';
+import { errorCode } from './error-code';
 
 interface Wording {
   readonly detail: string;
@@ -75,9 +76,8 @@ function fallback(code: ErrorCode, error: unknown): Wording {
 
 /** Nest wraps Fastify's errors and keeps the first one as the cause. */
 function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return codeOf(error.cause);
+  if (error === undefined) return null;
+  return errorCode(error) ?? (error instanceof Error ? codeOf(error.cause) : null);
 }
 
 /** The JSON parser's own error comes as a SyntaxError, wrapped or not. */

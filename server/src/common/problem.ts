@@ -1,6 +1,7 @@
 import { DomainError, ERROR_STATUS, type ErrorCode } from '@uade/kernel';
 import type { Problem } from '@uade/contracts';
 import { HttpException } from '@nestjs/common';
+import { errorCode } from './error-code';
 import { sayUnderstandably } from './problem-wording';
 
 /** The media type of every refusal, RFC 9457. */
@@ -69,7 +70,7 @@ function titleOf(code: ErrorCode): string {
 /** The HTTP status an error of Nest or Fastify carries; `null` for all others. */
 function statusOf(error: unknown): number | null {
   if (error instanceof HttpException) return error.getStatus();
-  if (!(error instanceof Error) || !('statusCode' in error) || !('code' in error)) return null;
-  const isFastify = typeof error.code === 'string' && error.code.startsWith('FST_');
+  if (!(error instanceof Error) || !('statusCode' in error)) return null;
+  const isFastify = errorCode(error)?.startsWith('FST_') ?? false;
   return isFastify && typeof error.statusCode === 'number' ? error.statusCode : null;
 }

@@ -1,6 +1,7 @@
 import type {} from '@fastify/multipart';
 import { DomainError } from '@uade/kernel';
 import type { FastifyRequest } from 'fastify';
+import { errorCode } from './error-code';
 
 /** A file as a form brought it. */
 export interface UploadedFile {
@@ -50,7 +51,7 @@ async function readParts(request: FastifyRequest): Promise<UploadForm> {
 /** Whether an error says already what is wrong; the parser of forms throws plain errors on broken ones. */
 function isKnown(error: unknown): boolean {
   if (error instanceof DomainError) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('FST_');
+  return errorCode(error)?.startsWith('FST_') ?? false;
 }
 
 function broken(): DomainError {

@@ -15,6 +15,7 @@ describe('readSettings', () => {
       demo: true,
       analyst: 'Analyst',
       clientDir: path.resolve('dist/client/browser'),
+      demoDir: path.resolve('server/demo'),
       lifeline: false,
     });
   });

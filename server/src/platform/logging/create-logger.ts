@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { errorCode } from '../../common/error-code';
 import type { LogLevel } from '../../config/settings';
 
 /** Standard output, or standard error where the output is a command's answer. */
@@ -42,14 +43,19 @@ function isNarration(event: unknown): boolean {
   return typeof event.context === 'string' && NARRATORS.has(event.context);
 }
 
+/** Whether it is an error, of this realm or another. */
+function isError(value: unknown): value is Error {
+  return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
+}
+
 /**
  * An error as the log keeps it: its kind, code, words and stack. All else that hangs on it stays out, such as a failed
  * query's parameters, for they may hold the text of documents.
  */
 function serialiseError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isError(error)) return { type: typeof error };
   const { name, message, stack } = error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const code = errorCode(error) ?? undefined;
   return {
     type: name,
     code,

@@ -1,5 +1,6 @@
 import { DomainError } from '@uade/kernel';
 import { Client } from 'pg';
+import { errorCode } from '../../common/error-code';
 
 const OLDEST_MAJOR = 17;
 
@@ -33,10 +34,9 @@ function refuseOld(version: number): void {
 }
 
 function unreachable(error: unknown): DomainError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
   return new DomainError(
     'unavailable',
-    `The database at DATABASE_URL can’t be used (${code})`,
+    `The database at DATABASE_URL can’t be used (${errorCode(error) ?? 'no answer'})`,
     'See that it runs and that user, password and database are right, or leave DATABASE_URL out to run the one that comes with Uade.',
   );
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '@uade/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
+import { errorCode } from '../../common/error-code';
 import type { Settings } from '../../config/settings';
 
 /**
@@ -24,7 +25,7 @@ function urlOf({ address, port, family }: AddressInfo): string {
 }
 
 function asRefusal(error: unknown, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === 'EADDRINUSE') {
     const next = port === 65_535 ? 8080 : port + 1;
     return new DomainError(
