@@ -1,0 +1,51 @@
+import { computed, inject, Injectable } from '@angular/core';
+import type { CommitmentRow } from '@uade/contracts';
+import { Api } from '../../core/api/api';
+import type { Query } from '../../core/api/api-types';
+import { PagedList } from '../../core/api/paged-list';
+import { AlmatyDay } from '../../core/domain/almaty-day';
+import { injectUrlState } from '../../core/url-state/url-state';
+import { type Days, duePeriod, isDuePeriod } from './due-period';
+
+/** The commitments that the address asks for. */
+@Injectable()
+export class CommitmentsStore {
+  readonly url = injectUrlState();
+  private readonly api = inject(Api);
+  private readonly day = inject(AlmatyDay);
+
+  readonly q = this.url.text('q');
+  readonly sort = this.url.text('sort');
+  /** The days in which the deadlines end: a stretch around today, or two days that a link gave. */
+  readonly due = computed<Partial<Days>>(() => {
+    const params = this.url.map();
+    const period = params.get('due');
+    if (isDuePeriod(period)) return duePeriod(period, this.day.today());
+    const [from, to] = [params.get('dueFrom'), params.get('dueTo')];
+    return { ...(from && { from }), ...(to && { to }) };
+  });
+  readonly query = computed<Query>(() => {
+    const params = this.url.map();
+    return {
+      q: params.get('q'),
+      topic: params.getAll('topic'),
+      kind: params.getAll('kind'),
+      status: params.getAll('status'),
+      testability: params.getAll('testability'),
+      source: params.getAll('source'),
+      speaker: params.get('speaker'),
+      release: params.get('release'),
+      dueFrom: this.due().from,
+      dueTo: this.due().to,
+      overdue: params.get('overdue'),
+      year: params.get('year'),
+      sort: params.get('sort'),
+    };
+  });
+  readonly filtered = computed(() => this.url.map().keys.some((name) => name !== 'sort'));
+  readonly list = new PagedList<CommitmentRow>(
+    (query) => this.api.watch('/commitments', { query }),
+    this.query,
+  );
+  readonly csv = computed(() => this.api.csvUrl('/reports/commitments.csv', this.query()));
+}

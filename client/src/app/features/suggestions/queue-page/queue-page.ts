@@ -1,0 +1,143 @@
+import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { LucideArrowRight, LucideDownload } from '@lucide/angular';
+import type { SuggestionRow } from '@uade/contracts';
+import { translator } from '../../../core/i18n/translator';
+import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
+import { ViewportSize } from '../../../core/layout/viewport-size';
+import { Formats } from '../../../core/locale/formats';
+import { EmptyState } from '../../../ui/empty-state/empty-state';
+import { ErrorState } from '../../../ui/error-state/error-state';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
+import { FilterBar } from '../../../ui/filter-bar/filter-bar';
+import type { FilterChange } from '../../../ui/filter-bar/filter-groups';
+import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { PageHeader } from '../../../ui/page-header/page-header';
+import { QuotedText } from '../../../ui/quoted-text/quoted-text';
+import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
+import { TopicName } from '../../../ui/topic-name/topic-name';
+import { COMMITMENT_KINDS } from '../commitment-kinds';
+import { DecisionBar } from '../decision-bar/decision-bar';
+import { injectQueueFilters, queueFilterValues } from '../queue-filters';
+import { QueueStore } from '../queue.store';
+import { SuggestionFacts } from '../suggestion-facts/suggestion-facts';
+
+/** All that waits for a decision, one key each: the list at the left, the one in view with its context at the right. */
+@Component({
+  selector: 'uade-queue-page',
+  imports: [
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    CdkVirtualScrollViewport,
+    DecisionBar,
+    EmptyState,
+    ErrorState,
+    FictionalTag,
+    FilterBar,
+    LanguageTag,
+    LucideArrowRight,
+    LucideDownload,
+    PageHeader,
+    QuotedText,
+    RouterLink,
+    SkeletonRows,
+    SuggestionFacts,
+    TopicName,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [QueueStore],
+  templateUrl: './queue-page.html',
+  styleUrl: './queue-page.css',
+})
+export class QueuePage {
+  protected readonly store = inject(QueueStore);
+  protected readonly formats = inject(Formats);
+  protected readonly viewport = inject(ViewportSize);
+  protected readonly t = translator();
+  protected readonly words = translator('suggestions');
+  protected readonly groups = injectQueueFilters(this.store.url.map);
+  protected readonly values = computed(() => queueFilterValues(this.store.url.map()));
+  protected readonly rowHeight = 92;
+  protected readonly lang = computed(() => {
+    const language = this.store.active()?.language;
+    return language === undefined || language === 'other' ? null : language;
+  });
+  private readonly router = inject(Router);
+  private readonly scroller = viewChild(CdkVirtualScrollViewport);
+  /** On a narrow screen the chosen suggestion lies over the list. */
+  protected readonly sheet = signal(false);
+
+  constructor() {
+    useShortcuts([...this.walking(), ...this.deciding()]);
+    effect(() => this.reveal(this.store.activeIndex()));
+  }
+
+  protected readonly identify = (_: number, row: SuggestionRow): string => row.id;
+
+  protected filter({ name, values }: FilterChange): void {
+    void this.store.url.set({ [name]: values });
+  }
+
+  protected choose(index: number): void {
+    this.store.go(index);
+    this.sheet.set(true);
+  }
+
+  protected scrolled(index: number): void {
+    if (index + 20 >= this.store.list.items().length) this.store.list.more();
+  }
+
+  /** Arrow keys, Home and End, as in any list of options; letters are shortcuts of the whole screen. */
+  protected onKey(event: KeyboardEvent): void {
+    const at = this.store.activeIndex();
+    const last = this.store.list.items().length - 1;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.store.go(to);
+  }
+
+  private walking(): Shortcut[] {
+    const group = 'keys.groupList';
+    const walk = (step: number) => this.store.go(this.store.activeIndex() + step);
+    return [
+      { keys: 'j', label: 'keys.next', group, run: () => walk(1) },
+      { keys: 'k', label: 'keys.previous', group, run: () => walk(-1) },
+      { keys: 'o', label: 'suggestions.openReader', group, run: () => this.openReader() },
+    ];
+  }
+
+  private deciding(): Shortcut[] {
+    const group = 'keys.groupDecide';
+    return [
+      { keys: 'Enter', label: 'keys.accept', group, run: () => this.store.decide('accepted') },
+      { keys: 'x', label: 'keys.reject', group, run: () => this.store.decide('rejected') },
+      ...COMMITMENT_KINDS.map((kind, index) => ({
+        keys: String(index + 1),
+        label: `kind.${kind}`,
+        group,
+        run: () => this.store.kind.set(kind),
+      })),
+    ];
+  }
+
+  private openReader(): boolean {
+    const row = this.store.active();
+    if (!row) return false;
+    void this.router.navigate(['/releases', row.releaseId], {
+      queryParams: { version: row.versionId, mark: row.id },
+    });
+    return true;
+  }
+
+  private reveal(index: number): void {
+    const scroller = this.scroller();
+    if (!scroller || index < 0) return;
+    const top = index * this.rowHeight;
+    const from = scroller.measureScrollOffset();
+    const size = scroller.getViewportSize();
+    if (top < from) scroller.scrollToOffset(top);
+    else if (top + this.rowHeight > from + size) scroller.scrollToOffset(top + this.rowHeight - size);
+  }
+}
