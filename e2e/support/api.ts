@@ -80,7 +80,15 @@ export async function enterCommitment(
   const { releaseId, versionId } = await ingest(request);
   const span = await paragraph(request, releaseId, 1);
   const response = await request.post(`${api}/commitments`, {
-    data: { versionId, ...span, kind: 'pledge', testability: 'testable', topic: 'education', ...changes },
+    data: {
+      versionId,
+      ...span,
+      kind: 'pledge',
+      testability: 'testable',
+      topic: 'education',
+      speaker: null,
+      ...changes,
+    },
   });
   expect(response.status(), await response.text()).toBe(201);
   return commitmentSchema.parse(await response.json());
