@@ -7,7 +7,7 @@ const KAZAKH =
   'Үкімет биыл жаңа мектептер мен ауруханалар салуға қаражат бөледі, деп хабарлады әкімдік. Өңірде су құбыры жаңғыртылады.';
 const RUSSIAN =
   'Правительство в этом году построит новые школы и больницы, сообщили в акимате. Ещё отремонтируют объезд.';
-const ENGLISH = 'The Government will build new schools this year – “by July”, the akimat’s office said.';
+const FRENCH = 'Élections à Astana: le président a déclaré que les réformes seront achevées bientôt.';
 
 const encode = (text: string, charset: string) => new Uint8Array(iconv.encode(text, charset));
 const decode = (bytes: Uint8Array, contentType: string | null = null) =>
@@ -30,12 +30,17 @@ describe('decodeBytes', () => {
     ['maccyrillic', RUSSIAN],
     ['cp866', RUSSIAN],
     ['rk1048', KAZAKH],
-    ['windows-1252', ENGLISH],
+    ['windows-1252', FRENCH],
     ['utf-8', KAZAKH],
     ['utf-16le', RUSSIAN],
     ['utf-16be', KAZAKH],
   ])('guesses %s where nothing is declared', (charset, text) => {
     expect(decode(encode(text, charset))).toEqual({ text, charset, guessed: true });
+  });
+
+  it('reads typographic quotes in English text, whichever of the charsets that share them it guesses', () => {
+    const english = 'The Government will build schools this year – “by July”, the akimat’s office said.';
+    expect(decode(encode(english, 'windows-1252')).text).toBe(english);
   });
 
   it.each([
@@ -84,8 +89,8 @@ describe('decodeBytes', () => {
   });
 
   it('leaves a declared charset alone where its text is plausible', () => {
-    const french = 'Élections à Astana: le président a déclaré que les réformes seront achevées bientôt.';
-    expect(decode(encode(french, 'windows-1252'), 'text/html; charset=iso-8859-1').text).toBe(french);
+    const expected = { text: FRENCH, charset: 'windows-1252', guessed: false };
+    expect(decode(encode(FRENCH, 'windows-1252'), 'text/html; charset=iso-8859-1')).toEqual(expected);
   });
 
   it.each([

@@ -35,6 +35,8 @@ function scoreOf(character: string, before: string): number {
   const lower = character.toLowerCase();
   const known = letterScore.get(lower);
   const isUpper = lower !== character;
+  // Words are of one alphabet: a Cyrillic letter behind a Latin one is another charset's accent.
+  if (known !== undefined && /[a-zA-Z]/.test(before)) return STRANGE;
   if (known !== undefined) {
     // Capitals open words or fill them; one behind a small letter shows swapped halves, as KOI8-R read as windows-1251 does.
     const afterSmall = isUpper && before !== before.toUpperCase();

@@ -24,6 +24,8 @@ const REMEDY_BROKEN = 'Save the PDF again without a password, or paste its text.
 
 /** A gap between lines this many times the usual one parts paragraphs. */
 const PARAGRAPH_GAP = 1.35;
+/** Lines farther apart than this many times the height of their letters are never of one paragraph. */
+const WIDEST_LINE_GAP = 2.4;
 
 function linesOf(runs: readonly Run[]): Line[] {
   const lines: Line[] = [];
@@ -41,20 +43,22 @@ function linesOf(runs: readonly Run[]): Line[] {
   return lines.filter(({ text }) => text.trim() !== '');
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+/** The distance of lines within a paragraph: most distances are such, the others are greater. */
+function lineGap(gaps: readonly number[]): number {
+  return gaps.filter((gap) => gap > 0).sort((a, b) => a - b)[gaps.length >> 2] ?? 0;
 }
 
 /** Lines joined into paragraphs where the gap between them is the usual one; a word cut by a hyphen is joined. */
 function paragraphsOfPage(lines: readonly Line[]): string[] {
   const gaps = lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y);
-  const usual = median(gaps.filter((gap) => gap > 0));
+  const usual = lineGap(gaps);
   const paragraphs: string[] = [];
-  lines.forEach(({ text }, index) => {
+  lines.forEach(({ text, height }, index) => {
     const gap = gaps[index - 1] ?? Infinity;
     const words = oneLine(text);
     const last = paragraphs.length - 1;
-    if (last < 0 || gap > usual * PARAGRAPH_GAP || gap < 0) paragraphs.push(words);
+    if (last < 0 || gap < 0 || gap > Math.min(usual * PARAGRAPH_GAP, height * WIDEST_LINE_GAP))
+      paragraphs.push(words);
     else paragraphs[last] = joinLines(paragraphs[last] ?? '', words);
   });
   return paragraphs;
@@ -77,7 +81,7 @@ function pdfDate(written: unknown): string | null {
 
 async function readDocument(bytes: Uint8Array) {
   // The library takes over the buffer that it is given, so it gets a copy.
-  const document = await getDocumentProxy(bytes.slice());
+  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
   try {
     const paragraphs: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {

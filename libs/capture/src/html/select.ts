@@ -32,7 +32,7 @@ function compile(written: string): Compound {
     else compound.tag = name ?? '';
     end = PART.lastIndex;
   }
-  if (end !== written.length) throw new Error(`The selector "${written}" can't be read.`);
+  if (written === '' || end !== written.length) throw new Error(`The selector "${written}" can't be read.`);
   return compound;
 }
 
@@ -72,7 +72,7 @@ const compiled = new Map<string, Matcher>();
 
 /**
  * Compile a selector of the small language that site adapters are written in: tag, `.class`, `#id`, `[name]`,
- * `[name="value"]`, `[name*="part"]`, a space for "somewhere below", a comma for "or".
+ * `[name="value"]`, `[name*="part"]` (no spaces in values), a space for "somewhere below", a comma for "or".
  */
 export function matcherOf(selector: string): Matcher {
   const known = compiled.get(selector);
