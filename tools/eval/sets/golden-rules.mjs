@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readJson } from '../files.mjs';
+import { accuracy, metric } from '../measure.mjs';
+
+const FILES = { en: ['english.json', '0.981'], ru: ['russian.json', '1.000'], kk: ['kazakh.json', '1.000'] };
+
+/** Hard cases of sentence splitting. */
+export const goldenRules = {
+  name: 'golden-rules',
+  async run({ data, lib }) {
+    const folder = path.join(data, 'golden-rules');
+    if (!existsSync(folder)) return null;
+    const analysis = await lib('analysis');
+    const metrics = {};
+    const errors = [];
+    for (const [language, [file, reference]] of Object.entries(FILES)) {
+      if (!existsSync(path.join(folder, file))) continue;
+      const cases = readJson(path.join(folder, file));
+      const units = cases.map((one) => ({ right: passes(analysis, language, one, errors), all: 1 }));
+      metrics[`${language}.pass`] = metric(units, accuracy, reference);
+    }
+    return { metrics, errors };
+  },
+};
+
+function passes(analysis, language, { name, text, sentences }, errors) {
+  const spans = analysis.splitSentences(text, analysis.localeOf(language).sentences);
+  const found = spans.map(({ start, end }) => text.slice(start, end).trim());
+  const right = JSON.stringify(found) === JSON.stringify(sentences.map((one) => one.trim()));
+  if (!right)
+    errors.push(`${language} ${name}\n  want ${JSON.stringify(sentences)}\n  got  ${JSON.stringify(found)}`);
+  return right ? 1 : 0;
+}

@@ -1,0 +1,36 @@
+import { checkWorthiness } from './check-worthiness.mjs';
+import { claims } from './claims.mjs';
+import { commitments } from './commitments.mjs';
+import { dates } from './dates.mjs';
+import { goldenRules } from './golden-rules.mjs';
+import { languageId } from './language-id.mjs';
+import { pledgeSpecificity } from './pledge-specificity.mjs';
+import { polnear } from './polnear.mjs';
+import { quotes } from './quotes.mjs';
+import { sentences } from './sentences.mjs';
+import { speechActs } from './speech-acts.mjs';
+
+/**
+ * Every set that can be measured. One without `run` has no library yet; a set is one file that exports
+ * `{ name, run({ data, lib }) }`, which returns `{ metrics: { name: { value, n, low, high, reference } }, errors }` or `null`.
+ */
+export const SETS = [
+  { name: 'article-extraction' },
+  { name: 'charsets' },
+  { name: 'feeds' },
+  languageId,
+  sentences,
+  goldenRules,
+  dates,
+  quotes,
+  polnear,
+  commitments,
+  claims,
+  speechActs,
+  pledgeSpecificity,
+  checkWorthiness,
+  { name: 'same-story' },
+  { name: 'cross-language' },
+  { name: 'anchoring' },
+  { name: 'entities' },
+];
