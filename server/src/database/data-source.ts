@@ -6,6 +6,9 @@ import { MIGRATIONS } from './migrations';
 /** How long a statement may take before it is cancelled; the app's own requests are far below it. */
 const STATEMENT_TIMEOUT = 60_000;
 
+/** How long a request may wait for a connection: a pool that runs dry answers, it doesn't hang. */
+const CONNECTION_TIMEOUT = 30_000;
+
 /**
  * The connection options of the running app.
  *
@@ -24,6 +27,7 @@ export function appDataSourceOptions(url: string, role: string | null): TypeOrmM
       max: 10,
       application_name: 'uade',
       statement_timeout: STATEMENT_TIMEOUT,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT,
       ...(role === null ? {} : { options: `-c role=${role}` }),
     },
   };

@@ -62,7 +62,9 @@ describe('the schema', () => {
 
   it('has no column that an entity leaves out and that needs a value', async () => {
     const known = new Set(
-      source.entityMetadatas.flatMap((entity) => entity.columns.map((column) => `${entity.tableName}.${column.databaseName}`)),
+      source.entityMetadatas.flatMap((entity) =>
+        entity.columns.map((column) => `${entity.tableName}.${column.databaseName}`),
+      ),
     );
     const tables = new Set(source.entityMetadatas.map((entity) => entity.tableName));
     const missing = [...(await columns())].filter(

@@ -91,11 +91,12 @@ export class AnnotationsService {
     const isThere = seen !== null && (seen.removedAt === null) === (change !== 'restored');
     if (!isThere) throw notThere(id, change);
     const changed = { ...seen, ...values, rowVersion: expected + 1, changedAt: this.clock.now() };
-    await this.dataSource.transaction(async (manager) => {
-      if (!(await this.annotations.change(manager, changed, expected, actorId)))
-        throw await this.stale(seen, expected);
+    const done = await this.dataSource.transaction(async (manager) => {
+      if (!(await this.annotations.change(manager, changed, expected, actorId))) return false;
       await this.publish(manager, changed, change, actorId);
+      return true;
     });
+    if (!done) throw await this.stale(seen, expected);
     return this.shown(changed);
   }
 
@@ -125,7 +126,7 @@ export class AnnotationsService {
       'stale-version',
       `Annotation ${seen.id} was changed by somebody else since version ${expected}.`,
       'Compare your text with the current one, then save again on the current version.',
-      { current: await this.shown(seen) },
+      { current: await this.shown((await this.annotations.byId(seen.id)) ?? seen) },
     );
   }
 

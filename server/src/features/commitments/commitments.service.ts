@@ -142,12 +142,25 @@ export class CommitmentsService {
         ? {}
         : { targetValue: target?.value ?? null, targetUnit: target?.unit ?? null }),
     };
-    await this.dataSource.transaction(async (manager) => {
+    await this.guarded(id, async (manager) => {
       const speakerId = speaker === undefined ? {} : { speakerId: await this.speakerId(manager, speaker) };
       await this.change(manager, id, expected, { ...values, ...speakerId });
       await this.record(manager, 'commitment.changed', id, actorId, { changed: { ...given } });
     });
     return this.byId(id);
+  }
+
+  /**
+   * Run a transaction that changes a commitment. Where it meets a stale version, the refusal holds the current state,
+   * read after the transaction has given its connection back.
+   */
+  async guarded(id: string, work: (manager: EntityManager) => Promise<void>): Promise<void> {
+    try {
+      await this.dataSource.transaction(work);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'stale-version') throw error;
+      throw new DomainError(error.code, error.message, error.remedy, { current: await this.byId(id) });
+    }
   }
 
   /**
@@ -166,7 +179,6 @@ export class CommitmentsService {
       'stale-version',
       `Commitment ${id} was changed by somebody else since version ${expected}.`,
       'Compare your text with the current one, then save again on the current version.',
-      { current: await this.byId(id) },
     );
   }
 

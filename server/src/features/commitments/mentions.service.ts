@@ -41,16 +41,11 @@ export class MentionsService {
       createdAt: this.clock.now(),
       withdrawnAt: null,
     });
-    await this.countIn(manager, same.versionId, 1);
+    await this.releases.countAt(manager, same.versionId, { commitments: 1 });
   }
 
   async withdraw(manager: EntityManager, mention: MentionEntity): Promise<void> {
     await this.commitments.withdrawMention(manager, mention, this.clock.now());
-    await this.countIn(manager, mention.versionId, -1);
-  }
-
-  private async countIn(manager: EntityManager, versionId: string, commitments: number): Promise<void> {
-    const version = await this.releases.version(versionId);
-    if (version !== null) await this.releases.count(manager, version.releaseId, { commitments });
+    await this.releases.countAt(manager, mention.versionId, { commitments: -1 });
   }
 }

@@ -64,7 +64,18 @@ export class IngestService {
     const article = await readArticle(delivery.bytes, delivery);
     const analysis = analyse(article);
     const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
-    return this.dataSource.transaction((manager) => this.store(manager, capture, delivery.bytes, analysis));
+    const stored = await this.dataSource.transaction((manager) =>
+      this.store(manager, capture, delivery.bytes, analysis),
+    );
+    return stored ?? this.unchanged(await this.faster(capture));
+  }
+
+  /** The capture of somebody who handed in the same at the same time, and was faster. */
+  private async faster(capture: CaptureEntity): Promise<CaptureEntity> {
+    const same = await this.captures.same(capture);
+    if (same === null)
+      throw new DomainError('internal', `Capture ${capture.id} was neither added nor there.`);
+    return same;
   }
 
   private check({ bytes, fetchedAt, fileName, url }: Delivery): void {
@@ -109,17 +120,14 @@ export class IngestService {
     };
   }
 
+  /** @returns `null`, and nothing stored, where the same receipt is here by now. */
   private async store(
     manager: EntityManager,
     capture: CaptureEntity,
     bytes: Uint8Array,
     analysis: Analysis,
-  ): Promise<IngestResult> {
-    const added = await this.captures.add(manager, capture, bytes);
-    if (!added) {
-      const same = await this.captures.same(capture);
-      if (same !== null) return this.unchanged(same);
-    }
+  ): Promise<IngestResult | null> {
+    if (!(await this.captures.add(manager, capture, bytes))) return null;
     const { version, isNew } = await this.releases.addReading(manager, capture, analysis);
     const result = {
       captureId: capture.id,

@@ -134,11 +134,7 @@ export class ReleasesRepository {
   }
 
   /** Keep the counts that the list shows in step with what later features decide, in their transaction. */
-  async count(
-    manager: EntityManager,
-    id: string,
-    change: { undecided?: number; commitments?: number },
-  ): Promise<void> {
+  async countAt(manager: EntityManager, versionId: string, change: CountChange): Promise<void> {
     await manager
       .createQueryBuilder()
       .update(ReleaseEntity)
@@ -146,7 +142,7 @@ export class ReleasesRepository {
         undecidedCount: () => 'undecided_count + :undecided',
         commitmentCount: () => 'commitment_count + :commitments',
       })
-      .where('id = :id', { id })
+      .where('id = (SELECT release_id FROM release_version WHERE id = :versionId)', { versionId })
       .setParameters({ undecided: change.undecided ?? 0, commitments: change.commitments ?? 0 })
       .execute();
   }
@@ -219,6 +215,12 @@ export type VersionHead = Pick<
   ReleaseVersionEntity,
   'id' | 'number' | 'captureId' | 'cause' | 'extractor' | 'textSha256' | 'createdAt'
 >;
+
+/** By how much a release's counts change. */
+export interface CountChange {
+  readonly undecided?: number;
+  readonly commitments?: number;
+}
 
 /** Whom a release cites as its primary source. */
 export type CitedOrigin = { readonly name: string; readonly url: string | null } | null;

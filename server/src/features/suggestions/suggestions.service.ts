@@ -99,7 +99,7 @@ export class SuggestionsService {
     const rows = toSuggestionRows(version, analysis, speakers);
     await this.suggestions.add(manager, rows);
     const undecided = rows.filter(({ type }) => type === 'commitment').length;
-    await this.releases.count(manager, version.releaseId, { undecided });
+    await this.releases.countAt(manager, version.id, { undecided });
     return undecided;
   }
 
@@ -116,16 +116,20 @@ export class SuggestionsService {
     if (seen.rowVersion !== expected) throw await this.stale(id, expected);
     const step = STEPS[decision.decision];
     if (!step.from.some((state) => state === seen.state)) throw alreadyDecided(seen);
-    await this.dataSource.transaction((manager) => this.carryOut(manager, seen, decision, actorId));
+    const done = await this.dataSource.transaction((manager) =>
+      this.carryOut(manager, seen, decision, actorId),
+    );
+    if (!done) throw await this.stale(id, expected);
     return this.byId(id);
   }
 
+  /** @returns Whether it was carried out; `false`, and nothing written, where somebody was faster. */
   private async carryOut(
     manager: EntityManager,
     seen: SuggestionEntity,
     given: FullDecision,
     actorId: string,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { decision, reason, role } = given;
     const commitmentId = decision === 'accepted' ? (given.commitmentId ?? newId()) : null;
     const row: SuggestionDecisionEntity = {
@@ -138,10 +142,9 @@ export class SuggestionsService {
       decidedAt: this.clock.now(),
     };
     const step = STEPS[decision];
-    if (!(await this.suggestions.decide(manager, seen, step.to, row)))
-      throw await this.stale(seen.id, seen.rowVersion);
+    if (!(await this.suggestions.decide(manager, seen, step.to, row))) return false;
     const undecided = (step.to === 'open' ? 1 : 0) - (seen.state === 'open' ? 1 : 0);
-    await this.releases.count(manager, seen.releaseId, { undecided });
+    await this.releases.countAt(manager, seen.versionId, { undecided });
     await this.audit.record(manager, {
       actorId,
       action: `suggestion.${decision}`,
@@ -158,6 +161,7 @@ export class SuggestionsService {
       role,
       actorId,
     });
+    return true;
   }
 
   private async stale(id: string, expected: number): Promise<DomainError> {

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { newStatusChangeSchema, StatusChange } from '@uade/contracts';
 import { type Clock, DomainError } from '@uade/kernel';
 import { assertStatusChange, currentStatus } from '@uade/tracking';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
@@ -23,7 +22,6 @@ type EnteredEvidence = EnteredStatusChange['evidence'][number];
 @Injectable()
 export class TrackingService {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
     private readonly changes: StatusChangesRepository,
     private readonly commitments: CommitmentsService,
     private readonly releases: ReleasesService,
@@ -68,7 +66,7 @@ export class TrackingService {
     if (withdrawnAt !== null) throw withdrawn(commitmentId);
     const id = newId();
     const evidence = await Promise.all(given.evidence.map((one, position) => this.toRow(id, position, one)));
-    await this.dataSource.transaction(async (manager) => {
+    await this.commitments.guarded(commitmentId, async (manager) => {
       const before = (await this.changes.of(commitmentId, manager)).map(toRecordedChange);
       assertStatusChange(given, { current, kind, history: before });
       const change: StatusChangeEntity = {
