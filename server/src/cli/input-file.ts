@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MAX_CAPTURE_BYTES } from '@uade/capture';
 import { DomainError } from '@uade/kernel';
+import { errorCode } from './error-code';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -33,7 +34,7 @@ export async function readWithin(
 }
 
 function asRefusal(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === 'ENOENT') {
     return new DomainError('not-found', `There is no such file in ${path.dirname(file)}`, 'Check its name.');
   }

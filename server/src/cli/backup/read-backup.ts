@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { DomainError } from '@uade/kernel';
 import { Client } from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
-import { extract, type Headers } from 'tar-stream';
+import { extract, type Header } from 'tar-stream';
 import type { z } from 'zod';
 import {
   type BackupHeader,
@@ -18,11 +18,12 @@ import {
   sumsSchema,
   tableOfEntry,
 } from './archive-format';
+import { errorCode } from '../error-code';
 import { bringSchemaTo } from './schema-level';
 import { refuseContent, whileUnreferenced } from './target';
 import { copyTarget, quoteName, settleFormats, type TableSum } from './tables';
 
-type Entry = Readable & { readonly header: Headers };
+type Entry = Readable & { readonly header: Header };
 
 /** What is restored and where to. */
 export interface RestoreOrder {
@@ -44,7 +45,7 @@ export async function readBackup(order: RestoreOrder): Promise<BackupSums> {
   // Its errors also end the loop over the entries, which reports them.
   opened.catch(() => undefined);
   try {
-    const entries = archive[Symbol.asyncIterator]() as AsyncIterator<Entry>;
+    const entries = archive[Symbol.asyncIterator]() as unknown as AsyncIterator<Entry>;
     const header = await readHeader(await entries.next());
     return await restoreInto(order, header, entries);
   } catch (error) {
@@ -189,7 +190,7 @@ function notWhole(why: string): DomainError {
 }
 
 function asRefusal(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   if (code === 'ENOENT') return new DomainError('not-found', 'There is no such file', 'Check its name.');
   const broken =
     code.startsWith('Z_') ||

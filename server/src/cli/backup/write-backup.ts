@@ -129,10 +129,13 @@ async function writeTable(
 /** Write an entry and wait until the archive has taken it: what waits to be written stays small. */
 function writeEntry(archive: Pack, name: string, content: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
-    const entry = archive.entry({ name, size: content.length, mode: 0o600 }, (error) =>
-      error ? reject(error) : resolve(),
-    );
-    archive.once('close', () => reject(new Error('The backup could not be written to its end')));
+    const broken = (): void => reject(new Error('The backup could not be written to its end'));
+    archive.once('close', broken);
+    const entry = archive.entry({ name, size: content.length, mode: 0o600 }, (error) => {
+      archive.removeListener('close', broken);
+      if (error) reject(error);
+      else resolve();
+    });
     entry.end(content);
   });
 }

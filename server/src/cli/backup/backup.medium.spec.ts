@@ -1,0 +1,198 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '../../database/migrate';
+import { MIGRATIONS } from '../../database/migrations';
+import { createSuiteDatabase, type SuiteDatabase } from '../../database/testing/suite-database';
+import { IDS, writeContent } from '../testing/fictional-content';
+import { surroundings } from '../testing/surroundings';
+import { verifyDatabase } from '../verify/verify-database';
+import { readBackup } from './read-backup';
+import { bringSchemaTo } from './schema-level';
+import { carriedTables, quoteName } from './tables';
+import { writeBackup } from './write-backup';
+
+const made: SuiteDatabase[] = [];
+let folder: string;
+let origin: SuiteDatabase;
+
+async function newDatabase(template?: 'empty'): Promise<SuiteDatabase> {
+  const database = await createSuiteDatabase(template);
+  made.push(database);
+  return database;
+}
+
+async function backUp({ ownerUrl }: SuiteDatabase, name = 'uade.tar.gz'): Promise<string> {
+  const file = path.join(folder, name);
+  const order = {
+    version: '0',
+    now: new Date(0),
+    stopped: new AbortController().signal,
+    onProgress: () => undefined,
+  };
+  await writeBackup({ ...order, ownerUrl, file });
+  return file;
+}
+
+const restore = ({ ownerUrl }: SuiteDatabase, file: string) =>
+  readBackup({ ownerUrl, file, onTable: () => undefined });
+
+async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** All rows of all tables, as text. */
+function contentOf({ ownerUrl }: SuiteDatabase): Promise<Record<string, string[]>> {
+  return withClient(ownerUrl, async (client) => {
+    const content: Record<string, string[]> = {};
+    for (const { name, columns } of await carriedTables(client)) {
+      const { rows } = await client.query(
+        `SELECT row(${columns.map(quoteName).join(', ')})::text AS row FROM ${quoteName(name)} ORDER BY 1`,
+      );
+      content[name] = rows.map(({ row }) => row);
+    }
+    return content;
+  });
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'uade-backup-'));
+  origin = await newDatabase();
+  await writeContent(origin.ownerUrl);
+});
+
+afterAll(async () => {
+  await Promise.all(made.map((database) => database.drop()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a backup', () => {
+  it('brings every row of every table back, byte for byte', async () => {
+    const target = await newDatabase();
+    await restore(target, await backUp(origin));
+    expect(await contentOf(target)).toEqual(await contentOf(origin));
+    expect(await verifyDatabase(target.ownerUrl, surroundings())).toBe(0);
+  });
+
+  it('is readable by its owner alone and leaves no half file beside it', async () => {
+    const file = await backUp(origin, 'closed.tar.gz');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  it('that fails leaves an earlier one as it was', async () => {
+    const file = await backUp(origin, 'earlier.tar.gz');
+    const before = readFileSync(file);
+    const stopped = AbortSignal.abort(new Error('stopped'));
+    const order = { version: '0', now: new Date(0), stopped, onProgress: () => undefined };
+    await expect(writeBackup({ ...order, ownerUrl: origin.ownerUrl, file })).rejects.toThrow();
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  it('restores into a database that has no tables yet', async () => {
+    const target = await newDatabase('empty');
+    await restore(target, await backUp(origin));
+    await migrate(target.ownerUrl);
+    expect(await contentOf(target)).toEqual(await contentOf(origin));
+  });
+
+  it('restores into the tables of its own release where the database is ahead of it, and is migrated on from there', async () => {
+    const old = await newDatabase('empty');
+    await bringSchemaTo(
+      old.ownerUrl,
+      MIGRATIONS.slice(0, 5).map(({ name }) => name),
+    );
+    await withClient(old.ownerUrl, (client) =>
+      client.query(
+        `INSERT INTO source VALUES ($1, 'kokozek', 'Town of Köközek', NULL, '{en}', true, now())`,
+        [IDS.source],
+      ),
+    );
+    const file = await backUp(old, 'old.tar.gz');
+    const target = await newDatabase();
+    await restore(target, file);
+    await migrate(target.ownerUrl);
+    const content = await contentOf(target);
+    expect(content['source']).toEqual((await contentOf(old))['source']);
+    expect(content['topic']?.length).toBeGreaterThan(0);
+  });
+
+  it('leaves the numbers of events going on behind the greatest one', async () => {
+    const target = await newDatabase();
+    await restore(target, await backUp(origin));
+    const ids = await withClient(target.appUrl, async (client) => {
+      await client.query(`INSERT INTO event (at, name, payload) VALUES (now(), 'release.captured', '{}')`);
+      return (await client.query<{ id: string }>('SELECT id FROM event ORDER BY id')).rows.map(({ id }) =>
+        Number(id),
+      );
+    });
+    expect(ids).toEqual([1, 2]);
+  });
+
+  it('leaves records as guarded as they were', async () => {
+    const target = await newDatabase();
+    await restore(target, await backUp(origin));
+    const tamper = withClient(target.ownerUrl, (client) =>
+      client.query(`UPDATE capture SET byte_length = 1`),
+    );
+    await expect(tamper).rejects.toThrow(/never changed/);
+    const dangle = withClient(target.ownerUrl, (client) =>
+      client.query(`UPDATE release SET source_id = gen_random_uuid()`),
+    );
+    await expect(dangle).rejects.toThrow(/foreign key/);
+  });
+});
+
+describe('a restore is refused, and nothing is written,', () => {
+  const refused = async (file: string, code: string, message: RegExp): Promise<void> => {
+    const target = await newDatabase();
+    const before = await contentOf(target);
+    await expect(restore(target, file)).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+    });
+    expect(await contentOf(target)).toEqual(before);
+  };
+
+  it('where the database holds something', async () => {
+    const file = await backUp(origin);
+    await expect(restore(origin, file)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('not empty'),
+    });
+  });
+
+  it('where the file is cut short', async () => {
+    const file = await backUp(origin, 'short.tar.gz');
+    truncateSync(file, statSync(file).size - 200);
+    await refused(file, 'invalid-input', /not a whole backup/);
+  });
+
+  it('where the file is something else', async () => {
+    const file = path.join(folder, 'letter.tar.gz');
+    writeFileSync(file, 'Dear reader');
+    await refused(file, 'invalid-input', /not a whole backup/);
+  });
+
+  it('where there is no file', async () => {
+    await refused(path.join(folder, 'missing.tar.gz'), 'not-found', /no such file/);
+    expect(existsSync(path.join(folder, 'missing.tar.gz'))).toBe(false);
+  });
+});

@@ -1,0 +1,125 @@
+import { Client } from 'pg';
+import { sha256 } from '../../common/sha256';
+import { chainHash, GENESIS } from '../../database/audit-hash';
+import { auditPayloadHash } from '../../database/audit-trail';
+
+/** Ids of what `writeContent` writes. */
+export const IDS = {
+  account: '01990000-0000-7000-8000-000000000001',
+  source: '01990000-0000-7000-8000-000000000002',
+  capture: '01990000-0000-7000-8000-000000000003',
+  release: '01990000-0000-7000-8000-000000000004',
+  version: '01990000-0000-7000-8000-000000000005',
+  suggestion: '01990000-0000-7000-8000-000000000006',
+  decision: '01990000-0000-7000-8000-000000000007',
+  commitment: '01990000-0000-7000-8000-000000000008',
+  mention: '01990000-0000-7000-8000-000000000009',
+  annotation: '01990000-0000-7000-8000-00000000000a',
+  entry: '01990000-0000-7000-8000-00000000000b',
+} as const;
+
+const AT = '2026-02-03T04:05:06.789Z';
+const BYTES = Buffer.from('\uFEFF<p>\\N\t«Көкөзек» \u{1F309}</p>\n');
+/** A surrogate pair before the quotation: its offsets count two units where PostgreSQL counts one character. */
+export const TEXT = 'Көкөзек \u{1F309} әкімі:\n\nThe bridge will be built by 1 July.';
+const QUOTE = 'The bridge will be built by 1 July.';
+const START = TEXT.indexOf(QUOTE);
+const PLACE = [START, START + QUOTE.length, QUOTE];
+
+/** Write a little of everything, with every kind of reference: a fictional town's promise of a bridge, accepted. */
+export async function writeContent(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    for (const [statement, values] of [...capturedRows(), ...decidedRows(), ...auditRows()])
+      await client.query(statement, values);
+    await client.query('COMMIT');
+  } finally {
+    await client.end();
+  }
+}
+
+type Rows = [statement: string, values: unknown[]][];
+
+function capturedRows(): Rows {
+  const hash = sha256(BYTES);
+  return [
+    [`INSERT INTO account VALUES ($1, 'aigul', 'Aigul Fiction', 'analyst', $2)`, [IDS.account, AT]],
+    [
+      `INSERT INTO source VALUES ($1, 'kokozek', 'Town of Köközek', NULL, '{en}', true, $2)`,
+      [IDS.source, AT],
+    ],
+    [`INSERT INTO blob VALUES ($1, $2)`, [hash, BYTES]],
+    [
+      `INSERT INTO capture (id, source_id, method, url, headers, sha256, byte_length, media_type, received_at, actor_id)
+       VALUES ($1, $2, 'uploaded', $3, '{}', $4, $5, 'text/html', $6, $7)`,
+      [IDS.capture, IDS.source, `urn:sha256:${hash}`, hash, BYTES.length, AT, IDS.account],
+    ],
+    [
+      `INSERT INTO release (id, source_id, canonical_url, language, script, title, current_version_id, words, created_at)
+       VALUES ($1, $2, $3, 'en', 'Latn', 'A bridge', $4, to_tsvector('simple', $5), $6)`,
+      [IDS.release, IDS.source, `urn:sha256:${hash}`, IDS.version, TEXT, AT],
+    ],
+    [
+      `INSERT INTO release_version (id, release_id, number, capture_id, cause, extractor, title, text, text_sha256,
+         language, script, sentences, created_at)
+       VALUES ($1, $2, 1, $3, 'page-changed', 'spec/1', 'A bridge', $4, $5, 'en', 'Latn', '{0}', $6)`,
+      [IDS.version, IDS.release, IDS.capture, TEXT, sha256(TEXT), AT],
+    ],
+    [`INSERT INTO event (at, name, payload) VALUES ($1, 'release.captured', '{"schemaVersion": 1}')`, [AT]],
+  ];
+}
+
+function decidedRows(): Rows {
+  return [
+    [
+      `INSERT INTO suggestion (id, release_id, version_id, type, start_offset, end_offset, quote, restated, rule, score,
+         extractor, created_at) VALUES ($1, $2, $3, 'commitment', $4, $5, $6, false, 'spec', 0.1, 'spec/1', $7)`,
+      [IDS.suggestion, IDS.release, IDS.version, ...PLACE, AT],
+    ],
+    [
+      `INSERT INTO commitment (id, title, kind, testability, success_criterion, words, created_by, created_at)
+       VALUES ($1, 'A bridge by July', 'pledge', 'testable', 'It carries cars.', '', $2, $3)`,
+      [IDS.commitment, IDS.account, AT],
+    ],
+    [
+      `INSERT INTO suggestion_decision VALUES ($1, $2, 'accepted', 'A date and a thing.', $3, $4, $5)`,
+      [IDS.decision, IDS.suggestion, IDS.commitment, IDS.account, AT],
+    ],
+    [`UPDATE suggestion SET state = 'accepted', last_decision_id = $1`, [IDS.decision]],
+    [
+      `INSERT INTO mention (id, commitment_id, role, version_id, start_offset, end_offset, quote, suggestion_id, extractor,
+         created_by, created_at) VALUES ($1, $2, 'made', $3, $4, $5, $6, $7, 'spec/1', $8, $9)`,
+      [IDS.mention, IDS.commitment, IDS.version, ...PLACE, IDS.suggestion, IDS.account, AT],
+    ],
+    [`UPDATE commitment SET first_mention_id = $1`, [IDS.mention]],
+    [
+      `INSERT INTO annotation (id, version_id, start_offset, end_offset, quote, prefix, suffix, motivation, body, creator_id,
+         created_at, changed_at) VALUES ($1, $2, $3, $4, $5, '', '', 'commenting', 'Which bridge?', $6, $7, $7)`,
+      [IDS.annotation, IDS.version, ...PLACE, IDS.account, AT],
+    ],
+  ];
+}
+
+function auditRows(): Rows {
+  const [reason, payload] = ['A date and a thing.', '{"decision":"accepted"}'];
+  const entry = {
+    id: IDS.entry,
+    at: new Date(AT),
+    actorId: IDS.account,
+    action: 'suggestion.accepted',
+    subjectType: 'suggestion',
+    subjectId: IDS.suggestion,
+    payloadSha256: auditPayloadHash(reason, payload),
+  };
+  return [
+    [
+      `INSERT INTO audit_entry (id, at, actor_id, action, subject_type, subject_id, payload_sha256)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      Object.values(entry),
+    ],
+    [`INSERT INTO audit_payload VALUES ($1, $2, $3)`, [entry.id, reason, payload]],
+    [`INSERT INTO audit_link VALUES (1, $1, $2)`, [entry.id, chainHash(GENESIS, entry)]],
+  ];
+}
