@@ -14,25 +14,117 @@ function refusalOf(bytes: Uint8Array, declared: string | null, fileName: string 
   throw new Error('was not refused');
 }
 
+interface Taken {
+  readonly what: string;
+  readonly text: string;
+  readonly declared: string | null;
+  readonly fileName: string | null;
+  readonly as: string;
+}
+
+const TAKEN: readonly Taken[] = [
+  {
+    what: 'a declared page',
+    text: '<p>a',
+    declared: 'text/html; charset=utf-8',
+    fileName: null,
+    as: 'text/html',
+  },
+  { what: 'declared Markdown', text: '# a', declared: 'text/markdown', fileName: null, as: 'text/markdown' },
+  {
+    what: 'a .md file declared plain text',
+    text: '# a',
+    declared: 'text/plain',
+    fileName: 'a.md',
+    as: 'text/markdown',
+  },
+  {
+    what: 'a page declared bytes',
+    text: 'a',
+    declared: 'application/octet-stream',
+    fileName: 'a.HTM',
+    as: 'text/html',
+  },
+  {
+    what: 'a page without hints',
+    text: '\n<!DOCTYPE html><title>a',
+    declared: null,
+    fileName: null,
+    as: 'text/html',
+  },
+  {
+    what: 'XHTML',
+    text: '<?xml version="1.0"?><html xmlns="x">',
+    declared: 'text/xml',
+    fileName: null,
+    as: 'text/html',
+  },
+  { what: 'text without hints', text: 'Astana, 13 March', declared: null, fileName: null, as: 'text/plain' },
+  {
+    what: 'text with a strange ending',
+    text: 'Astana',
+    declared: null,
+    fileName: 'a.2023',
+    as: 'text/plain',
+  },
+  {
+    what: 'a PDF called text',
+    text: '%PDF-1.7\n',
+    declared: 'text/html',
+    fileName: 'a.txt',
+    as: 'application/pdf',
+  },
+];
+
+interface Refused {
+  readonly what: string;
+  readonly bytes: readonly number[];
+  readonly declared: string | null;
+  readonly fileName: string | null;
+  readonly code: string;
+  readonly words: RegExp;
+}
+
+const text = { declared: 'text/plain', fileName: 'a.txt' };
+const REFUSED: readonly Refused[] = [
+  { what: 'nothing', bytes: [], ...text, code: 'empty-input', words: /a\.txt/ },
+  { what: 'a PNG', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], ...text, code: 'binary-input', words: /PNG/ },
+  {
+    what: 'a ZIP',
+    bytes: [0x50, 0x4b, 3, 4, 20, 0],
+    declared: null,
+    fileName: 'a.docx',
+    code: 'binary-input',
+    words: /ZIP/,
+  },
+  {
+    what: 'bytes of no kind',
+    bytes: [0, 1, 2, 3, 0, 1, 2, 3],
+    ...text,
+    code: 'binary-input',
+    words: /binary/,
+  },
+  {
+    what: 'a Word file',
+    bytes: [0x61],
+    declared: 'application/msword',
+    fileName: null,
+    code: 'unsupported-media-type',
+    words: /msword/,
+  },
+  {
+    what: 'a page called a PDF',
+    bytes: [0x3c, 0x70],
+    declared: null,
+    fileName: 'a.pdf',
+    code: 'malformed-text',
+    words: /PDF/,
+  },
+];
+
 describe('mediaTypeOf', () => {
-  it.each([
-    ['a declared page', '<p>a', 'text/html; charset=utf-8', null, 'text/html'],
-    ['declared Markdown', '# a', 'text/markdown', null, 'text/markdown'],
-    ['a Markdown file that is declared plain text', '# a', 'text/plain', 'release.md', 'text/markdown'],
-    ['a page that is declared bytes', 'hello', 'application/octet-stream', 'page.HTM', 'text/html'],
-    ['a page without any hint, by its content', '\n<!DOCTYPE html><title>a', null, null, 'text/html'],
-    [
-      'XHTML behind an XML declaration',
-      '<?xml version="1.0"?><html xmlns="x">',
-      'text/xml',
-      null,
-      'text/html',
-    ],
-    ['text without any hint', 'Astana, 13 March', null, null, 'text/plain'],
-    ['text whose name ends in something else', 'Astana', null, 'release.2023', 'text/plain'],
-    ['a PDF, whatever it is called', '%PDF-1.7\n', 'text/html', 'a.txt', 'application/pdf'],
-  ])('takes %s for what it is', (_, text, declared, fileName, expected) => {
-    expect(typeOf(text, declared, fileName)).toBe(expected);
+  it.each(TAKEN)('takes $what for what it is', ({ text, declared, fileName, as }) => {
+    expect(typeOf(text, declared, fileName)).toBe(as);
   });
 
   it('takes UTF-16 for text, although every other byte is zero', () => {
@@ -44,26 +136,15 @@ describe('mediaTypeOf', () => {
     expect(mediaTypeOf(bytes, { declared: null, fileName: 'a.txt' })).toBe('text/plain');
   });
 
-  it.each([
-    ['nothing', [], null, 'a.txt', 'empty-input', /a\.txt/],
-    ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'text/plain', 'a.txt', 'binary-input', /PNG/],
-    ['a ZIP', [0x50, 0x4b, 3, 4, 20, 0], null, 'release.docx', 'binary-input', /ZIP/],
-    ['bytes of no kind', [0, 1, 2, 3, 0, 1, 2, 3], null, null, 'binary-input', /binary/],
-    [
-      'text that is declared a Word file',
-      [0x61],
-      'application/msword',
-      null,
-      'unsupported-media-type',
-      /msword/,
-    ],
-    ['a page that is called a PDF', [0x3c, 0x70, 0x3e], null, 'a.pdf', 'malformed-text', /PDF/],
-  ])('refuses %s, naming it and the remedy', (_, bytes, declared, fileName, code, words) => {
-    const refusal = refusalOf(new Uint8Array(bytes), declared, fileName);
-    expect(refusal.code).toBe(code);
-    expect(refusal.message).toMatch(words);
-    expect(refusal.remedy).not.toBeNull();
-  });
+  it.each(REFUSED)(
+    'refuses $what, naming it and the remedy',
+    ({ bytes, declared, fileName, code, words }) => {
+      const refusal = refusalOf(new Uint8Array(bytes), declared, fileName);
+      expect(refusal.code).toBe(code);
+      expect(refusal.message).toMatch(words);
+      expect(refusal.remedy).not.toBeNull();
+    },
+  );
 
   it('refuses more than 15 MB and takes exactly 15', () => {
     const most = new Uint8Array(15 * 1024 * 1024).fill(0x61);

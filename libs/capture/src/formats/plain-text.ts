@@ -64,17 +64,16 @@ interface Head {
   readonly lines: number;
 }
 
+const isMetadata = (line: string) => URL_LINE.test(line) || readDateLine(line) !== null;
+
 /** Whether the first line is a title: it stands alone, or with nothing but date and address below it, and something follows. */
-function startsWithTitle(blocks: readonly Block[]): boolean {
-  const [first, ...rest] = blocks;
-  const title = first?.[0];
+function startsWithTitle([first, ...rest]: readonly Block[]): boolean {
+  const [title, next, ...others] = first ?? [];
   if (first === undefined || title === undefined || !canBeTitle(title)) return false;
-  const below = first.slice(1);
-  const onlyHead = below.every((line) => URL_LINE.test(line) || readDateLine(line) !== null);
-  if (onlyHead) return rest.length > 0 || below.length > 0;
-  // Pasted without blank lines: each line is a paragraph, and the first is shorter than the sentences below it.
-  const next = below[0] ?? '';
-  return URL_LINE.test(next) || readDateLine(next) !== null || (!isWrapped(first) && isSentence(next, title));
+  if (next === undefined) return rest.length > 0;
+  if (isMetadata(next)) return rest.length > 0 || others.length > 0;
+  // Pasted without blank lines: each line is a paragraph, and the first is shorter than the sentence below it.
+  return !isWrapped(first) && isSentence(next, title);
 }
 
 function readHead(blocks: readonly Block[]): Head {

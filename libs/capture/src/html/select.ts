@@ -2,34 +2,31 @@ import { descendants, type Element } from './element';
 
 /** One part of a selector: what an element itself must be. */
 interface Compound {
-  readonly tag: string | null;
-  readonly id: string | null;
-  readonly classes: readonly string[];
-  readonly attributes: readonly {
-    readonly name: string;
-    readonly value: string | null;
-    readonly part: boolean;
-  }[];
+  tag: string | null;
+  id: string | null;
+  readonly classes: string[];
+  readonly attributes: { readonly name: string; readonly value: string | null; readonly part: boolean }[];
 }
 
-const PART = /([.#]?)([\w-]+)|\[([\w:-]+)(?:(\*?=)"([^"]*)")?\]/gy;
+const PART =
+  /(?<mark>[.#]?)(?<name>[\w-]+)|\[(?<attribute>[\w:-]+)(?:(?<operator>\*?=)"(?<value>[^"]*)")?\]/gy;
+
+type PartGroups = Readonly<Record<'mark' | 'name' | 'attribute' | 'operator' | 'value', string | undefined>>;
+
+function addPart(compound: Compound, { mark, name = '', attribute, operator, value }: PartGroups): void {
+  if (attribute !== undefined)
+    compound.attributes.push({ name: attribute, value: value ?? null, part: operator === '*=' });
+  else if (mark === '.') compound.classes.push(name);
+  else if (mark === '#') compound.id = name;
+  else compound.tag = name;
+}
 
 function compile(written: string): Compound {
-  const compound = {
-    tag: null as string | null,
-    id: null as string | null,
-    classes: [] as string[],
-    attributes: [] as Compound['attributes'][number][],
-  };
+  const compound: Compound = { tag: null, id: null, classes: [], attributes: [] };
   PART.lastIndex = 0;
   let end = 0;
   for (let part = PART.exec(written); part; part = PART.exec(written)) {
-    const [, mark, name, attribute, operator, value] = part;
-    if (attribute !== undefined)
-      compound.attributes.push({ name: attribute, value: value ?? null, part: operator === '*=' });
-    else if (mark === '.') compound.classes.push(name ?? '');
-    else if (mark === '#') compound.id = name ?? '';
-    else compound.tag = name ?? '';
+    addPart(compound, part.groups as PartGroups);
     end = PART.lastIndex;
   }
   if (written === '' || end !== written.length) throw new Error(`The selector "${written}" can't be read.`);
