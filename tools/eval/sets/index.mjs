@@ -1,3 +1,6 @@
+import { anchoring } from './anchoring.mjs';
+import { articleExtraction } from './article-extraction.mjs';
+import { charsets } from './charsets.mjs';
 import { checkWorthiness } from './check-worthiness.mjs';
 import { claims } from './claims.mjs';
 import { commitments } from './commitments.mjs';
@@ -15,8 +18,8 @@ import { speechActs } from './speech-acts.mjs';
  * `{ name, run({ data, lib }) }`, which returns `{ metrics: { name: { value, n, low, high, reference } }, errors }` or `null`.
  */
 export const SETS = [
-  { name: 'article-extraction' },
-  { name: 'charsets' },
+  articleExtraction,
+  charsets,
   { name: 'feeds' },
   languageId,
   sentences,
@@ -31,6 +34,6 @@ export const SETS = [
   checkWorthiness,
   { name: 'same-story' },
   { name: 'cross-language' },
-  { name: 'anchoring' },
+  anchoring,
   { name: 'entities' },
 ];
