@@ -20,6 +20,10 @@ export const routes: Routes = [
     loadChildren: () => import('./features/commitments/commitments.routes').then((m) => m.commitmentsRoutes),
   },
   {
+    path: 'commitments/:id',
+    loadChildren: () => import('./features/tracking/tracking.routes').then((m) => m.trackingRoutes),
+  },
+  {
     path: 'queue',
     loadChildren: () => import('./features/suggestions/suggestions.routes').then((m) => m.suggestionsRoutes),
   },

@@ -1,5 +1,12 @@
 import type { Commitment, Suggestion } from '@uade/contracts';
-import { changesOf, type CommitmentFields, creationOf, fieldProblems, fieldsOf, newFields } from './commitment-fields';
+import {
+  changesOf,
+  type CommitmentFields,
+  creationOf,
+  fieldProblems,
+  fieldsOf,
+  newFields,
+} from './commitment-fields';
 
 const QUOTE = 'The new school in Aqsu-Demo will open in the first half of 2031.';
 
@@ -30,7 +37,12 @@ describe('the fields of a commitment', () => {
 
   it('send a deadline as a whole, and none where its words were taken out', () => {
     expect(changesOf(fields({ to: '2031-05-31' }), fields())).toEqual({
-      deadline: { phrase: 'in the first half of 2031', from: '2031-01-01', to: '2031-05-31', precision: 'half' },
+      deadline: {
+        phrase: 'in the first half of 2031',
+        from: '2031-01-01',
+        to: '2031-05-31',
+        precision: 'half',
+      },
     });
     expect(changesOf(fields({ phrase: '', from: '', to: '' }), fields())).toEqual({ deadline: null });
   });
@@ -52,8 +64,16 @@ describe('the fields of a commitment', () => {
   });
 
   it('begin with what the program read, where it read anything', () => {
-    const read = { kind: 'instruction', topic: 'education', speaker: 'The governor', deadline: null } as Suggestion;
-    expect(newFields(QUOTE, read, 'The mayor')).toMatchObject({ kind: 'instruction', speaker: 'The governor' });
+    const read = {
+      kind: 'instruction',
+      topic: 'education',
+      speaker: 'The governor',
+      deadline: null,
+    } as Suggestion;
+    expect(newFields(QUOTE, read, 'The mayor')).toMatchObject({
+      kind: 'instruction',
+      speaker: 'The governor',
+    });
   });
 
   it('cannot be sent without a title, with days but no words for them, or with an interval that ends before it begins', () => {

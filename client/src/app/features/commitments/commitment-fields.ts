@@ -28,7 +28,11 @@ export interface CommitmentFields {
 /** What is wrong with the fields; the form says it beside the field of that name. */
 export type FieldProblem = 'title' | 'phrase' | 'interval';
 
-export const TESTABILITIES = ['testable', 'vague', 'out-of-control'] as const satisfies readonly Testability[];
+export const TESTABILITIES = [
+  'testable',
+  'vague',
+  'out-of-control',
+] as const satisfies readonly Testability[];
 
 export const PRECISIONS = [
   'day',
@@ -63,7 +67,11 @@ export function fieldsOf(commitment: Commitment): CommitmentFields {
 }
 
 /** The form of a new commitment on words of a release: with what the program read there, if it read anything. */
-export function newFields(quote: string, read: Suggestion | undefined, speaker: string | null): CommitmentFields {
+export function newFields(
+  quote: string,
+  read: Suggestion | undefined,
+  speaker: string | null,
+): CommitmentFields {
   return {
     title: quote.slice(0, 500),
     kind: read?.kind ?? 'pledge',

@@ -6,7 +6,12 @@ import { SourceNames } from '../../core/domain/source-names';
 import { TopicNames } from '../../core/domain/topic-names';
 import { translator } from '../../core/i18n/translator';
 import { Formats } from '../../core/locale/formats';
-import type { FilterChange, FilterGroup, FilterOption, FilterValues } from '../../ui/filter-bar/filter-groups';
+import type {
+  FilterChange,
+  FilterGroup,
+  FilterOption,
+  FilterValues,
+} from '../../ui/filter-bar/filter-groups';
 import { COMMITMENT_KINDS } from '../suggestions/commitment-kinds';
 import { TESTABILITIES } from './commitment-fields';
 import type { CommitmentsStore } from './commitments.store';
@@ -53,14 +58,38 @@ export function commitmentFilters(store: CommitmentsStore): {
   const groups = computed<readonly FilterGroup[]>(() => {
     const only = release();
     return [
-      many('topic', t('topic.label'), topics.all().map(({ slug }) => [slug, topics.name(slug)])),
+      many(
+        'topic',
+        t('topic.label'),
+        topics.all().map(({ slug }) => [slug, topics.name(slug)]),
+      ),
       one('due', words('due'), due()),
-      many('status', t('fulfilment.label'), FULFILMENT_ORDER.map((it) => [it, t(`fulfilment.${it}`)])),
-      many('kind', t('kind.label'), COMMITMENT_KINDS.map((it) => [it, t(`kind.${it}`)])),
+      many(
+        'status',
+        t('fulfilment.label'),
+        FULFILMENT_ORDER.map((it) => [it, t(`fulfilment.${it}`)]),
+      ),
+      many(
+        'kind',
+        t('kind.label'),
+        COMMITMENT_KINDS.map((it) => [it, t(`kind.${it}`)]),
+      ),
       one('overdue', words('overdue'), [{ value: 'true', label: words('overdueYes') }]),
-      many('testability', t('testability.label'), TESTABILITIES.map((it) => [it, t(`testability.${it}`)])),
-      one('speaker', words('speakerLabel'), spoken().map(({ id, name }) => ({ value: id, label: name }))),
-      many('source', t('source.label'), sources.all().map(({ slug, name }) => [slug, name])),
+      many(
+        'testability',
+        t('testability.label'),
+        TESTABILITIES.map((it) => [it, t(`testability.${it}`)]),
+      ),
+      one(
+        'speaker',
+        words('speakerLabel'),
+        spoken().map(({ id, name }) => ({ value: id, label: name })),
+      ),
+      many(
+        'source',
+        t('source.label'),
+        sources.all().map(({ slug, name }) => [slug, name]),
+      ),
       one('year', words('year'), years()),
       ...(only ? [one('release', words('release'), [{ value: only, label: words('oneRelease') }])] : []),
     ];

@@ -29,12 +29,38 @@ export function injectQueueFilters(params: Signal<ParamMap>): Signal<readonly Fi
   return computed(() => {
     const release = params().get('release');
     const groups: FilterGroup[] = [
-      group('kind', t('kind.label'), COMMITMENT_KINDS.map((kind) => [kind, t(`kind.${kind}`)])),
-      group('topic', t('topic.label'), topics.all().map(({ slug }) => [slug, topics.name(slug)])),
-      group('source', t('source.label'), sources.all().map(({ slug, name }) => [slug, name])),
-      group('language', words('language'), INTERFACE_LANGUAGES.map((one) => [one, t(`language.${one}`)])),
-      group('type', words('type'), ['commitment', 'claim'].map((one) => [one, words(`types.${one}`)]), false),
-      group('sort', words('sort'), ['score', 'newest'].map((one) => [one, words(`sorts.${one}`)]), false),
+      group(
+        'kind',
+        t('kind.label'),
+        COMMITMENT_KINDS.map((kind) => [kind, t(`kind.${kind}`)]),
+      ),
+      group(
+        'topic',
+        t('topic.label'),
+        topics.all().map(({ slug }) => [slug, topics.name(slug)]),
+      ),
+      group(
+        'source',
+        t('source.label'),
+        sources.all().map(({ slug, name }) => [slug, name]),
+      ),
+      group(
+        'language',
+        words('language'),
+        INTERFACE_LANGUAGES.map((one) => [one, t(`language.${one}`)]),
+      ),
+      group(
+        'type',
+        words('type'),
+        ['commitment', 'claim'].map((one) => [one, words(`types.${one}`)]),
+        false,
+      ),
+      group(
+        'sort',
+        words('sort'),
+        ['score', 'newest'].map((one) => [one, words(`sorts.${one}`)]),
+        false,
+      ),
     ];
     return release === null
       ? groups

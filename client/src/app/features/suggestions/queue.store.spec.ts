@@ -14,6 +14,10 @@ describe('the context of a suggestion', () => {
   });
 
   it('reaches to the ends of a text of one paragraph', () => {
-    expect(contextOf('One. Two.', { start: 5, end: 9 })).toEqual({ before: 'One. ', quote: 'Two.', after: '' });
+    expect(contextOf('One. Two.', { start: 5, end: 9 })).toEqual({
+      before: 'One. ',
+      quote: 'Two.',
+      after: '',
+    });
   });
 });

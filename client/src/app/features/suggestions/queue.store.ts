@@ -73,7 +73,9 @@ export class QueueStore {
     if (!taken) return;
     try {
       const stored = await this.decisions.decide(row, wanted);
-      this.toasts.offerUndo(this.t(`suggestion.${decision}`), () => this.undo({ ...row, ...stored }, taken.index));
+      this.toasts.offerUndo(this.t(`suggestion.${decision}`), () =>
+        this.undo({ ...row, ...stored }, taken.index),
+      );
       const next = this.active();
       if (next) this.announcer.say(this.words('nextIs', { quote: next.quote }));
     } catch (error) {

@@ -65,7 +65,12 @@ export class CommitmentsPage {
 
   constructor() {
     useShortcuts([
-      { keys: '/', label: 'keys.search', group: 'keys.groupList', run: () => this.field().nativeElement.select() },
+      {
+        keys: '/',
+        label: 'keys.search',
+        group: 'keys.groupList',
+        run: () => this.field().nativeElement.select(),
+      },
     ]);
     inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
   }

@@ -13,7 +13,12 @@ import { MARK_KINDS } from '../text/mark';
   template: `
     <div class="kinds" role="group" [attr.aria-label]="words('shownMarks')">
       @for (one of kinds(); track one.kind) {
-        <button type="button" [class]="one.kind" [attr.aria-pressed]="one.shown" (click)="store.toggleKind(one.kind)">
+        <button
+          type="button"
+          [class]="one.kind"
+          [attr.aria-pressed]="one.shown"
+          (click)="store.toggleKind(one.kind)"
+        >
           <uade-mark-glyph [kind]="one.kind" />
           <span class="word">{{ words('marks.' + one.kind) }}</span>
           <span class="numbers">{{ one.count }}</span>

@@ -120,7 +120,12 @@ export class ReaderPage {
     const group = 'reader.keys.groupWrite';
     return [
       { keys: 'n', label: 'reader.keys.note', group, run: () => this.writeNote(this.store.place()) },
-      { keys: 'c', label: 'reader.keys.commitment', group, run: () => this.enterCommitment(this.store.place()) },
+      {
+        keys: 'c',
+        label: 'reader.keys.commitment',
+        group,
+        run: () => this.enterCommitment(this.store.place()),
+      },
     ];
   }
 

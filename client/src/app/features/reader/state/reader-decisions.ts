@@ -48,7 +48,10 @@ export class ReaderDecisions {
     if (!suggestion) return;
     const kind = this.kind() ?? undefined;
     const next = nextOpen(this.store.walked(), suggestion);
-    const sent = this.send(suggestion, { ...wanted, kind: wanted.decision === 'accepted' ? kind : undefined });
+    const sent = this.send(suggestion, {
+      ...wanted,
+      kind: wanted.decision === 'accepted' ? kind : undefined,
+    });
     this.store.select(next?.id ?? suggestion.id);
     if (!next) this.announcer.say(this.words('allDecided'));
     await sent;

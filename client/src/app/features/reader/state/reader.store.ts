@@ -27,6 +27,7 @@ export class ReaderStore {
   });
   private readonly askedVersion = this.url.text('version');
   private readonly askedMark = this.url.text('mark');
+  private readonly askedPlace = this.url.text('at');
   private readonly hiddenKinds = this.url.list('hide');
   private readonly askedRejected = this.url.flag('rejected');
 
@@ -65,7 +66,7 @@ export class ReaderStore {
   });
 
   /** The sentence that `s` and `a` point at, and the words selected with the mouse. */
-  readonly pointed = signal<Span | null>(null);
+  readonly pointed = linkedSignal<Span | null>(() => spanOf(this.askedPlace()));
   readonly selection = signal<Span | null>(null);
   readonly writing = signal<Writing | null>(null);
 
@@ -89,7 +90,7 @@ export class ReaderStore {
     this.pointed.set(null);
     this.writing.set(null);
     this.chosenId.set(id);
-    void this.url.set({ mark: id }, { push: false });
+    void this.url.set({ mark: id, at: null }, { push: false });
   }
 
   walk(step: 1 | -1): Mark | null {
@@ -126,7 +127,7 @@ export class ReaderStore {
 
   /** Show another version; its marks are others, so none is chosen. */
   showVersion(id: string): void {
-    void this.url.set({ version: id, mark: null });
+    void this.url.set({ version: id, mark: null, at: null });
   }
 
   putSuggestion(suggestion: Suggestion): void {
@@ -166,4 +167,10 @@ export class ReaderStore {
     const kinds = new Set(MARK_KINDS.filter((kind) => !hidden.has(kind)));
     return reader ? marksOf(reader, { kinds, rejected }) : [];
   }
+}
+
+/** A span as an address names it, `120-180`. */
+function spanOf(at: string | undefined): Span | null {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(at ?? '') ?? [];
+  return start !== undefined && end !== undefined ? { start: Number(start), end: Number(end) } : null;
 }

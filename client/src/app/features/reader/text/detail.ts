@@ -13,7 +13,12 @@ export type Detail =
 
 /** All that is known of a mark; `null` where it is of another version. */
 export function detailOf(reader: Reader, { id }: Mark): Detail | null {
-  return mentionDetail(reader, id) ?? suggestionDetail(reader, id) ?? quoteDetail(reader, id) ?? noteDetail(reader, id);
+  return (
+    mentionDetail(reader, id) ??
+    suggestionDetail(reader, id) ??
+    quoteDetail(reader, id) ??
+    noteDetail(reader, id)
+  );
 }
 
 /** Who is given as speaking on a span: the speaker of the first utterance that touches it. */

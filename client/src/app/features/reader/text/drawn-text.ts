@@ -24,7 +24,8 @@ export interface Drawing {
   readonly place: Span | null;
 }
 
-type Layer = Mark | { readonly id: 'place'; readonly kind: 'place'; readonly start: number; readonly end: number };
+type Layer =
+  Mark | { readonly id: 'place'; readonly kind: 'place'; readonly start: number; readonly end: number };
 
 /** The paragraphs of a text with all that is drawn over them. */
 export function drawText(text: string, { marks, selected, place }: Drawing): readonly DrawnParagraph[] {

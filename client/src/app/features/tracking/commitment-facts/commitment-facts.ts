@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Commitment } from '@uade/contracts';
+import { isSettled } from '@uade/tracking';
+import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
+import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
+import { TopicName } from '../../../ui/topic-name/topic-name';
+
+/** What a commitment says of itself: whose it is, until when, and by what one can judge it. */
+@Component({
+  selector: 'uade-commitment-facts',
+  imports: [DeadlineLabel, RouterLink, TopicName],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './commitment-facts.html',
+  styleUrl: './commitment-facts.css',
+})
+export class CommitmentFacts {
+  readonly commitment = input.required<Commitment>();
+
+  protected readonly t = translator();
+  protected readonly words = translator('tracking');
+  protected readonly form = translator('commitments');
+  protected readonly formats = inject(Formats);
+  protected readonly settled = computed(() => isSettled(this.commitment().status));
+  protected readonly lang = computed(() => {
+    const { language } = this.commitment();
+    return language === 'other' ? null : language;
+  });
+  protected readonly target = computed(() => {
+    const target = this.commitment().target;
+    return target && `${this.formats.number(target.value)} ${target.unit}`;
+  });
+}

@@ -1,0 +1,154 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { LucideChevronLeft, LucidePencil } from '@lucide/angular';
+import type { NewStatusChange, StatusChange } from '@uade/contracts';
+import { isSettled } from '@uade/tracking';
+import { Drafts } from '../../../core/drafts/drafts';
+import { translator } from '../../../core/i18n/translator';
+import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
+import { Formats } from '../../../core/locale/formats';
+import { PageTitle } from '../../../core/title/page-title';
+import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
+import { ErrorState } from '../../../ui/error-state/error-state';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
+import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
+import { StatusBadge } from '../../../ui/status-badge/status-badge';
+import { TopicName } from '../../../ui/topic-name/topic-name';
+import type { CommitmentFields } from '../../commitments/commitment-fields';
+import { CommitmentForm } from '../../commitments/commitment-form/commitment-form';
+import { AuditList } from '../audit-list/audit-list';
+import { CommitmentFacts } from '../commitment-facts/commitment-facts';
+import { CommitmentStore } from '../commitment.store';
+import { EditConflict } from '../edit-conflict/edit-conflict';
+import { MentionList } from '../mention-list/mention-list';
+import { StatusForm } from '../status-form/status-form';
+import { StatusHistory } from '../status-history/status-history';
+import { Timeline } from '../timeline/timeline';
+
+/** A commitment: from its words over its deadline to what became of it, every figure leading back to a sentence. */
+@Component({
+  selector: 'uade-commitment-page',
+  imports: [
+    AuditList,
+    CommitmentFacts,
+    CommitmentForm,
+    DeadlineLabel,
+    EditConflict,
+    ErrorState,
+    FictionalTag,
+    LucideChevronLeft,
+    LucidePencil,
+    MentionList,
+    RouterLink,
+    SkeletonRows,
+    StatusBadge,
+    StatusForm,
+    StatusHistory,
+    Timeline,
+    TopicName,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [CommitmentStore],
+  templateUrl: './commitment-page.html',
+  styleUrl: './commitment-page.css',
+})
+export class CommitmentPage {
+  protected readonly store = inject(CommitmentStore);
+  protected readonly formats = inject(Formats);
+  protected readonly t = translator();
+  protected readonly words = translator('tracking');
+  private readonly drafts = inject(Drafts);
+  private readonly statusForm = viewChild(StatusForm);
+  private readonly editForm = viewChild(CommitmentForm);
+
+  /** What a change begun here and not sent is open for; a form with a draft opens with the page. */
+  protected readonly changing = linkedSignal<boolean>(() => this.hasDraft(`status.${this.store.id()}`));
+  protected readonly corrected = signal<StatusChange | null>(null);
+  protected readonly editing = linkedSignal<boolean>(() => this.hasDraft(this.editName()));
+  protected readonly editName = computed(() => `commitment.edit.${this.store.id()}`);
+  protected readonly base = computed(() => {
+    const commitment = this.store.commitment();
+    return this.editing() && commitment ? this.store.editBase(commitment) : null;
+  });
+  protected readonly lang = computed(() => {
+    const language = this.store.commitment()?.language;
+    return language === undefined || language === 'other' ? null : language;
+  });
+  protected readonly settled = computed(() => {
+    const commitment = this.store.commitment();
+    return commitment !== undefined && isSettled(commitment.status);
+  });
+  protected readonly onTime = computed(() => {
+    const it = this.store.commitment();
+    return it?.status === 'kept' && !it.late && it.deadline?.to != null;
+  });
+
+  constructor() {
+    const pageTitle = inject(PageTitle);
+    effect(() => {
+      const title = this.store.commitment()?.title;
+      if (title) pageTitle.show(title);
+    });
+    useShortcuts(this.shortcuts());
+  }
+
+  protected openChange(corrected: StatusChange | null = null): void {
+    this.store.theirs.set(null);
+    this.corrected.set(corrected);
+    this.changing.set(true);
+  }
+
+  protected closeChange(): void {
+    this.changing.set(false);
+    this.corrected.set(null);
+    this.store.theirs.set(null);
+  }
+
+  protected async send(change: NewStatusChange): Promise<void> {
+    const form = this.statusForm();
+    if (!(await this.store.changeStatus(change))) return;
+    form?.forget();
+    this.closeChange();
+  }
+
+  protected openEdit(): void {
+    this.store.theirs.set(null);
+    this.editing.set(true);
+  }
+
+  protected closeEdit(): void {
+    this.editing.set(false);
+    this.store.theirs.set(null);
+    if (!this.hasDraft(this.editName())) this.store.forgetEditBase();
+  }
+
+  protected async save(fields: CommitmentFields): Promise<void> {
+    const base = this.base();
+    const form = this.editForm();
+    if (!base || !(await this.store.saveFields(fields, base))) return;
+    form?.forget();
+    this.store.forgetEditBase();
+    this.editing.set(false);
+  }
+
+  private shortcuts(): Shortcut[] {
+    const group = 'tracking.keys.group';
+    return [
+      { keys: 's', label: 'tracking.changeTitle', group, run: () => this.openChange() },
+      { keys: 'e', label: 'tracking.edit', group, run: () => this.openEdit() },
+    ];
+  }
+
+  private hasDraft(name: string): boolean {
+    return this.drafts.read(name) !== null;
+  }
+}

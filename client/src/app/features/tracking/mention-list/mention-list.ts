@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Mention } from '@uade/contracts';
+import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
+import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { QuotedText } from '../../../ui/quoted-text/quoted-text';
+import { CaptureTag } from '../capture-tag/capture-tag';
+
+/** Everywhere a commitment was made or said again; each leads to its sentence and to the bytes behind it. */
+@Component({
+  selector: 'uade-mention-list',
+  imports: [CaptureTag, FictionalTag, LanguageTag, QuotedText, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './mention-list.html',
+  styleUrl: './mention-list.css',
+})
+export class MentionList {
+  readonly mentions = input.required<readonly Mention[]>();
+
+  protected readonly t = translator();
+  protected readonly words = translator('tracking');
+  protected readonly formats = inject(Formats);
+  protected readonly sorted = computed(() =>
+    this.mentions().toSorted((a, b) => Date.parse(saidAt(a)) - Date.parse(saidAt(b))),
+  );
+
+  protected origin({ rule, score, createdBy }: Mention): string {
+    if (rule === null) return this.words('enteredBy', { name: createdBy.name });
+    const params = { name: createdBy.name, rule, score: this.formats.number(score ?? 0) };
+    return this.words('acceptedBy', params);
+  }
+}
+
+function saidAt({ publishedAt, createdAt }: Mention): string {
+  return publishedAt ?? createdAt;
+}

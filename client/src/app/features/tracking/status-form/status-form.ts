@@ -1,0 +1,84 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { LucideCheck, LucideTriangleAlert } from '@lucide/angular';
+import type { Commitment, Fulfilment, NewStatusChange, StatusChange } from '@uade/contracts';
+import { AlmatyDay } from '../../../core/domain/almaty-day';
+import { injectDraft } from '../../../core/drafts/drafts';
+import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
+import { StatusBadge } from '../../../ui/status-badge/status-badge';
+import { EvidenceRows } from '../evidence-rows/evidence-rows';
+import {
+  beginStatus,
+  offeredFulfilments,
+  statusChangeOf,
+  type StatusDraft,
+  statusProblems,
+} from './status-draft';
+
+/** Changes, corrects or retracts a fulfilment; it offers only what the table allows and keeps what is typed. */
+@Component({
+  selector: 'uade-status-form',
+  imports: [EvidenceRows, LucideCheck, LucideTriangleAlert, StatusBadge],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './status-form.html',
+  styleUrl: './status-form.css',
+})
+export class StatusForm {
+  readonly commitment = input.required<Commitment>();
+  /** The change to correct or retract; `null` for a plain change. */
+  readonly corrected = input<StatusChange | null>(null);
+  readonly busy = input(false);
+  /** The commitment as somebody else has left it in the meantime. */
+  readonly theirs = input<Commitment | null>(null);
+  readonly sent = output<NewStatusChange>();
+  readonly closed = output<void>();
+
+  protected readonly t = translator();
+  protected readonly words = translator('tracking');
+  protected readonly formats = inject(Formats);
+  protected readonly today = inject(AlmatyDay).today();
+  protected readonly draft = injectDraft<StatusDraft>(
+    () => `status.${this.commitment().id}${this.corrected() ? `.${this.corrected()?.id}` : ''}`,
+    () => this.begin(),
+  );
+  protected readonly form = computed(() => this.draft.value());
+  /** The state that the form is checked against: the newest that is known. */
+  private readonly known = computed(() => this.theirs() ?? this.commitment());
+  protected readonly offered = computed(() => offeredFulfilments(this.form(), this.known()));
+  protected readonly tried = signal(false);
+  protected readonly problems = computed(() =>
+    this.tried() ? statusProblems(this.form(), this.known()) : [],
+  );
+  protected readonly latest = computed(() => this.theirs()?.statusChanges.at(-1) ?? null);
+
+  /** Forget the draft: the change has been recorded. */
+  forget(): void {
+    this.draft.discard();
+  }
+
+  protected set(change: Partial<StatusDraft>): void {
+    this.draft.set({ ...this.form(), ...change });
+  }
+
+  protected choose(to: Fulfilment): void {
+    this.set({ to });
+  }
+
+  protected send(): void {
+    this.tried.set(true);
+    const ready = statusProblems(this.form(), this.known()).length === 0;
+    if (ready && !this.busy()) this.sent.emit(statusChangeOf(this.form(), this.commitment().mentions));
+  }
+
+  protected discard(): void {
+    this.draft.discard();
+    this.closed.emit();
+  }
+
+  private begin(): StatusDraft {
+    const corrected = this.corrected();
+    const empty = beginStatus(this.today);
+    if (!corrected) return empty;
+    return { ...empty, kind: 'correction', corrects: corrected.id, holdsFrom: corrected.holdsFrom };
+  }
+}

@@ -1,0 +1,91 @@
+import type { Commitment, Mention, StatusChange } from '@uade/contracts';
+import { timelineOf } from './timeline-points';
+
+const said = (id: string, publishedAt: string | null) =>
+  ({ id, publishedAt, createdAt: '2031-09-01T05:00:00Z' }) as Mention;
+
+const became = (id: string, given: Partial<StatusChange>) =>
+  ({
+    id,
+    kind: 'change',
+    corrects: null,
+    to: 'kept',
+    decidedAt: '2031-07-01T05:00:00Z',
+    ...given,
+  }) as StatusChange;
+
+const commitment = (given: Partial<Commitment>) =>
+  ({ mentions: [], statusChanges: [], deadline: null, ...given }) as unknown as Commitment;
+
+const deadline = { phrase: 'by June', from: '2031-01-01', to: '2031-06-30', precision: 'half' } as const;
+
+describe('the line of a commitment', () => {
+  it('tells in order of days what was said and what it became', () => {
+    const line = timelineOf(
+      commitment({
+        mentions: [said('again', '2031-03-13T10:00:00Z'), said('first', '2030-09-01T05:00:00Z')],
+        statusChanges: [became('kept', { holdsFrom: '2031-03-19' })],
+        deadline,
+      }),
+      '2033-01-01',
+    );
+    expect(line.points.map((point) => point.id)).toEqual(['first', 'again', 'kept']);
+    expect(line.deadline?.to).toBeCloseTo(0.96);
+    expect(line.today).toBeNull();
+  });
+
+  it('reads the day of a mention in Almaty, and takes the day of entering where no date is known', () => {
+    const line = timelineOf(
+      commitment({ mentions: [said('a', '2031-03-13T20:00:00Z'), said('b', null)] }),
+      '2031-10-01',
+    );
+    expect(line.points.map((point) => point.day)).toEqual(['2031-03-14', '2031-09-01']);
+  });
+
+  it('shows today while the deadline lies ahead', () => {
+    const line = timelineOf(
+      commitment({ mentions: [said('a', '2031-01-01T00:00:00Z')], deadline }),
+      '2031-04-01',
+    );
+    expect(line.today).toBeGreaterThan(0.04);
+    expect(line.today).toBeLessThan(0.96);
+  });
+
+  it('marks what was taken away later', () => {
+    const line = timelineOf(
+      commitment({
+        statusChanges: [
+          became('a', { holdsFrom: '2031-03-19' }),
+          became('b', {
+            holdsFrom: '2031-04-01',
+            kind: 'retraction',
+            corrects: 'a',
+            to: null,
+            decidedAt: '2031-08-01T05:00:00Z',
+          }),
+        ],
+      }),
+      '2031-10-01',
+    );
+    expect(line.points.map((point) => point.voided)).toEqual([true, true]);
+  });
+
+  it('lets no two labels of one row meet', () => {
+    const mentions = Array.from({ length: 12 }, (_, n) =>
+      said(`m${n}`, `2031-0${1 + (n % 9)}-1${n % 9}T05:00:00Z`),
+    );
+    const { points, lanes } = timelineOf(commitment({ mentions }), '2032-01-01');
+    for (let lane = 0; lane < lanes; lane += 1) {
+      const row = points.filter((point) => point.lane === lane);
+      row
+        .slice(1)
+        .forEach((point, index) => expect(point.at - (row[index]?.at ?? 0)).toBeGreaterThanOrEqual(0.17));
+    }
+  });
+
+  it('stands in the middle where there is but one day', () => {
+    expect(
+      timelineOf(commitment({ mentions: [said('a', '2031-01-01T00:00:00Z')] }), '2033-01-01').points[0]?.at,
+    ).toBe(0.5);
+  });
+});

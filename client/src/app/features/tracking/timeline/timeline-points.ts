@@ -1,0 +1,95 @@
+import type { Commitment, Mention, StatusChange } from '@uade/contracts';
+import { almatyDay, voidedChanges } from '@uade/tracking';
+
+/** One event on the line: when something was said or what it became. */
+export interface TimelinePoint {
+  readonly id: string;
+  /** Day in Asia/Almaty, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Place on the line, 0–1. */
+  readonly at: number;
+  /** Row in which its label stands, from 0; labels of one row do not meet. */
+  readonly lane: number;
+  readonly said: Mention | null;
+  readonly became: StatusChange | null;
+  /** Whether a later correction or retraction took it away. */
+  readonly voided: boolean;
+}
+
+export interface Timeline {
+  readonly points: readonly TimelinePoint[];
+  /** The deadline's interval, 0–1; `null` where no end is known. */
+  readonly deadline: { readonly from: number; readonly to: number } | null;
+  /** Where today lies, `null` where it lies beyond the line. */
+  readonly today: number | null;
+  readonly lanes: number;
+}
+
+/** How much of the line a label takes. */
+const LABEL_WIDTH = 0.17;
+/** How far the first and the last event stand from the ends of the line. */
+const MARGIN = 0.04;
+
+type Event = Pick<TimelinePoint, 'id' | 'day' | 'said' | 'became' | 'voided'>;
+
+/**
+ * Place what was said, the deadline and what became of it on one line of time.
+ *
+ * @param today  Day in Asia/Almaty, `YYYY-MM-DD`.
+ */
+export function timelineOf(commitment: Commitment, today: string): Timeline {
+  const events = eventsOf(commitment);
+  const { from = null, to = null } = commitment.deadline ?? {};
+  const open = to !== null && to >= today;
+  const days = [...events.map((event) => event.day), from, to, open ? today : null].filter(
+    (day) => day !== null,
+  );
+  const scale = scaleOf(days);
+  const points = intoLanes(events.map((event) => ({ ...event, at: scale(event.day) })));
+  const first = days.toSorted()[0] ?? today;
+  const last = days.toSorted().at(-1) ?? today;
+  return {
+    points,
+    deadline: to === null ? null : { from: scale(from ?? to), to: scale(to) },
+    today: first <= today && today <= last ? scale(today) : null,
+    lanes: Math.max(1, ...points.map((point) => point.lane + 1)),
+  };
+}
+
+function eventsOf({ mentions, statusChanges }: Commitment): Event[] {
+  const voided = voidedChanges(statusChanges);
+  const said = mentions.map((mention) => ({
+    id: mention.id,
+    day: almatyDay(mention.publishedAt ?? mention.createdAt),
+    said: mention,
+    became: null,
+    voided: false,
+  }));
+  const became = statusChanges.map((change) => ({
+    id: change.id,
+    day: change.holdsFrom,
+    said: null,
+    became: change,
+    voided: change.to === null || voided.has(change.id),
+  }));
+  return [...said, ...became].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+}
+
+/** Where a day stands; all stand in the middle where there is but one. */
+function scaleOf(days: readonly string[]): (day: string) => number {
+  const instants = days.map((day) => Date.parse(day));
+  const first = Math.min(...instants);
+  const length = Math.max(...instants) - first;
+  if (!(length > 0)) return () => 0.5;
+  return (day) => MARGIN + ((Date.parse(day) - first) / length) * (1 - 2 * MARGIN);
+}
+
+function intoLanes(events: readonly (Event & { at: number })[]): TimelinePoint[] {
+  const ends: number[] = [];
+  return events.map((event) => {
+    const free = ends.findIndex((end) => end <= event.at);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = event.at + LABEL_WIDTH;
+    return { ...event, lane };
+  });
+}
