@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  askRunning,
+  type BuiltPrograms,
+  buildPrograms,
+  type RunningServer,
+  untilCaptured,
+  writeReleases,
+} from './testing/built-programs';
+
+const RELEASES = 24;
+
+// Servers and commands are started for real, over and over.
+jest.setTimeout(300_000);
+
+/** Everything that an import writes, without the ids and times that differ from one run to the next. */
+const CONTENT = [
+  `SELECT url, sha256, byte_length, file_name FROM capture ORDER BY url`,
+  `SELECT capture.url, number, cause, version.title, text_sha256, version.language, sentences
+   FROM release_version version JOIN capture ON capture.id = capture_id ORDER BY capture.url, number`,
+  `SELECT canonical_url, language, title, version_count, undecided_count FROM release ORDER BY canonical_url`,
+  `SELECT text_sha256, start_offset, end_offset, type, quote, rule, score, kind FROM suggestion
+   JOIN release_version version ON version.id = version_id ORDER BY text_sha256, start_offset, type`,
+  `SELECT text_sha256, start_offset, end_offset, kind FROM statement
+   JOIN release_version version ON version.id = version_id ORDER BY text_sha256, start_offset`,
+  `SELECT name FROM speaker ORDER BY name`,
+  `SELECT name, count(*) FROM event GROUP BY name ORDER BY name`,
+];
+
+let folder: string;
+let releases: string;
+let programs: BuiltPrograms;
+const servers: RunningServer[] = [];
+
+const dataDirOf = (name: string): string => path.join(folder, name);
+
+async function startServer(dataDir: string): Promise<RunningServer> {
+  const server = await programs.startServer(dataDir);
+  servers.push(server);
+  return server;
+}
+
+async function contentOf(dataDir: string): Promise<unknown[][][]> {
+  const content: unknown[][][] = [];
+  for (const query of CONTENT) content.push(await askRunning(dataDir, query));
+  return content;
+}
+
+async function run(dataDir: string, ...args: string[]): Promise<string> {
+  const { code, said } = await programs.startCommand(dataDir, ...args).ended;
+  if (code !== 0) throw new Error(`uade ${args.join(' ')} ended with ${String(code)}: ${said}`);
+  return said;
+}
+
+let undisturbed: unknown[][][];
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'uade-interruption-'));
+  releases = path.join(folder, 'releases');
+  writeReleases(releases, RELEASES);
+  programs = buildPrograms();
+  const dataDir = dataDirOf('undisturbed');
+  await run(dataDir, 'import', releases);
+  await startServer(dataDir);
+  undisturbed = await contentOf(dataDir);
+});
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
+});
+
+afterAll(() => {
+  programs.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('an undisturbed import takes every release once', () => {
+  expect(undisturbed[0]).toHaveLength(RELEASES);
+  expect(undisturbed[3]?.length).toBeGreaterThan(0);
+});
+
+it('an import killed in the middle and begun again ends with the rows of an undisturbed one', async () => {
+  const dataDir = dataDirOf('killed-import');
+  const first = programs.startCommand(dataDir, 'import', releases);
+  await untilCaptured(dataDir, 5, first);
+  first.process.kill('SIGKILL');
+  await first.ended;
+  const said = await run(dataDir, 'import', releases);
+  expect(said).not.toContain('unchanged 0,');
+  await startServer(dataDir);
+  expect(await contentOf(dataDir)).toEqual(undisturbed);
+});
+
+it('a server and a database killed in the middle of an import, and started again, end with the same rows', async () => {
+  const dataDir = dataDirOf('killed-server');
+  const first = await startServer(dataDir);
+  const command = programs.startCommand(dataDir, 'import', releases);
+  await untilCaptured(dataDir, 5, command);
+  const postmaster = Number(
+    readFileSync(path.join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0],
+  );
+  first.process.kill('SIGKILL');
+  process.kill(postmaster, 'SIGKILL');
+  expect((await command.ended).code).toBe(1);
+  await startServer(dataDir);
+  await run(dataDir, 'import', releases);
+  expect(await contentOf(dataDir)).toEqual(undisturbed);
+});
+
+it('a backup taken while a server imports restores into an empty folder, with nothing half there', async () => {
+  const dataDir = dataDirOf('busy');
+  const file = path.join(folder, 'busy.tar.gz');
+  await startServer(dataDir);
+  const command = programs.startCommand(dataDir, 'import', releases);
+  await untilCaptured(dataDir, 5, command);
+  await run(dataDir, 'backup', file);
+  expect((await command.ended).code).toBe(0);
+
+  const copy = dataDirOf('copy');
+  expect(await run(copy, 'restore', file)).toContain('Everything is as it was written.');
+  await startServer(copy);
+  const [captures = [], versions] = await contentOf(copy);
+  expect(captures.length).toBeGreaterThanOrEqual(5);
+  expect(versions).toHaveLength(captures.length);
+  await run(copy, 'import', releases);
+  expect(await contentOf(copy)).toEqual(undisturbed);
+});
