@@ -9,9 +9,9 @@ const DEFAULT_PORT = 8080;
 export async function refuseBusyPort() {
   const written = process.env.PORT || String(DEFAULT_PORT);
   const port = Number(written);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Refusal(
-      `PORT=${written} is not a port. Give a number from 1 to 65535: PORT=${DEFAULT_PORT} npm start`,
+      `PORT=${written} is not a port. Give a number from 1 to 65535, or 0 for any that is free: PORT=${DEFAULT_PORT} npm start`,
     );
   }
   const problem = await new Promise((resolve) => {
@@ -21,7 +21,7 @@ export async function refuseBusyPort() {
   });
   if (problem?.code === 'EADDRINUSE') {
     throw new Refusal(
-      `Port ${port} is taken by another program. End that program, or take another port: PORT=${port + 1} npm start`,
+      `Port ${port} is taken by another program. End that program, or take another port: PORT=${port < 65535 ? port + 1 : DEFAULT_PORT} npm start`,
     );
   }
   if (problem?.code === 'EACCES') {
