@@ -4,7 +4,7 @@ import { folderOfReleases } from '../support/folder-of-releases';
 import { Installation, type Program } from '../support/own-server';
 import { countCaptures, type Rows, rowsOf } from '../support/rows';
 
-const COUNT = 200;
+const COUNT = 120;
 
 test.describe('an import that is killed in the middle', () => {
   test.setTimeout(240_000);

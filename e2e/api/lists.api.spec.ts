@@ -168,6 +168,18 @@ test('every decision is in the audit, newest first, with who made it and why', a
     expect(actor.id).toBe(session.id);
     expect(subjectId).toBe(made.id);
   }
-  const times = items.map(({ at }) => at);
+  const change = await request.patch(`${api}/commitments/${made.id}`, {
+    headers: seen(made.version + 1),
+    data: { title: 'A school, later' },
+  });
+  expect(change.status(), await change.text()).toBe(200);
+  const later = auditPageSchema.parse(
+    await (await request.get(`${api}/audit-entries?subject=${made.id}`)).json(),
+  );
+  expect(later.items[0]).toMatchObject({
+    action: 'commitment.changed',
+    payload: { changed: { title: 'A school, later' } },
+  });
+  const times = later.items.map(({ at }) => at);
   expect(times).toEqual([...times].sort().reverse());
 });
