@@ -1,14 +1,8 @@
 import { inject, Injectable, InjectionToken } from '@angular/core';
+import { addDays, almatyDay } from '@uade/tracking';
 
 /** Where the client takes the time from; tests give their own. */
 export const NOW = new InjectionToken<() => Date>('the present instant', { factory: () => () => new Date() });
-
-const DAY_IN_ALMATY = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Almaty',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
 
 const MS_PER_DAY = 86_400_000;
 
@@ -19,7 +13,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** The day that is `days` after a day, `YYYY-MM-DD`. */
 export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+  return addDays(day, days);
 }
 
 /** Today in Asia/Almaty: what is due and overdue is counted from it. */
@@ -28,6 +22,6 @@ export class AlmatyDay {
   private readonly now = inject(NOW);
 
   today(): string {
-    return DAY_IN_ALMATY.format(this.now());
+    return almatyDay(this.now());
   }
 }

@@ -1,9 +1,11 @@
 import type { InterfaceLanguage } from '../locale/languages';
 
+/** Kazakh has English's two categories for whole numbers, and many browsers know no Kazakh. */
+const ENGLISH = new Intl.PluralRules('en');
 const RULES: Record<InterfaceLanguage, Intl.PluralRules> = {
-  kk: new Intl.PluralRules('kk'),
+  kk: ENGLISH,
   ru: new Intl.PluralRules('ru'),
-  en: new Intl.PluralRules('en'),
+  en: ENGLISH,
 };
 
 /** The plural categories that whole numbers take in a language: what keys a counted word needs. */

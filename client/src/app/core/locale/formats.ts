@@ -1,15 +1,16 @@
 import { inject, Injectable } from '@angular/core';
+import { almatyOffset } from '@uade/tracking';
+import { type DateStyle, kazakhDate, kazakhDays } from './kazakh-dates';
 import { FORMAT_TAGS } from './languages';
 import { Locale } from './locale';
 
-const ALMATY = 'Asia/Almaty';
+const MS_PER_HOUR = 3_600_000;
 
-type Style = 'day' | 'dayShort' | 'month' | 'time' | 'dateTime';
-
-const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
+const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   dayShort: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short' },
   time: { hour: '2-digit', minute: '2-digit' },
   dateTime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 };
@@ -24,34 +25,52 @@ export class Formats {
   private readonly made = new Map<string, Intl.DateTimeFormat>();
 
   number(value: number): string {
-    return new Intl.NumberFormat(FORMAT_TAGS[this.locale.language()]).format(value);
+    return this.numbers({}).format(value);
   }
 
   percent(share: number): string {
-    return new Intl.NumberFormat(FORMAT_TAGS[this.locale.language()], { style: 'percent' }).format(share);
+    return this.numbers({ style: 'percent' }).format(share);
+  }
+
+  /** How sure a rule is, 0 to 1, always with two decimals. */
+  score(score: number): string {
+    return this.numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(score);
   }
 
   /** A day of Almaty, `YYYY-MM-DD`: "30 June 2023". */
-  day(day: string, style: Style = 'day'): string {
-    return this.format(style, 'UTC').format(new Date(`${day}T00:00:00Z`));
+  day(day: string, style: DateStyle = 'day'): string {
+    return this.write(startOf(day), style);
   }
 
   /** Two days as one stretch: "1–31 July 2023". */
   days(from: string, to: string): string {
-    const format = this.format('day', 'UTC');
-    return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+    if (this.locale.language() === 'kk') return kazakhDays(startOf(from), startOf(to));
+    return this.format('day').formatRange(startOf(from), startOf(to));
   }
 
-  /** An instant, as the day and time it was in Almaty. */
-  instant(instant: string, style: Style = 'dateTime'): string {
-    return this.format(style, ALMATY).format(new Date(instant));
+  /** An instant, as the day and time it was in Almaty; by our own table, a browser's may be older than the law. */
+  instant(instant: string, style: DateStyle = 'dateTime'): string {
+    return this.write(new Date(Date.parse(instant) + almatyOffset(instant) * MS_PER_HOUR), style);
   }
 
-  private format(style: Style, timeZone: string): Intl.DateTimeFormat {
+  /** Writes the UTC fields of a date, which hold Almaty's. */
+  private write(date: Date, style: DateStyle): string {
+    return this.locale.language() === 'kk' ? kazakhDate(date, style) : this.format(style).format(date);
+  }
+
+  private format(style: DateStyle): Intl.DateTimeFormat {
     const tag = FORMAT_TAGS[this.locale.language()];
-    const key = `${tag} ${style} ${timeZone}`;
-    const known = this.made.get(key) ?? new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone });
+    const key = `${tag} ${style}`;
+    const known = this.made.get(key) ?? new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone: 'UTC' });
     this.made.set(key, known);
     return known;
   }
+
+  private numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    return new Intl.NumberFormat(FORMAT_TAGS[this.locale.language()], options);
+  }
+}
+
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
 }

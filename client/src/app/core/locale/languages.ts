@@ -10,8 +10,11 @@ export const LANGUAGE_NAMES: Record<InterfaceLanguage, string> = {
   en: 'English',
 };
 
-/** BCP 47 tags by which numbers and dates are written. */
-export const FORMAT_TAGS: Record<InterfaceLanguage, string> = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' };
+/**
+ * BCP 47 tags by which numbers and dates are written. Kazakh writes numbers as Russian does, and many browsers know
+ * nothing of Kazakh; its dates are in `kazakh-dates.ts`.
+ */
+export const FORMAT_TAGS: Record<InterfaceLanguage, string> = { kk: 'ru-RU', ru: 'ru-RU', en: 'en-GB' };
 
 export function isInterfaceLanguage(value: unknown): value is InterfaceLanguage {
   return INTERFACE_LANGUAGES.some((language) => language === value);

@@ -12,6 +12,8 @@ export interface UrlState {
   flag(name: string): Signal<boolean | undefined>;
   /** Change some parameters and leave the others; what is empty is taken out of the address. */
   set(changes: Readonly<Record<string, UrlValue>>, options?: { readonly push?: boolean }): Promise<boolean>;
+  /** Change one parameter: what a filter bar's `(changed)` gives. */
+  put(name: string, value: UrlValue): Promise<boolean>;
   /** Take every parameter out. */
   clear(): Promise<boolean>;
 }
@@ -34,6 +36,7 @@ export function injectUrlState(): UrlState {
     list: (name) => computed(() => map().getAll(name), { equal: sameList }),
     flag: (name) => computed(() => flagOf(map().get(name))),
     set: (changes, options) => navigate(mapValues(changes), true, options?.push ?? true),
+    put: (name, value) => navigate(mapValues({ [name]: value }), true, true),
     clear: () => navigate({}, false, true),
   };
 }

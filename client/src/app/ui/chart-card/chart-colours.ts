@@ -9,12 +9,21 @@ export class ChartColours {
 
   /** The colour that a token, such as `kept` or `text-soft`, has in the present theme. */
   of(token: string): string {
+    return this.drawn(`var(--${token})`);
+  }
+
+  /** The same, calmer: for areas, which shout where a line of the same colour speaks. */
+  soft(token: string): string {
+    return this.drawn(`color-mix(in srgb, var(--${token}) 72%, var(--surface))`);
+  }
+
+  private drawn(colour: string): string {
     this.theme.dark();
     const probe = this.document.createElement('span');
-    probe.style.color = `var(--${token})`;
+    probe.style.color = colour;
     this.document.body.append(probe);
-    const colour = getComputedStyle(probe).color;
+    const computed = getComputedStyle(probe).color;
     probe.remove();
-    return colour;
+    return computed;
   }
 }

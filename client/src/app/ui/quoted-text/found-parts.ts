@@ -4,8 +4,8 @@ export interface TextPart {
   readonly found: boolean;
 }
 
-/** Letters that a word looked for may lose at its end to match other forms of it: "elections" finds "election". */
-const STEM_LETTERS = 5;
+/** How many letters of a word looked for must stand at the beginning of a word of the text, at least. */
+const STEM_LETTERS = 4;
 
 /**
  * Cut a text at the words of a query. A word of the text is found where it begins with a word of the query; the last
@@ -27,6 +27,19 @@ export function foundParts(text: string, query: string): TextPart[] {
   return parts;
 }
 
+/**
+ * The same parts without most of what stands before the first word found, so that one line shows it.
+ *
+ * @param before  At most this many UTF-16 code units are left before it, cut where a word begins.
+ */
+export function fromFound(parts: readonly TextPart[], before: number): readonly TextPart[] {
+  const [lead, ...rest] = parts;
+  if (!lead || lead.found || rest.length === 0 || lead.text.length <= before) return parts;
+  const near = lead.text.slice(-before);
+  const wordStart = near.search(/(?<=\s)\S/u);
+  return [{ text: `… ${wordStart === -1 ? '' : near.slice(wordStart)}`, found: false }, ...rest];
+}
+
 function stemOf(word: string): string {
-  return word.length > STEM_LETTERS + 1 ? word.slice(0, Math.max(STEM_LETTERS, word.length - 2)) : word;
+  return word.slice(0, Math.max(STEM_LETTERS, word.length - 2));
 }

@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Language } from '@uade/kernel';
-import { foundParts } from './found-parts';
+import { foundParts, fromFound } from './found-parts';
+
+/** How much of a clamped text may stand before the first word found, in UTF-16 code units. */
+const LEAD = 36;
 
 /** Words of a release: serif, in their own language, with the words looked for marked. */
 @Component({
@@ -25,5 +28,8 @@ export class QuotedText {
   readonly lines = input(0);
 
   protected readonly lang = computed(() => (this.language() === 'other' ? null : this.language()));
-  protected readonly parts = computed(() => foundParts(this.text(), this.find()));
+  protected readonly parts = computed(() => {
+    const parts = foundParts(this.text(), this.find());
+    return this.lines() === 1 ? fromFound(parts, LEAD) : parts;
+  });
 }

@@ -1,0 +1,84 @@
+import { TestBed } from '@angular/core/testing';
+import { Keyboard, type Shortcut } from './keyboard';
+
+function setUp() {
+  const keyboard = TestBed.inject(Keyboard);
+  const done: string[] = [];
+  const shortcut = (keys: string, name = keys, more: Partial<Shortcut> = {}): Shortcut => ({
+    keys,
+    label: `keys.${name}`,
+    group: 'keys.group',
+    run: () => void done.push(name),
+    ...more,
+  });
+  const strike = (key: string, target: EventTarget = document.body) =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  return { keyboard, done, shortcut, strike };
+}
+
+describe('the keyboard', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('runs what a key stands for and keeps the key from the browser', () => {
+    const { keyboard, done, shortcut, strike } = setUp();
+    keyboard.add([shortcut('j')]);
+    expect(strike('j')).toBe(false);
+    expect(strike('k')).toBe(true);
+    expect(done).toEqual(['j']);
+  });
+
+  it('reads two keys one after the other', () => {
+    const { keyboard, done, shortcut, strike } = setUp();
+    keyboard.add([shortcut('g o'), shortcut('o')]);
+    strike('o');
+    strike('g');
+    strike('o');
+    expect(done).toEqual(['o', 'g o']);
+  });
+
+  it('lets the newest registration of a key win, and the older one return', () => {
+    const { keyboard, done, shortcut, strike } = setUp();
+    keyboard.add([shortcut('/', 'palette')]);
+    const remove = keyboard.add([shortcut('/', 'field')]);
+    strike('/');
+    remove();
+    strike('/');
+    expect(done).toEqual(['field', 'palette']);
+  });
+
+  it('leaves the letters that are typed into a field alone', () => {
+    const { keyboard, done, shortcut, strike } = setUp();
+    keyboard.add([shortcut('j'), shortcut('Escape', 'escape', { inFields: true })]);
+    const field = document.body.appendChild(document.createElement('input'));
+    strike('j', field);
+    strike('Escape', field);
+    expect(done).toEqual(['escape']);
+  });
+
+  it('leaves Enter to the button that has the focus', () => {
+    const { keyboard, done, shortcut, strike } = setUp();
+    keyboard.add([shortcut('Enter')]);
+    strike('Enter', document.body.appendChild(document.createElement('button')));
+    expect(done).toEqual([]);
+    strike('Enter');
+    expect(done).toEqual(['Enter']);
+  });
+
+  it('rests below an open layer', () => {
+    const { keyboard, done, shortcut, strike } = setUp();
+    keyboard.add([shortcut('j')]);
+    const close = keyboard.openLayer();
+    strike('j');
+    expect(done).toEqual([]);
+    expect(keyboard.available().map(({ keys }) => keys)).toEqual(['j']);
+    close();
+    strike('j');
+    expect(done).toEqual(['j']);
+  });
+
+  it('gives a key back where its shortcut does not want it', () => {
+    const { keyboard, shortcut, strike } = setUp();
+    keyboard.add([shortcut('x', 'x', { run: () => false })]);
+    expect(strike('x')).toBe(true);
+  });
+});

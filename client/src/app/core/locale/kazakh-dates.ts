@@ -1,0 +1,65 @@
+/**
+ * Kazakh dates, written by us: many browsers carry no Kazakh calendar words and would show "2026 M11 24".
+ *
+ * @see Unicode CLDR, locale kk, Gregorian calendar
+ */
+
+const MONTHS = [
+  'қаңтар',
+  'ақпан',
+  'наурыз',
+  'сәуір',
+  'мамыр',
+  'маусым',
+  'шілде',
+  'тамыз',
+  'қыркүйек',
+  'қазан',
+  'қараша',
+  'желтоқсан',
+] as const;
+
+const SHORT_MONTHS = [
+  'қаң.',
+  'ақп.',
+  'нау.',
+  'сәу.',
+  'мам.',
+  'мау.',
+  'шіл.',
+  'там.',
+  'қыр.',
+  'қаз.',
+  'қар.',
+  'жел.',
+] as const;
+
+/** How a date is written; the same names as for the other languages. */
+export type DateStyle = 'day' | 'dayShort' | 'month' | 'monthShort' | 'time' | 'dateTime';
+
+/** A date in Kazakh, by its UTC fields: "2026 ж. 24 қараша". */
+export function kazakhDate(date: Date, style: DateStyle): string {
+  const year = `${date.getUTCFullYear()} ж.`;
+  const day = date.getUTCDate();
+  const month = date.getUTCMonth();
+  const time = date.toISOString().slice(11, 16);
+  const written: Record<DateStyle, string> = {
+    day: `${year} ${day} ${MONTHS[month]}`,
+    dayShort: `${year} ${day} ${SHORT_MONTHS[month]}`,
+    month: `${year} ${MONTHS[month]}`,
+    monthShort: SHORT_MONTHS[month] ?? '',
+    time,
+    dateTime: `${year} ${day} ${SHORT_MONTHS[month]}, ${time}`,
+  };
+  return written[style];
+}
+
+/** Two days as one stretch, the year and the month said once where they are the same: "2026 ж. 1–24 қараша". */
+export function kazakhDays(from: Date, to: Date): string {
+  if (from.getUTCFullYear() !== to.getUTCFullYear())
+    return `${kazakhDate(from, 'day')} – ${kazakhDate(to, 'day')}`;
+  const start = `${from.getUTCFullYear()} ж. ${from.getUTCDate()}`;
+  const end = `${to.getUTCDate()} ${MONTHS[to.getUTCMonth()]}`;
+  if (from.getUTCMonth() === to.getUTCMonth()) return `${start}–${end}`;
+  return `${start} ${MONTHS[from.getUTCMonth()]} – ${end}`;
+}

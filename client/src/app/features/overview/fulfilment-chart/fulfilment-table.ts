@@ -1,0 +1,49 @@
+import type { Params } from '@angular/router';
+import type { Fulfilment, Overview } from '@uade/contracts';
+
+/** One bar of the chart, one row of its table. */
+export interface FulfilmentRow {
+  readonly key: string;
+  readonly name: string;
+  readonly counts: Readonly<Partial<Record<Fulfilment, number>>>;
+  readonly total: number;
+  /** The filter that gives the bar's commitments; `null` where no filter can name them. */
+  readonly query: Params | null;
+}
+
+interface Cell {
+  readonly status: Fulfilment;
+  readonly count: number;
+}
+
+function collect<C extends Cell>(cells: readonly C[], keyOf: (cell: C) => string): Map<string, C[]> {
+  const groups = new Map<string, C[]>();
+  for (const cell of cells) groups.set(keyOf(cell), [...(groups.get(keyOf(cell)) ?? []), cell]);
+  return groups;
+}
+
+function row(key: string, name: string, cells: readonly Cell[], query: Params | null): FulfilmentRow {
+  const counts: Partial<Record<Fulfilment, number>> = {};
+  for (const { status, count } of cells) counts[status] = (counts[status] ?? 0) + count;
+  return { key, name, counts, query, total: cells.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** A row for each topic, the ones with most commitments first; those without a topic come last. */
+export function byTopic(
+  cells: Overview['fulfilmentByTopic'],
+  nameOf: (slug: string | null) => string,
+): FulfilmentRow[] {
+  return [...collect(cells, ({ topic }) => topic ?? '')]
+    .map(([key, group]) => row(key, nameOf(key || null), group, key === '' ? null : { topic: key }))
+    .sort((one, other) => {
+      if ((one.key === '') !== (other.key === '')) return one.key === '' ? 1 : -1;
+      return other.total - one.total || one.name.localeCompare(other.name);
+    });
+}
+
+/** A row for each year, in order; those whose first mention has no date come last. */
+export function byYear(cells: Overview['fulfilmentByYear'], undated: string): FulfilmentRow[] {
+  return [...collect(cells, ({ year }) => (year === null ? '' : String(year)))]
+    .map(([key, group]) => row(key, key || undated, group, key === '' ? null : { year: key }))
+    .sort((one, other) => (one.key || '9999').localeCompare(other.key || '9999'));
+}

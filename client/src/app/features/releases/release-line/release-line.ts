@@ -1,0 +1,26 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { LucideLayers } from '@lucide/angular';
+import type { ReleaseRow } from '@uade/contracts';
+import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
+import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { QuotedText } from '../../../ui/quoted-text/quoted-text';
+
+/** One release in the list: when, what, by whom, and what is marked in it; with the words found, where some were looked for. */
+@Component({
+  selector: 'uade-release-line',
+  imports: [FictionalTag, LanguageTag, LucideLayers, QuotedText, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './release-line.html',
+  styleUrl: './release-line.css',
+})
+export class ReleaseLine {
+  readonly release = input.required<ReleaseRow>();
+  /** The words looked for; the reader opens with them too. */
+  readonly find = input('');
+
+  protected readonly formats = inject(Formats);
+  protected readonly t = translator('releases');
+}
