@@ -16,14 +16,21 @@ export interface Paragraph {
 /** Signs that nobody sees and that break words for searching: soft hyphen, zero-width space, word joiner, byte order mark. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 
-/** Take out what nobody sees. */
-export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, '');
+/**
+ * ASCII, Latin and Cyrillic letters and common marks: in a text of nothing else there is nothing to compose, to mend
+ * or to take out. Most texts are such, and looking takes a tenth of the time.
+ */
+const SIMPLE =
+  /^[\t\n\r -~\u00A0-\u00AC\u00AE-\u02FF\u0400-\u0482\u048A-\u0527\u2010-\u2027\u2030-\u205E\u20AC\u20B8\u2116]*$/;
+
+/** `normaliseText`, and signs that nobody sees taken out; line ends of `SIMPLE` texts are left as they are. */
+export function normaliseWords(text: string): string {
+  return SIMPLE.test(text) ? text : normaliseText(text).replace(INVISIBLE, '');
 }
 
 /** One line of text: invisible signs out, every run of white space (non-breaking too) one space, none at the ends. */
 export function oneLine(text: string): string {
-  return withoutInvisible(normaliseText(text)).replace(/\s+/g, ' ').trim();
+  return normaliseWords(text).replace(/\s+/g, ' ').trim();
 }
 
 /** The paragraphs as one text, a blank line between them, and their links with offsets into it. */

@@ -5,7 +5,7 @@ import type { Article } from '../article-type';
 import { readInstant } from '../head/date-line';
 import { takeHead } from '../head/take-head';
 import { parseHtml } from '../html/parse';
-import { paragraphsOf } from '../html/paragraphs';
+import { paragraphsOf, withAddresses } from '../html/paragraphs';
 import { layOut, oneLine } from '../layout';
 
 /** Front matter between two lines of hyphens at the very start. */
@@ -78,7 +78,7 @@ function render(source: string): string {
 export function readMarkdown(decoded: string): Article {
   const { fields, body } = readFrontMatter(normaliseText(decoded));
   const { title, html } = takeHeading(render(body), field(fields, 'title'));
-  const paragraphs = paragraphsOf(parseHtml(html), undefined, httpUrl);
+  const paragraphs = withAddresses(paragraphsOf(parseHtml(html)), httpUrl);
   const head = takeHead(paragraphs, title);
   return {
     title,

@@ -63,12 +63,24 @@ function byName(element: Element): Surrounding {
 /** Elements whose names say nothing: they are the page, or say by their tag what they are. */
 const NAMED_BY_TAG = new Set(['html', 'body', 'article', 'main']);
 
-/** Whether the element, by its tag, role or name, surrounds the article rather than being part of it. */
-export function surroundingOf(element: Element): Surrounding {
-  if (element.tag === 'nav') return 'always';
-  if (SURROUNDING_TAGS.has(element.tag) || byRole(element)) return 'unless-main';
-  return NAMED_BY_TAG.has(element.tag) ? 'no' : byName(element);
+/** Says of an element whether, by its tag, role or name, it surrounds the article rather than being part of it. */
+export type SurroundingOf = (element: Element) => Surrounding;
+
+/** A judge of one page's elements, who remembers names: a page has thousands of elements and few dozens of names. */
+export function surroundingsOfPage(): SurroundingOf {
+  const known = new Map<string, Surrounding>();
+  return (element) => {
+    if (element.tag === 'nav') return 'always';
+    if (SURROUNDING_TAGS.has(element.tag) || byRole(element)) return 'unless-main';
+    if (NAMED_BY_TAG.has(element.tag) || !isNamed(element)) return 'no';
+    const name = `${element.attributes.get('class') ?? ''} ${element.attributes.get('id') ?? ''}`;
+    const verdict = known.get(name) ?? byName(element);
+    known.set(name, verdict);
+    return verdict;
+  };
 }
+
+const isNamed = ({ attributes }: Element) => attributes.has('class') || attributes.has('id');
 
 /** Lines, as `wordKey` has them, by which pages label what is put between an article's paragraphs. */
 const LABELS = new Set([

@@ -4,10 +4,11 @@ import { readInstant } from '../head/date-line';
 import { takeHead } from '../head/take-head';
 import { layOut, oneLine, type Paragraph } from '../layout';
 import { type Element, textOf } from './element';
-import { mainContent } from './main-content';
+import { type SurroundingOf, surroundingsOfPage } from './boilerplate';
+import { type AboutPage, mainContent } from './main-content';
 import { type PageMetadata, readMetadata } from './metadata';
 import { parseHtml } from './parse';
-import { type PageParagraph, paragraphsOf } from './paragraphs';
+import { type PageParagraph, paragraphsOf, withAddresses } from './paragraphs';
 import { matcherOf, selectAll, selectFirst } from './select';
 import { siteOf } from './sites/registry';
 import type { Site } from './sites/site';
@@ -40,16 +41,12 @@ function firstMatch(page: Element, selectors: readonly string[]): Element | null
 }
 
 /** The paragraphs that the site's description finds; none if the page is built in another way. */
-function siteParagraphs(
-  page: Element,
-  site: Site,
-  resolve: (href: string) => string | null,
-): PageParagraph[] {
+function siteParagraphs(page: Element, site: Site): PageParagraph[] {
   const unwanted = site.notBody.map(matcherOf);
   const keep = (element: Element) => !unwanted.some((matches) => matches(element));
   for (const selector of site.body) {
     for (const body of selectAll(page, selector)) {
-      const paragraphs = paragraphsOf(body, keep, resolve);
+      const paragraphs = paragraphsOf(body, keep);
       if (paragraphs.length > 0) return paragraphs;
     }
   }
@@ -61,16 +58,11 @@ interface Body {
   readonly reader: string;
 }
 
-function bodyOf(
-  page: Element,
-  site: Site | null,
-  about: { title: string | null; articleBody: string | null },
-  resolve: (href: string) => string | null,
-): Body {
-  const own = site ? siteParagraphs(page, site, resolve) : [];
+function bodyOf(page: Element, site: Site | null, about: AboutPage): Body {
+  const own = site ? siteParagraphs(page, site) : [];
   if (site && own.length > 0) return { paragraphs: own, reader: site.name };
   return {
-    paragraphs: mainContent(page, about, resolve),
+    paragraphs: mainContent(page, about),
     reader: site && site.body.length === 0 ? site.name : 'generic',
   };
 }
@@ -87,9 +79,14 @@ function dateOf(
   return written ?? metadata.publishedAt ?? inHead;
 }
 
-function titleIn(page: Element, site: Site | null, metadata: PageMetadata): string | null {
+function titleIn(
+  page: Element,
+  site: Site | null,
+  metadata: PageMetadata,
+  surroundingOf: SurroundingOf,
+): string | null {
   const found = site ? firstMatch(page, site.title) : null;
-  return (found ? oneLine(textOf(found)) : '') || titleOf(page, metadata);
+  return (found ? oneLine(textOf(found)) : '') || titleOf(page, metadata, surroundingOf);
 }
 
 /**
@@ -106,16 +103,16 @@ export function readHtml(html: string, url: string | null, name: string): Articl
   const stated = metadata.canonical ?? metadata.ogUrl;
   const base = metadata.base === null ? (url ?? stated) : (absolute(metadata.base, url) ?? url);
   const site = siteOf({ url, statedUrl: metadata.ogUrl ?? stated, siteName: metadata.siteName });
-  const title = titleIn(page, site, metadata);
-  const { paragraphs, reader } = bodyOf(page, site, { title, articleBody: metadata.articleBody }, (href) =>
-    absolute(href, base),
-  );
+  const surroundingOf = surroundingsOfPage();
+  const title = titleIn(page, site, metadata, surroundingOf);
+  const about = { title, articleBody: metadata.articleBody, surroundingOf };
+  const { paragraphs, reader } = bodyOf(page, site, about);
   const { rest, publishedAt } = takeHead(paragraphs, title);
   if (rest.length === 0)
     throw new DomainError('no-article-found', `In ${name} no article was found.`, NO_ARTICLE_REMEDY);
   return {
     title,
-    ...layOut(rest),
+    ...layOut(withAddresses(rest, (href) => absolute(href, base))),
     publishedAt: dateOf(page, site, metadata, publishedAt),
     htmlLanguage: metadata.language,
     canonicalUrl: canonicalOf(stated, base),

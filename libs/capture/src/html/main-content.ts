@@ -1,13 +1,16 @@
-import { isLabel, surroundingOf } from './boilerplate';
+import { isLabel, type SurroundingOf } from './boilerplate';
 import type { Element } from './element';
 import { sameWords } from '../layout';
-import { type PageParagraph, paragraphsOf } from './paragraphs';
+import { isHidden, type Keep, NO_TEXT, type PageParagraph, paragraphsOf } from './paragraphs';
 import { linkShare, type ProseMass, proseMass, proseScore } from './prose';
 import { statedBody } from './stated-body';
 import { titledArticle, widened } from './widen';
 
 /** An element named like a sidebar is the article all the same if it holds this share of the page's prose. */
 const MAIN_SHARE = 0.4;
+
+/** Runs of text shorter than this, in UTF-16 code units, are labels or the white space between tags. */
+const SHORTEST_RUN = 15;
 
 /** How far above a paragraph its score is felt. */
 const REACH = 5;
@@ -27,6 +30,15 @@ const TAG_SCORES: Readonly<Record<string, number>> = {
   address: -3,
   th: -5,
 };
+
+/** What is known of a page before its article is looked for. */
+export interface AboutPage {
+  /** `null` where it is not known. */
+  readonly title: string | null;
+  /** The article's text in the page's JSON-LD, or `null`. */
+  readonly articleBody: string | null;
+  readonly surroundingOf: SurroundingOf;
+}
 
 const HEADING = /^h[1-6]$/;
 
@@ -103,8 +115,29 @@ function belowTitle(paragraphs: PageParagraph[], title: string | null): PagePara
   return paragraphs.slice(at + 1);
 }
 
-/** Which elements may hold the article, by what surrounds one and by where the prose is. */
-function keepOf(page: Element, mass: ProseMass): (element: Element) => boolean {
+/** How much text outside of links stands below each element, in UTF-16 code units: a quick look before reading. */
+function weigh(page: Element, surroundingOf: SurroundingOf): ProseMass {
+  const mass = new Map<Element, number>();
+  const weighOne = (element: Element): number => {
+    let sum = 0;
+    for (const child of element.children) {
+      if (typeof child === 'string') sum += child.length < SHORTEST_RUN ? 0 : child.trim().length;
+      else if (child.tag !== 'a' && mayHoldArticle(child, surroundingOf)) sum += weighOne(child);
+    }
+    mass.set(element, sum);
+    return sum;
+  };
+  weighOne(page);
+  return mass;
+}
+
+function mayHoldArticle(element: Element, surroundingOf: SurroundingOf): boolean {
+  return !NO_TEXT.has(element.tag) && surroundingOf(element) !== 'always' && !isHidden(element);
+}
+
+/** Which elements may hold the article, by what surrounds one and by where the text is. */
+function keepOf(page: Element, surroundingOf: SurroundingOf): Keep {
+  const mass = weigh(page, surroundingOf);
   const total = mass.get(page) ?? 0;
   return (element) => {
     const surrounding = surroundingOf(element);
@@ -113,24 +146,29 @@ function keepOf(page: Element, mass: ProseMass): (element: Element) => boolean {
   };
 }
 
+/** What the page states as its body, compared with all that it shows; `null` if it states none. */
+function statedContent(
+  page: Element,
+  about: AboutPage,
+  guessed: readonly PageParagraph[],
+): PageParagraph[] | null {
+  if (about.articleBody === null) return null;
+  const shown = paragraphsOf(page, (element) => about.surroundingOf(element) !== 'always');
+  return statedBody(about.articleBody, shown, guessed);
+}
+
 /**
  * The article's paragraphs on a page of any make: those that the page states as its body, else the container whose
  * paragraphs look most like prose, without what surrounds an article by its name or its links.
  *
- * @param about  The article's title, and its text in the page's JSON-LD; `null` where they are not known.
  * @returns Paragraphs in the order of the page; none if the page holds no prose.
  */
-export function mainContent(
-  page: Element,
-  about: { title: string | null; articleBody: string | null },
-  resolve: (href: string) => string | null,
-): PageParagraph[] {
-  const shown = paragraphsOf(page, (element) => surroundingOf(element) !== 'always', resolve);
-  const paragraphs = paragraphsOf(page, keepOf(page, proseMass(page, shown)), resolve);
+export function mainContent(page: Element, about: AboutPage): PageParagraph[] {
+  const paragraphs = paragraphsOf(page, keepOf(page, about.surroundingOf));
   const best = bestOf(scoreContainers(paragraphs));
   if (!best) return [];
   const mass = proseMass(page, paragraphs);
   const within = elementsWithin(titledArticle(widened(best, mass), about.title, mass));
   const guessed = withoutLinks(paragraphs.filter(({ element }) => within.has(element)));
-  return statedBody(about.articleBody, shown, guessed) ?? belowTitle(guessed, about.title);
+  return statedContent(page, about, guessed) ?? belowTitle(guessed, about.title);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { layOut } from '../layout';
 import { parseHtml } from './parse';
-import { paragraphsOf } from './paragraphs';
+import { paragraphsOf, withAddresses } from './paragraphs';
 
 const textsOf = (html: string) => paragraphsOf(parseHtml(html)).map(({ text }) => text);
-const read = (html: string) =>
-  layOut(paragraphsOf(parseHtml(html), undefined, (href) => (href.startsWith('http') ? href : null)));
+const http = (href: string) => (href.startsWith('http') ? href : null);
+const read = (html: string) => layOut(withAddresses(paragraphsOf(parseHtml(html)), http));
 
 describe('paragraphsOf', () => {
   it.each([

@@ -1,9 +1,8 @@
-import { normaliseText } from '@uade/kernel';
-import { type Paragraph, type TextLink, withoutInvisible } from '../layout';
+import { type Paragraph, type TextLink, normaliseWords } from '../layout';
 import { type Element, isInline, type Node } from './element';
 
 /** Elements that hold no words of an article. */
-const NO_TEXT = new Set(
+export const NO_TEXT: ReadonlySet<string> = new Set(
   'script style noscript template svg math head title iframe object embed canvas audio video map select textarea button input datalist progress meter dialog'.split(
     ' ',
   ),
@@ -40,15 +39,12 @@ class ParagraphWriter {
   private linked = 0;
   private element: Element;
 
-  constructor(
-    root: Element,
-    private readonly resolve: (href: string) => string | null,
-  ) {
+  constructor(root: Element) {
     this.element = root;
   }
 
   words(text: string, element: Element): void {
-    const spaced = withoutInvisible(normaliseText(text)).replace(/\s+/g, ' ');
+    const spaced = normaliseWords(text).replace(/\s+/g, ' ');
     const piece =
       this.length === 0 || this.last === ' ' || this.last === '\n' ? spaced.replace(/^ /, '') : spaced;
     if (piece === '') return;
@@ -72,13 +68,12 @@ class ParagraphWriter {
 
   link(start: number, href: string): void {
     this.linked += this.length - start;
-    const url = this.resolve(href);
-    if (url !== null && start < this.length) this.links.push({ start, end: this.length, url });
+    if (start < this.length) this.links.push({ start, end: this.length, url: href });
   }
 
   endParagraph(): void {
     const text = this.pieces.join('');
-    const trimmed = normaliseText(text.trimEnd());
+    const trimmed = normaliseWords(text.trimEnd());
     if (trimmed !== '') this.paragraphs.push(this.paragraphOf(text, trimmed));
     this.pieces = [];
     this.links = [];
@@ -158,18 +153,27 @@ class PageWalk {
 
 /**
  * The paragraphs of an element as a person reads them: blocks, list items and table rows apart, `<br>` a line end,
- * two of them a new paragraph, empty paragraphs gone.
+ * two of them a new paragraph, empty paragraphs gone. Addresses of links are as the page has them.
  *
  * @param keep     Whether to walk into an element.
- * @param resolve  Makes a link's address absolute; `null` where it is none worth keeping.
  */
-export function paragraphsOf(
-  root: Element,
-  keep: Keep = () => true,
-  resolve: (href: string) => string | null = () => null,
-): PageParagraph[] {
-  const writer = new ParagraphWriter(root, resolve);
+export function paragraphsOf(root: Element, keep: Keep = () => true): PageParagraph[] {
+  const writer = new ParagraphWriter(root);
   new PageWalk(writer, keep).children(root, root);
   writer.endParagraph();
   return writer.paragraphs;
+}
+
+/** The paragraphs with the addresses of their links made absolute, and without links that lead nowhere. */
+export function withAddresses(
+  paragraphs: readonly Paragraph[],
+  resolve: (href: string) => string | null,
+): Paragraph[] {
+  return paragraphs.map(({ text, links }) => ({
+    text,
+    links: links.flatMap(({ start, end, url: href }) => {
+      const url = resolve(href);
+      return url === null ? [] : [{ start, end, url }];
+    }),
+  }));
 }

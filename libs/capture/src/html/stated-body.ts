@@ -34,15 +34,14 @@ function statedOnes(shown: readonly PageParagraph[], body: string): Set<PagePara
  *
  * @param shown    All paragraphs of the page that may be the article's, in its order.
  * @param guessed  What the generic reader takes for the article; short lines are taken only from here.
- * @returns `null` if the page states no body, or one that the page doesn't bear out.
+ * @returns `null` if the page doesn't bear out what it states.
  */
 export function statedBody(
-  articleBody: string | null,
+  articleBody: string,
   shown: readonly PageParagraph[],
   guessed: readonly PageParagraph[],
 ): PageParagraph[] | null {
-  if (articleBody === null || articleBody.length > LONGEST_BODY || shown.length > MOST_PARAGRAPHS)
-    return null;
+  if (articleBody.length > LONGEST_BODY || shown.length > MOST_PARAGRAPHS) return null;
   const body = wordKey(articleBody);
   const stated = statedOnes(shown, body);
   const length = lengthOf([...stated]);

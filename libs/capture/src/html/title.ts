@@ -1,5 +1,5 @@
 import { oneLine, wordKey } from '../layout';
-import { surroundingOf } from './boilerplate';
+import type { SurroundingOf } from './boilerplate';
 import { type Element, textOf } from './element';
 import type { PageMetadata } from './metadata';
 import { isHidden } from './paragraphs';
@@ -8,7 +8,7 @@ import { isHidden } from './paragraphs';
 const SEPARATOR = /\s+[|\-–—»:·•/]+\s+|\s*\|\s*/g;
 
 /** The headings of first and second rank outside of what surrounds an article, those of first rank first. */
-function headingsOf(page: Element): string[] {
+function headingsOf(page: Element, surroundingOf: SurroundingOf): string[] {
   const ranks: { h1: string[]; h2: string[] } = { h1: [], h2: [] };
   const walk = (element: Element): void => {
     for (const child of element.children) {
@@ -35,12 +35,12 @@ function withoutSiteName(documentTitle: string, siteName: string | null): string
 }
 
 /** The page's title as its reader sees it: the heading that the metadata repeats, else the metadata's headline without the site's name. */
-export function titleOf(page: Element, metadata: PageMetadata): string | null {
+export function titleOf(page: Element, metadata: PageMetadata, surroundingOf: SurroundingOf): string | null {
   // A title that is the site's name says nothing of the page.
   const stated = [metadata.headline, metadata.documentTitle].filter(
     (title) => title !== null && title !== metadata.siteName,
   ) as string[];
-  const headings = headingsOf(page);
+  const headings = headingsOf(page, surroundingOf);
   const repeated = headings.find(
     (heading) => heading.length >= 10 && stated.some((title) => wordKey(title).includes(wordKey(heading))),
   );
