@@ -18,7 +18,7 @@ export const pledgeSpecificity = {
       .filter(({ labels }) => /^[1-7]/.test(labels ?? ''));
     const units = rows.map(({ Sentence, Text, labels }) => {
       const text = Sentence ?? Text ?? '';
-    const level = Math.round(Number(labels));
+      const level = Math.round(Number(labels));
       const commitment = analyse({ title: null, text, publishedAt: null }).commitments[0];
       const guess = LEVEL[commitment?.testability ?? 'none'];
       return { gold: level > 1, found: guess > 1, error: Math.abs(guess - level) };

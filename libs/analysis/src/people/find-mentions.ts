@@ -79,13 +79,19 @@ function withoutCommonWords(folded: string, span: Span, data: PeopleData): Span 
   let first = 0;
   while (first < words.length && data.notNames.has(words[first]?.[0] ?? '')) first += 1;
   let last = first;
-  while (last < words.length && !data.notNames.has(words[last]?.[0] ?? '')) last += 1;
+  while (last < words.length && goesOn(words[last]?.[0] ?? '', last - first, data)) last += 1;
   const from = words[first];
   const to = words[last - 1];
   if (from === undefined || to === undefined) return null;
   const start = span.start + from.index;
   const end = span.start + to.index + to[0].length;
   return end - start >= 3 ? { start, end } : null;
+}
+
+/** Whether a word can be part of the name; `place` counts from 0. */
+function goesOn(word: string, place: number, data: PeopleData): boolean {
+  if (data.notNames.has(word)) return false;
+  return place < 2 || data.extraName === null || data.extraName.test(word);
 }
 
 function matchAll(folded: string, pattern: RegExp): Span[] {

@@ -33,6 +33,10 @@ export interface PeopleData {
   readonly notNames: ReadonlySet<string>;
   /** The stem by which two forms of one name are known to be the same; takes one folded word. */
   readonly stem: (word: string) => string;
-  /** The name in its dictionary form, for a name that is first given in another case. */
-  readonly dictionaryForm: (name: string) => string;
+  /** A third part of a name (a patronymic), folded; other third words are no part of it. `null`: any word may be. */
+  readonly extraName: RegExp | null;
+  /** An office's dictionary form, for one that is first given in another case; as written. */
+  readonly nominativeOffice: (written: string) => string;
+  /** A name's dictionary form; `oblique` says whether the office before it stands in another case. */
+  readonly nominativeName: (written: string, oblique: boolean) => string;
 }

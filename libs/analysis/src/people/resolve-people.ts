@@ -37,7 +37,9 @@ export function isPersonal(office: OfficeKey | null): boolean {
 export function resolvePeople(input: PeopleInput, data: PeopleData): ResolvedMention[] {
   const register = new Register(input, data);
   const mentions = findMentions(input.text, input.folded, data);
-  for (const mention of mentions) if (mention.kind === 'name') register.addName(mention);
+  mentions.forEach((mention, index) => {
+    if (mention.kind === 'name') register.addName(mention, mentions[index - 1]);
+  });
   register.joinOffices(mentions);
   return mentions.map((mention) => ({ ...mention, person: register.personOf(mention) }));
 }
@@ -51,6 +53,7 @@ class Register {
   private recent: Person | null = null;
   private readonly lastWith = new Map<OfficeKey, Person>();
   private firstNamed: Person | null = null;
+  private lastPlace = 0;
 
   constructor(
     private readonly input: PeopleInput,
@@ -58,8 +61,8 @@ class Register {
   ) {}
 
   /** A name of two words or more makes a person; a single surname is looked up later. */
-  addName(mention: Mention): void {
-    const written = this.words(mention);
+  addName(mention: Mention, before: Mention | undefined): void {
+    const written = this.data.nominativeName(this.words(mention), this.isOblique(before, mention));
     const stems = this.stemsOf(mention);
     if (stems.length < 2 || written.includes('.')) return;
     const key = stems.join(' ');
@@ -73,6 +76,12 @@ class Register {
     this.byName.set(key, person);
     this.firstNamed ??= person;
     for (const stem of stems) this.byStem.set(stem, [...(this.byStem.get(stem) ?? []), person].slice(-8));
+  }
+
+  /** Whether the office right before a name stands in another case than the first. */
+  private isOblique(before: Mention | undefined, name: Mention): boolean {
+    if (before?.kind !== 'office' || name.start - before.end > 2) return false;
+    return this.data.nominativeOffice(this.words(before)) !== this.words(before);
   }
 
   /** "Minister of Agriculture Yerzhan Tolebayev" and "Daniyar Keldibekov, Governor of the Lakes Region". */
@@ -98,9 +107,18 @@ class Register {
     const person = this.lookUp(mention);
     if (person === null) return null;
     const personal = person.named || [...person.offices].every(isPersonal);
-    if (personal) this.recent = person;
+    if (personal && this.opensSentence(mention)) this.recent = person;
     for (const office of person.offices) this.lastWith.set(office, person);
     return person;
+  }
+
+  /** The first person of a sentence is its subject more often than not; later ones don't become "he" or "she". */
+  private opensSentence(mention: Mention): boolean {
+    const since = this.input.folded.slice(Math.max(this.lastPlace, mention.start - 400), mention.start);
+    const opens =
+      this.recent === null || /[.!?…»”"]\s|\n/.test(since) || mention.start - this.lastPlace > 400;
+    if (opens) this.lastPlace = mention.end;
+    return opens;
   }
 
   private lookUp(mention: Mention): Person | null {
@@ -159,7 +177,7 @@ class Register {
   }
 
   private addOffice(mention: Mention, office: OfficeKey): Person {
-    const label = this.data.dictionaryForm(this.words(mention));
+    const label = this.data.nominativeOffice(this.words(mention));
     const person: Person = { label, named: false, offices: new Set([office]), stems: [] };
     this.people.push(person);
     this.byName.set(`= ${this.input.folded.slice(mention.start, mention.end)}`, person);

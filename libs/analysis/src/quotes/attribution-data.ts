@@ -1,17 +1,24 @@
-import type { Cue, Rule } from '../rules/rule';
+import type { Cue } from '../rules/rule';
 
 /** How a language says who speaks. All patterns are over folded text. */
 export interface AttributionData {
   /** Verbs of saying, as a source for `cue`; matches the whole form. */
   readonly verbs: string;
-  /** Words in front of a quote that announce speech without a colon's help; empty where there are none. */
-  readonly rules: readonly Rule[];
+  /** Where reported speech ends before its sentence does: ", and told the mayors to …"; `null` where it never does. */
+  readonly contentEnd: RegExp | null;
+  /** Words between the subject and what it reports ("in his speech", «сондай-ақ»), at the start; `null` for none. */
+  readonly afterSubject: RegExp | null;
+  /** Whether a third-person pronoun of the language can be possessive only ("his speech"); such ones name no subject. */
+  readonly possessive: RegExp;
   /** Indirect speech; each pattern has a group `content`, and `who` where the speaker is named beside it. */
   readonly indirect: readonly IndirectCue[];
 }
 
 /** A way of reporting speech; named groups `who` and `content`, run over one folded sentence. */
 export interface IndirectCue extends Cue {
-  /** Where the speaker stands: in the group `who`, or before the verb anywhere in the sentence. */
-  readonly speaker: 'who' | 'subject';
+  /**
+   * Where the speaker stands: in the group `who`; last before the content (`subject`); or first in the sentence, the
+   * content beginning behind it (`first`, for languages whose verb of saying stands last).
+   */
+  readonly speaker: 'who' | 'subject' | 'first';
 }

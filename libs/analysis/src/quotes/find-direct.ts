@@ -1,7 +1,7 @@
 import type { Span } from '@uade/kernel';
 import { findMarks } from './marks';
 import { pairMarks, type Quoted } from './pair-marks';
-import { type ClauseReader, type Piece, splitPieces } from './speech-pieces';
+import { type ClauseReader, type Piece, splitPieces, tailClause } from './speech-pieces';
 
 /** Spoken words in marks or behind a dash, with where their speaker may be named. */
 export interface DirectSpeech extends Span {
@@ -10,6 +10,8 @@ export interface DirectSpeech extends Span {
   readonly clause: Span | null;
   /** Whether the clause stands before the words ("He put it plainly: …"). */
   readonly before: boolean;
+  /** Whether it is a line of dialogue behind a dash. */
+  readonly dialogue: boolean;
 }
 
 /** The folded text, line by line, and where quoted words were found. */
@@ -25,7 +27,7 @@ const MIN_WORDS = 5;
 
 /** Find direct speech: quoted words that somebody says, and lines of dialogue behind a dash. Titles and scare quotes are left out. */
 export function findDirect(folded: string, reader: ClauseReader): DirectSpeech[] {
-  const quoted = pairMarks(folded, findMarks(folded));
+  const quoted = pairMarks(folded, findMarks(folded), (line) => tailClause(folded, line, reader) !== null);
   const found: DirectSpeech[] = [];
   let previousEnd = 0;
   for (let index = 0; index < quoted.length;) {
@@ -76,6 +78,7 @@ function readGroup(
     group,
     clause,
     before: behind === null && before !== null,
+    dialogue: false,
   }));
 }
 
@@ -176,7 +179,7 @@ function findDialogue(folded: string, quoted: readonly Quoted[], reader: ClauseR
     const clause = pieces.find((piece) => piece.clause !== null)?.clause ?? null;
     if (clause === null && !inDialogue(folded, line.index, found)) continue;
     for (const piece of pieces)
-      found.push({ start: piece.start, end: piece.end, group, clause, before: false });
+      found.push({ start: piece.start, end: piece.end, group, clause, before: false, dialogue: true });
     group += 1;
   }
   return found;

@@ -1,68 +1,124 @@
 import { overlaps, type Span, trimSpan } from '@uade/kernel';
+import type { Person, ResolvedMention } from '../people/resolve-people';
 import type { AttributionData, IndirectCue } from './attribution-data';
+import type { MentionsIndex } from './mentions-index';
 
-/** Reported speech inside one sentence, with the stretch in which its speaker is named. */
+/** Reported speech inside one sentence, with its speaker. */
 export interface IndirectSpeech extends Span {
-  readonly who: Span;
+  readonly person: Person;
   readonly rule: string;
 }
 
-/**
- * Find what is reported in a sentence without quoting it: "the minister noted that …", "according to him, …".
- *
- * @param direct  Direct speech of the release; sentences that it touches are skipped.
- */
-export function findIndirect(
-  folded: string,
-  sentences: readonly Span[],
-  direct: readonly Span[],
-  data: AttributionData,
-): IndirectSpeech[] {
+/** What finding reported speech needs to know of a release. */
+export interface IndirectInput {
+  readonly folded: string;
+  readonly sentences: readonly Span[];
+  /** Direct speech of the release; what it covers is skipped. */
+  readonly direct: readonly Span[];
+  readonly mentions: MentionsIndex;
+  readonly data: AttributionData;
+}
+
+/** Shortest stretch that can name a speaker and report something, in code units. */
+const MIN_LENGTH = 20;
+/** Longest sentence that is searched, in code units. */
+const MAX_LENGTH = 4000;
+
+/** Find what is reported in a sentence without quoting it: "the minister noted that …", "according to him, …". */
+export function findIndirect(input: IndirectInput): IndirectSpeech[] {
   const found: IndirectSpeech[] = [];
   let next = 0;
-  for (const sentence of sentences) {
-    while (next < direct.length && (direct[next]?.end ?? 0) <= sentence.start) next += 1;
-    const quote = direct[next];
-    const spoken = quote !== undefined && overlaps(quote, sentence);
-    const free = spoken ? { start: sentence.start, end: Math.max(sentence.start, quote.start) } : sentence;
-    const speech = free.end - free.start > 20 ? readSentence(folded, free, data) : null;
-    if (speech !== null && !(spoken && speech.rule.includes('behind'))) found.push(speech);
+  for (const sentence of input.sentences) {
+    while (next < input.direct.length && (input.direct[next]?.end ?? 0) <= sentence.start) next += 1;
+    const free = beforeQuote(input.folded, sentence, input.direct[next]);
+    const length = free.end - free.start;
+    const speech = length > MIN_LENGTH && length <= MAX_LENGTH ? readSentence(input, free) : null;
+    if (speech !== null) found.push(speech);
   }
   return found;
 }
 
-function readSentence(folded: string, sentence: Span, data: AttributionData): IndirectSpeech | null {
-  const words = folded.slice(sentence.start, sentence.end);
-  for (const rule of data.indirect) {
+/** The sentence up to a quote inside it; what comes before a quote with its own colon or comma reports nothing else. */
+function beforeQuote(folded: string, sentence: Span, quote: Span | undefined): Span {
+  if (quote === undefined || !overlaps(quote, sentence)) return sentence;
+  const end = Math.max(sentence.start, quote.start - 1);
+  const lead = folded.slice(sentence.start, end).trimEnd();
+  return /[.!?]$/.test(lead)
+    ? { start: sentence.start, end }
+    : { start: sentence.start, end: sentence.start };
+}
+
+function readSentence(input: IndirectInput, sentence: Span): IndirectSpeech | null {
+  const words = input.folded.slice(sentence.start, sentence.end);
+  for (const rule of input.data.indirect) {
     if (rule.unless?.test(words)) continue;
     const match = rule.pattern.exec(words);
     const content = match?.indices?.groups?.['content'];
     if (match === null || content === undefined) continue;
-    const span = contentSpan(folded, {
-      start: sentence.start + content[0],
-      end: sentence.start + content[1],
-    });
-    return { ...span, who: whoSpan(sentence, match, rule, content), rule: rule.name };
+    const speech = speakerAndContent(input, sentence, match, rule);
+    if (speech !== null) return { ...speech, rule: rule.name };
   }
   return null;
 }
 
-function whoSpan(
+type Found = Omit<IndirectSpeech, 'rule'>;
+
+function speakerAndContent(
+  input: IndirectInput,
   sentence: Span,
   match: RegExpExecArray,
   rule: IndirectCue,
-  content: readonly [number, number],
-): Span {
+): Found | null {
+  const [from, to] = match.indices?.groups?.['content'] ?? [0, 0];
+  const content = { start: sentence.start + from, end: sentence.start + to };
+  if (rule.speaker === 'first') return afterFirst(input, sentence, content);
+  const named = input.mentions.within(whereNamed(sentence, match, rule, content));
+  const mention =
+    rule.speaker === 'who' ? named.find(({ person }) => person !== null) : lastSubject(input, named);
+  if (mention === undefined || mention.person === null) return null;
+  return { ...contentSpan(input, content), person: mention.person };
+}
+
+/** The stretch in which the speaker stands: the group `who`, else before the content, else behind it. */
+function whereNamed(sentence: Span, match: RegExpExecArray, rule: IndirectCue, content: Span): Span {
   const who = match.indices?.groups?.['who'];
   if (rule.speaker === 'who' && who !== undefined)
     return { start: sentence.start + who[0], end: sentence.start + who[1] };
-  if (content[0] === 0) return { start: sentence.start + content[1], end: sentence.end };
-  return { start: sentence.start, end: sentence.start + content[0] };
+  if (content.start === sentence.start) return { start: content.end, end: sentence.end };
+  return { start: sentence.start, end: content.start };
 }
 
-/** Without the sentence's full stop and white space. */
-function contentSpan(folded: string, span: Span): Span {
-  const trimmed = trimSpan(folded, span);
+/** The last mention that can be a subject: "in his speech, the Prime Minister noted that …". */
+function lastSubject(input: IndirectInput, named: readonly ResolvedMention[]): ResolvedMention | undefined {
+  const known = named.filter(({ person }) => person !== null);
+  const free = known.filter(({ start, end }) => !input.data.possessive.test(input.folded.slice(start, end)));
+  return free.findLast(({ office }) => office !== 'crowd') ?? free.at(-1) ?? known.at(-1);
+}
+
+/** The first mention and whatever names the same person right behind it; the content begins after them. */
+function afterFirst(input: IndirectInput, sentence: Span, content: Span): Found | null {
+  const named = input.mentions
+    .within({ start: sentence.start, end: content.end })
+    .filter(
+      (mention) =>
+        mention.person !== null &&
+        !input.data.possessive.test(input.folded.slice(mention.start, mention.end)),
+    );
+  const first = named[0];
+  if (first === undefined || first.person === null) return null;
+  let start = first.end;
+  for (const mention of named)
+    if (mention.person === first.person && mention.start <= start + 2) start = Math.max(start, mention.end);
+  const after = input.data.afterSubject?.exec(input.folded.slice(start, content.end));
+  const span = contentSpan(input, { start: start + (after?.[0].length ?? 0), end: content.end });
+  return span.end - span.start < 8 ? null : { ...span, person: first.person };
+}
+
+/** Without the sentence's full stop, white space, and what no longer belongs to the report. */
+function contentSpan({ folded, data }: IndirectInput, span: Span): Span {
+  const whole = folded.slice(span.start, span.end);
+  const cut = data.contentEnd === null ? -1 : whole.search(data.contentEnd);
+  const trimmed = trimSpan(folded, cut > 0 ? { start: span.start, end: span.start + cut } : span);
   const words = folded.slice(trimmed.start, trimmed.end);
   return { start: trimmed.start, end: trimmed.start + words.replace(/[.,;:\s]{1,6}$/, '').length };
 }

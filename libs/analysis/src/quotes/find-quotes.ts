@@ -28,7 +28,7 @@ const REACH = 1500;
 export function findQuotes({ folded, sentences, mentions, data }: QuotesInput): Quote[] {
   const reader = new ClauseReader(data);
   const direct = withoutOverlap(findDirect(folded, reader));
-  const speakers = new SpeakerFinder(mentions);
+  const speakers = new SpeakerFinder(mentions, folded);
   const quotes: Quote[] = direct.map((speech) => ({
     start: speech.start,
     end: speech.end,
@@ -37,10 +37,9 @@ export function findQuotes({ folded, sentences, mentions, data }: QuotesInput): 
     group: speech.group,
   }));
   let group = 0;
-  for (const speech of findIndirect(folded, sentences, direct, data)) {
-    const speaker = mentions.firstIn(speech.who);
-    if (speaker === null) continue;
-    quotes.push({ start: speech.start, end: speech.end, speaker: speaker.label, kind: 'indirect', group });
+  for (const speech of findIndirect({ folded, sentences, direct, mentions, data })) {
+    const { start, end, person } = speech;
+    quotes.push({ start, end, speaker: person.label, kind: 'indirect', group });
     group += 1;
   }
   return renumber(quotes.sort((a, b) => a.start - b.start || a.end - b.end));
@@ -50,15 +49,22 @@ export function findQuotes({ folded, sentences, mentions, data }: QuotesInput): 
 class SpeakerFinder {
   private readonly byGroup = new Map<number, Person>();
   private asker: Person | null = null;
+  private answerer: Person | null = null;
 
-  constructor(private readonly mentions: MentionsIndex) {}
+  constructor(
+    private readonly mentions: MentionsIndex,
+    private readonly folded: string,
+  ) {}
 
   of(speech: DirectSpeech): Person | null {
     const known = this.byGroup.get(speech.group);
     if (known !== undefined) return known;
-    const person = this.named(speech) ?? this.mentions.lastBefore(speech.start, REACH);
+    const asks = this.folded.charAt(speech.end - 1) === '?';
+    const inTurn = speech.dialogue && speech.clause === null ? (asks ? this.asker : this.answerer) : null;
+    const person = inTurn ?? this.named(speech) ?? this.mentions.lastBefore(speech.start, REACH);
     if (person !== null) this.byGroup.set(speech.group, person);
-    this.asker = person;
+    if (asks) this.asker = person;
+    else this.answerer = person;
     return person;
   }
 
@@ -66,7 +72,7 @@ class SpeakerFinder {
     if (speech.clause === null) return null;
     const inClause = this.mentions.firstIn(speech.clause);
     if (inClause !== null) return inClause;
-    return this.mentions.lastBefore(speech.start, 200) ?? this.asker;
+    return this.mentions.lastBefore(speech.start, 200) ?? this.answerer;
   }
 }
 

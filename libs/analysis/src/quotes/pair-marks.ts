@@ -20,9 +20,16 @@ const MAX_MARKS = 80;
 /**
  * Pair the marks into the outermost quoted stretches. A quote that is not closed in its paragraph goes on if the next
  * paragraph opens again, or if later marks close it; each paragraph is then a stretch of its own in the same group.
+ *
+ * @param endsUtterance  Whether a line without a closing mark ends with the words that name its speaker.
+ *
  * Time is linear in the length of the text.
  */
-export function pairMarks(text: string, marks: readonly Mark[]): Quoted[] {
+export function pairMarks(
+  text: string,
+  marks: readonly Mark[],
+  endsUtterance: (line: Span) => boolean,
+): Quoted[] {
   const quoted: Quoted[] = [];
   let group = 0;
   let index = 0;
@@ -31,7 +38,7 @@ export function pairMarks(text: string, marks: readonly Mark[]): Quoted[] {
       index += 1;
       continue;
     }
-    const { pieces, next } = follow(text, marks, index, group);
+    const { pieces, next } = follow({ text, marks, endsUtterance }, index, group);
     quoted.push(...pieces);
     group += 1;
     index = Math.max(next, index + 1);
@@ -45,8 +52,14 @@ interface Followed {
   readonly next: number;
 }
 
+interface Marked {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly endsUtterance: (line: Span) => boolean;
+}
+
 /** Follow one utterance from its opening mark. */
-function follow(text: string, marks: readonly Mark[], first: number, group: number): Followed {
+function follow({ text, marks, endsUtterance }: Marked, first: number, group: number): Followed {
   const lines: Quoted[] = [];
   let open = marks[first]?.at ?? 0;
   let start = open + 1;
@@ -66,7 +79,8 @@ function follow(text: string, marks: readonly Mark[], first: number, group: numb
     lines.push({ open, start, end: lineEnd, after: lineEnd, closed: false, group });
     const nextLine = startOfNextLine(text, lineEnd);
     const reopened = marks[index]?.at === nextLine && marks[index]?.opens === true;
-    if (nextLine >= text.length) break;
+    const opensEach = line === 0 || lines.every((one) => one.open < one.start);
+    if (nextLine >= text.length || (reopened && !opensEach) || endsUtterance({ start, end: lineEnd })) break;
     open = nextLine;
     start = reopened ? nextLine + 1 : nextLine;
     if (reopened) {

@@ -89,7 +89,11 @@ function dashes(folded: string, span: Span): number[] {
 function clauseBegins(folded: string, clause: Span, reader: ClauseReader): boolean {
   const words = folded.slice(clause.start, clause.end);
   if (reader.startsWithVerb(words)) return true;
-  const first = words.slice(0, 60).split(/[,.]/)[0] ?? '';
+  const first =
+    words
+      .slice(0, 60)
+      .replace(/(?<=^|\s)\p{L}\./gu, '')
+      .split(/[,.]/)[0] ?? '';
   return reader.hasVerb(first) && first.trim().split(/\s+/).length <= 7;
 }
 
@@ -107,11 +111,11 @@ function lastPiece(folded: string, span: Span, reader: ClauseReader, open: boole
   return [{ ...speech(folded, { start: span.start, end: tail.start }), clause: tail }];
 }
 
-/** "…, said the Vice Minister." at the end of words that no mark closes. */
-function tailClause(folded: string, span: Span, reader: ClauseReader): Span | null {
+/** "…, said the Vice Minister." at the end of words that no mark closes; `null` where no such clause stands there. */
+export function tailClause(folded: string, span: Span, reader: ClauseReader): Span | null {
   const comma = folded.lastIndexOf(',', span.end - 1);
   if (comma <= span.start || span.end - comma > 90) return null;
-  const words = folded.slice(comma + 1, span.end);
+  const words = folded.slice(comma + 1, span.end).replace(/^\s?[–-]\s/, '');
   if (words.trim().split(/\s+/).length > 8 || !reader.hasVerb(words)) return null;
   return { start: comma + 1, end: span.end };
 }

@@ -2,7 +2,9 @@ import type { OfficeKey, OfficeName, PeopleData } from '../../people/people-data
 import { cue } from '../../rules/rule';
 
 /** "of Agriculture", "of the Lakes Region", "for Emergency Situations": what may follow an office. */
-const OF = String.raw`(?: (?:of|for) (?:the )?(?!which|whom|his|her|their|our|state\b)[a-z'-]{3,24}(?: and [a-z'-]{3,24}(?= [^a-z]|[,.]))?)?`;
+const FIELD =
+  'agriculture|energy|health|finance|justice|defence|defense|education|science|higher education|labour|labor|social protection|internal affairs|interior|foreign affairs|emergency situations|national economy|economy|digital development|innovation|aerospace industry|culture|information|sports?|tourism|transport|industry|construction|trade|integration|ecology|natural resources|water resources|irrigation|enlightenment|investments?|religious affairs|public service';
+const OF = String.raw`(?: (?:of|for) (?:the )?(?:(?:${FIELD})(?:(?:,? and|,) (?:the )?(?:${FIELD})){0,3}|(?!which|whom|his|her|their|our|state\b)[a-z'-]{3,24}(?: (?:region|district|city|oblast|committee|department|agency|council|party|fund|board|commission|institute|university|centre|center))?))?`;
 
 function office(key: OfficeKey, source: string): OfficeName {
   return { key, pattern: cue(String.raw`\b${source}\b`, 'g') };
@@ -33,11 +35,14 @@ const OFFICES: readonly OfficeName[] = [
   office('official', '(?:the |a )?(?:official|speaker of the briefing)'),
   office(
     'body',
-    String.raw`(?:ministry(?: of (?:the )?[a-z'-]{3,24}(?: and [a-z'-]{3,24})?)?'s )?press service(?: of the [a-z]{3,20})?`,
+    String.raw`(?:(?:the )?ministry(?:${OF})'s |(?:the )?ministry's )?press service(?: of the [a-z]{3,20})?`,
   ),
-  office('body', 'ministry(?: of (?:the )?[a-z-]{3,24}(?: and [a-z-]{3,24}(?= [^a-z]|[,.]))?)?'),
+  office('body', `ministry${OF}`),
   office('body', '(?:government|akimat|central bank|national bank|parliament|state)'),
-  office('crowd', '(?:journalists?|reporters?|residents?|participants|deputies|experts|scientists|analysts)'),
+  office(
+    'crowd',
+    '(?:ministers|governors|mayors|akims|directors|officials|journalists?|reporters?|residents?|participants|deputies|experts|scientists|analysts)',
+  ),
 ];
 
 const NOT_NAMES =
@@ -49,5 +54,7 @@ export const EN_PEOPLE: PeopleData = {
   pronouns: cue(String.raw`\b(?:he|she|his|her|him)\b`, 'g'),
   notNames: new Set(NOT_NAMES.split(' ')),
   stem: (word) => word.replace(/'s$/, '').replace(/[.']/g, ''),
-  dictionaryForm: (name) => name,
+  extraName: null,
+  nominativeOffice: (written) => written,
+  nominativeName: (written) => written,
 };

@@ -64,6 +64,10 @@ const INDIRECT: readonly IndirectCue[] = [
 /** How English reports speech. */
 export const EN_QUOTES: AttributionData = {
   verbs: `(?:${SAY}|${THINK})`,
-  rules: INDIRECT,
+  contentEnd: cue(
+    String.raw`,? and (?:also )?(?:told|instructed|asked|ordered|urged|thanked|promised|called|invited|wished)\b`,
+  ),
+  afterSubject: null,
+  possessive: /^(?:his|her)$/,
   indirect: INDIRECT,
 };

@@ -45,7 +45,13 @@ export const KK_PEOPLE: PeopleData = {
   pronouns: cue(String.raw`\b(?:ол|оның|оған|одан)\b`, 'g'),
   notNames: new Set(NOT_NAMES.split(' ')),
   stem: stemName,
-  dictionaryForm: (name) => name,
+  extraName: /(?:ұлы|қызы|ич|вна|улы|кызы)(?:ның|нің|на|не|мен)?$/,
+  nominativeOffice: (written) => written.replace(/(?<=[ыі])(?:ның|нің|на|не|нан|нен|мен|нда|нде)$/, ''),
+  nominativeName: (written) =>
+    written.replace(
+      /(?:(?<=.{4})(?:ның|нің|дың|дің|тың|тің)|(?<=(?:ов|ев|ин))(?:қа|ке|ты|ті|пен|тан|тен|ға|ге))$/,
+      '',
+    ),
 };
 
 const CASE_ENDING =

@@ -61,9 +61,17 @@ const INDIRECT: readonly IndirectCue[] = [
       'Дорога готова, сообщил министр.',
       'Дорога готова, министр уехал.',
     ],
-    String.raw`^(?<content>[^"“„«].{10,}), (?:${VERBS}) [^,]{2,90}\.?$`,
+    String.raw`^(?<content>[^"“„«].{10,}), (?!(?:сообщает|передает|информирует|пишет)\b)(?:${VERBS}) [^,]{2,90}\.?$`,
   ),
 ];
 
 /** How Russian reports speech. */
-export const RU_QUOTES: AttributionData = { verbs: VERBS, rules: INDIRECT, indirect: INDIRECT };
+export const RU_QUOTES: AttributionData = {
+  verbs: VERBS,
+  contentEnd: cue(
+    String.raw`,? (?:и|а|но) (?:также )?(?:поручил|потребовал|призвал|попросил|предложил|поблагодарил|пожелал|пообещал|дал поручение|обратился|пригласил)(?:а|и)?\b`,
+  ),
+  afterSubject: null,
+  possessive: /^(?:его|ее|их)$/,
+  indirect: INDIRECT,
+};
