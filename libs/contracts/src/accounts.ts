@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './common';
+import { idSchema } from './shapes';
 
 export const ROLES = ['viewer', 'analyst', 'reviewer', 'admin'] as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, idSchema, instantSchema } from './common';
+import { actorSchema, idSchema, instantSchema } from './shapes';
 
 export const motivationSchema = z.enum([
   'assessing',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, idSchema, instantSchema, pageQuerySchema, pageSchema } from './common';
+import { actorSchema, idSchema, instantSchema, pageQuerySchema, pageSchema } from './shapes';
 
 export const auditQuerySchema = pageQuerySchema.extend({ subject: idSchema.optional() });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;

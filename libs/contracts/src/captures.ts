@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, idSchema, instantSchema, sha256Schema } from './common';
+import { actorSchema, idSchema, instantSchema, sha256Schema } from './shapes';
 
 export const captureMethodSchema = z.enum(['fetched', 'uploaded', 'pasted']);
 export type CaptureMethod = z.infer<typeof captureMethodSchema>;

@@ -10,7 +10,7 @@ import {
   pageQuerySchema,
   pageSchema,
   sha256Schema,
-} from './common';
+} from './shapes';
 import { sourceRefSchema } from './sources';
 import { fulfilmentSchema, statusChangeSchema } from './tracking';
 
@@ -126,6 +126,9 @@ export const commitmentSchema = commitmentRowSchema.extend({
 });
 export type Commitment = z.infer<typeof commitmentSchema>;
 
+/** Why somebody decided so; kept in the audit trail. */
+const decisionReasonSchema = z.string().trim().max(2000).default('');
+
 const editable = z.object({
   title: z.string().trim().min(1).max(500),
   kind: commitmentKindSchema,
@@ -152,13 +155,15 @@ export const createCommitmentSchema = editable
     versionId: idSchema,
     start: z.int().nonnegative(),
     end: z.int().positive(),
+    reason: decisionReasonSchema,
   });
 export type CreateCommitment = z.input<typeof createCommitmentSchema>;
 
 export const updateCommitmentSchema = editable
   .partial()
-  .refine((given) => Object.keys(given).length > 0, 'nothing to change');
-export type UpdateCommitment = z.infer<typeof updateCommitmentSchema>;
+  .extend({ reason: decisionReasonSchema })
+  .refine(({ reason: _reason, ...changed }) => Object.keys(changed).length > 0, 'nothing to change');
+export type UpdateCommitment = z.input<typeof updateCommitmentSchema>;
 
 /** One more place where a commitment is made, repeated, weakened or reported done. */
 export const createMentionSchema = z.object({
@@ -166,4 +171,5 @@ export const createMentionSchema = z.object({
   start: z.int().nonnegative(),
   end: z.int().positive(),
   role: mentionRoleSchema,
+  reason: decisionReasonSchema,
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { annotationSchema } from './annotations';
 import { commitmentKindSchema } from './analysis';
 import { mentionRoleSchema } from './commitments';
-import { idSchema, instantSchema } from './common';
+import { idSchema, instantSchema } from './shapes';
 import { releaseSchema, versionSummarySchema } from './releases';
 import { statementSchema } from './statements';
 import { suggestionSchema } from './suggestions';

@@ -2,7 +2,7 @@ import { LANGUAGES, SCRIPTS } from '@uade/kernel';
 import { z } from 'zod';
 import { captureSchema } from './captures';
 import { daySchema } from './analysis';
-import { idSchema, instantSchema, listOf, pageQuerySchema, pageSchema, sha256Schema } from './common';
+import { idSchema, instantSchema, listOf, pageQuerySchema, pageSchema, sha256Schema } from './shapes';
 import { sourceRefSchema } from './sources';
 
 export const releaseQuerySchema = pageQuerySchema.extend({

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
-import { idSchema, instantSchema } from './common';
+import { idSchema, instantSchema } from './shapes';
 
 export const searchQuerySchema = z.object({
   q: z.string().trim().min(1).max(300),

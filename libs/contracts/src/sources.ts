@@ -1,6 +1,6 @@
 import { READ_LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
-import { idSchema } from './common';
+import { idSchema } from './shapes';
 
 export const sourceSchema = z.object({
   id: idSchema,

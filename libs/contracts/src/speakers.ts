@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './common';
+import { idSchema } from './shapes';
 
 /** A person or body that says things; `name` as first read, in the language of that release. */
 export const speakerSchema = z.object({ id: idSchema, name: z.string(), commitmentCount: z.int() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './common';
+import { idSchema } from './shapes';
 
 /** A span of a version with what kind of speech it is, and its speaker where one is given. */
 export const statementSchema = z.object({

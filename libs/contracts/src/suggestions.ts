@@ -2,7 +2,7 @@ import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
 import { commitmentKindSchema, readTestabilitySchema } from './analysis';
 import { mentionRoleSchema, deadlineSchema } from './commitments';
-import { actorSchema, idSchema, instantSchema, listOf, pageQuerySchema, pageSchema } from './common';
+import { actorSchema, idSchema, instantSchema, listOf, pageQuerySchema, pageSchema } from './shapes';
 import { sourceRefSchema } from './sources';
 
 export const suggestionStateSchema = z.enum(['open', 'accepted', 'rejected']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './analysis';
-import { actorSchema, idSchema, instantSchema } from './common';
+import { actorSchema, idSchema, instantSchema } from './shapes';
 
 /** What became of a commitment. */
 export const FULFILMENTS = [

@@ -17,6 +17,13 @@ import { AnnotationsRepository } from './annotations.repository';
 /** An annotation as somebody enters it, read by the contract's schema. */
 export type EnteredAnnotation = z.output<typeof createAnnotationSchema>;
 
+/** Who changes which annotation, in the version that they have seen. */
+interface Changer {
+  readonly id: string;
+  readonly expected: number;
+  readonly actorId: string;
+}
+
 /** What a change does to an annotation. */
 type Change = 'rewritten' | 'removed' | 'restored';
 
@@ -69,22 +76,20 @@ export class AnnotationsService {
   }
 
   async rewrite(id: string, expected: number, body: string, actorId: string): Promise<Annotation> {
-    return this.change(id, expected, 'rewritten', actorId, { body });
+    return this.change({ id, expected, actorId }, 'rewritten', { body });
   }
 
   async remove(id: string, expected: number, actorId: string): Promise<void> {
-    await this.change(id, expected, 'removed', actorId, { removedAt: this.clock.now() });
+    await this.change({ id, expected, actorId }, 'removed', { removedAt: this.clock.now() });
   }
 
   async restore(id: string, expected: number, actorId: string): Promise<Annotation> {
-    return this.change(id, expected, 'restored', actorId, { removedAt: null });
+    return this.change({ id, expected, actorId }, 'restored', { removedAt: null });
   }
 
   private async change(
-    id: string,
-    expected: number,
+    { id, expected, actorId }: Changer,
     change: Change,
-    actorId: string,
     values: Partial<AnnotationEntity>,
   ): Promise<Annotation> {
     const seen = await this.annotations.byId(id);

@@ -73,17 +73,29 @@ export function toCommitmentRow(
     overdue: isOverdue(deadline, status, today),
     mentionCount,
     firstSaidAt: row.firstSaidAt?.toISOString() ?? null,
-    language: (first?.language ?? 'other') as Language,
-    source: { slug: first?.slug ?? '', name: first?.name ?? '', fictional: first?.fictional ?? false },
-    quote: first?.quote ?? '',
-    firstMention: toFirstMention(first),
+    ...toFirstSaid(first),
   };
 }
 
-function toFirstMention(place: MentionPlace | undefined): CommitmentRow['firstMention'] {
-  if (place === undefined) return null;
-  const { mentionId, releaseId, versionId, start, end, url, sha256 } = place;
-  return { id: mentionId, releaseId, versionId, start, end, url, sha256 };
+/** What a row shows of its earliest mention; blank once the last mention was taken back. */
+function toFirstSaid(
+  place: MentionPlace | undefined,
+): Pick<CommitmentRow, 'language' | 'source' | 'quote' | 'firstMention'> {
+  if (place === undefined) {
+    return {
+      language: 'other',
+      source: { slug: '', name: '', fictional: false },
+      quote: '',
+      firstMention: null,
+    };
+  }
+  const { mentionId: id, releaseId, versionId, start, end, url, sha256, slug, name, fictional } = place;
+  return {
+    language: place.language as Language,
+    source: { slug, name, fictional },
+    quote: place.quote,
+    firstMention: { id, releaseId, versionId, start, end, url, sha256 },
+  };
 }
 
 /** A mention with where it stands. */

@@ -6,7 +6,7 @@ import type {
   createCommitmentSchema,
   createMentionSchema,
   Page,
-  UpdateCommitment,
+  updateCommitmentSchema,
 } from '@uade/contracts';
 import { type Clock, DomainError } from '@uade/kernel';
 import { almatyDay } from '@uade/tracking';
@@ -14,7 +14,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
-import { AuditTrail } from '../../database/audit-trail';
+import { AuditTrail, type Decision } from '../../database/audit-trail';
 import { EventLog } from '../../database/event-log';
 import { cutPage } from '../../database/keyset';
 import { AccountsService } from '../accounts/accounts.service';
@@ -35,6 +35,7 @@ import { type NewMention, MentionsService } from './mentions.service';
 /** What a person enters as a commitment, read by the contract's schema. */
 export type EnteredCommitment = z.output<typeof createCommitmentSchema>;
 export type EnteredMention = z.output<typeof createMentionSchema>;
+export type EnteredUpdate = z.output<typeof updateCommitmentSchema>;
 
 /** What the extractor is called where a person marked the span. */
 const BY_HAND = 'by-hand';
@@ -85,22 +86,18 @@ export class CommitmentsService {
       const speakerId = await this.speakerId(manager, given.speaker ?? null);
       await this.commitments.add(manager, {
         ...this.blank(id, actorId),
-        ...fromDeadline(given.deadline ?? null),
-        title: given.title ?? titleOf(quote),
-        kind: given.kind,
-        testability: given.testability,
-        topic: given.topic ?? null,
-        successCriterion: given.successCriterion ?? '',
+        ...valuesOf(given, quote),
         speakerId,
-        responsible: given.responsible ?? null,
-        targetValue: given.target?.value ?? null,
-        targetUnit: given.target?.unit ?? null,
       });
       const span = { versionId: version.id, start: given.start, end: given.end, quote };
       await this.mentions.add(manager, { ...this.byHand(span, actorId), commitmentId: id, role: 'made' });
-      await this.record(manager, 'commitment.entered', id, actorId, {
-        versionId: version.id,
-        kind: given.kind,
+      const payload = { versionId: version.id, kind: given.kind };
+      await this.record(manager, {
+        action: 'commitment.entered',
+        id,
+        actorId,
+        reason: given.reason,
+        payload,
       });
     });
     return this.byId(id);
@@ -113,9 +110,13 @@ export class CommitmentsService {
     await this.dataSource.transaction(async (manager) => {
       const span = { versionId: given.versionId, start: given.start, end: given.end, quote };
       await this.mentions.add(manager, { ...this.byHand(span, actorId), commitmentId: id, role: given.role });
-      await this.record(manager, 'commitment.mentioned', id, actorId, {
-        versionId: given.versionId,
-        role: given.role,
+      const payload = { versionId: given.versionId, role: given.role };
+      await this.record(manager, {
+        action: 'commitment.mentioned',
+        id,
+        actorId,
+        reason: given.reason,
+        payload,
       });
     });
     return this.byId(id);
@@ -126,15 +127,10 @@ export class CommitmentsService {
    *
    * @throws stale-version where somebody changed it since `expected`; holds the current state
    */
-  async update(
-    id: string,
-    expected: number,
-    given: UpdateCommitment,
-    actorId: string,
-  ): Promise<CommitmentBase> {
+  async update(id: string, expected: number, given: EnteredUpdate, actorId: string): Promise<CommitmentBase> {
     await this.found(id);
     await this.topics.check(given.topic ?? null);
-    const { deadline, target, speaker, ...same } = given;
+    const { deadline, target, speaker, reason, ...same } = given;
     const values = {
       ...same,
       ...(deadline === undefined ? {} : fromDeadline(deadline)),
@@ -145,7 +141,8 @@ export class CommitmentsService {
     await this.guarded(id, async (manager) => {
       const speakerId = speaker === undefined ? {} : { speakerId: await this.speakerId(manager, speaker) };
       await this.change(manager, id, expected, { ...values, ...speakerId });
-      await this.record(manager, 'commitment.changed', id, actorId, { changed: { ...given } });
+      const payload = { changed: { ...values, ...speakerId } };
+      await this.record(manager, { action: 'commitment.changed', id, actorId, reason, payload });
     });
     return this.byId(id);
   }
@@ -225,20 +222,10 @@ export class CommitmentsService {
 
   private async record(
     manager: EntityManager,
-    action: string,
-    id: string,
-    actorId: string,
-    payload: Record<string, unknown>,
+    { id, ...decision }: Omit<Decision, 'subjectType' | 'subjectId'> & { id: string },
   ): Promise<void> {
-    await this.audit.record(manager, {
-      actorId,
-      action,
-      subjectType: 'commitment',
-      subjectId: id,
-      reason: '',
-      payload,
-    });
-    await this.events.record(manager, action, { schemaVersion: 1, commitmentId: id });
+    await this.audit.record(manager, { ...decision, subjectType: 'commitment', subjectId: id });
+    await this.events.record(manager, decision.action, { schemaVersion: 1, commitmentId: id });
   }
 
   private async found(id: string): Promise<CommitmentEntity> {
@@ -246,6 +233,28 @@ export class CommitmentsService {
     if (commitment === null) throw new DomainError('not-found', `There is no commitment ${id}.`);
     return commitment;
   }
+}
+
+/** The columns of an entered commitment; what was left out is unknown, and its title is its words. */
+function valuesOf(given: EnteredCommitment, quote: string) {
+  const { title = titleOf(quote), kind, testability, deadline = null, target = null } = given;
+  const { topic = null, successCriterion = '', responsible = null } = given;
+  return {
+    title,
+    kind,
+    testability,
+    topic,
+    successCriterion,
+    responsible,
+    ...fromDeadline(deadline),
+    ...fromTarget(target),
+  };
+}
+
+function fromTarget(
+  target: EnteredUpdate['target'] | null,
+): Pick<CommitmentEntity, 'targetValue' | 'targetUnit'> {
+  return { targetValue: target?.value ?? null, targetUnit: target?.unit ?? null };
 }
 
 function sortValue(row: CommitmentEntity, sort: CommitmentQuery['sort']): Date | string | null {

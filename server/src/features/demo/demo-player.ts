@@ -55,9 +55,20 @@ export class DemoPlayer {
       this.made.set(decision.commitment, there);
       return;
     }
-    const { title, kind, topic, testability, speaker, responsible, successCriterion, deadline, target } =
-      decision;
+    const {
+      reason,
+      title,
+      kind,
+      topic,
+      testability,
+      speaker,
+      responsible,
+      successCriterion,
+      deadline,
+      target,
+    } = decision;
     const values = {
+      reason,
       title,
       kind,
       topic,
@@ -87,7 +98,11 @@ export class DemoPlayer {
     const commitmentId = this.commitmentOf(decision);
     const suggestion = await this.suggestionAt(passage);
     if (suggestion === null) {
-      await this.commitments.addMention(commitmentId, { ...passage, role: decision.role }, actorId);
+      await this.commitments.addMention(
+        commitmentId,
+        { ...passage, role: decision.role, reason: decision.reason },
+        actorId,
+      );
     } else {
       await this.accept(suggestion, decision.reason, { commitmentId, role: decision.role }, actorId);
     }
@@ -131,7 +146,12 @@ export class DemoPlayer {
     const id = this.commitmentOf(decision);
     const { version, deadline } = await this.commitments.byId(id);
     if (deadline?.phrase === decision.deadline.phrase) return;
-    await this.commitments.update(id, version, { deadline: decision.deadline }, actorId);
+    await this.commitments.update(
+      id,
+      version,
+      { deadline: decision.deadline, reason: decision.reason },
+      actorId,
+    );
   }
 
   private async change(

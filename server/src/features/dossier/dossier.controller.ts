@@ -5,7 +5,6 @@ import {
   createMentionSchema,
   idSchema,
   newStatusChangeSchema,
-  type UpdateCommitment,
   updateCommitmentSchema,
 } from '@uade/contracts';
 import { IfMatch } from '../../common/if-match';
@@ -15,6 +14,7 @@ import {
   CommitmentsService,
   type EnteredCommitment,
   type EnteredMention,
+  type EnteredUpdate,
 } from '../commitments/commitments.service';
 import { type EnteredStatusChange, TrackingService } from '../tracking/tracking.service';
 
@@ -46,7 +46,7 @@ export class DossierController {
   async update(
     @Param('id', zod(idSchema)) id: string,
     @IfMatch() expected: number,
-    @Body(zod(updateCommitmentSchema)) given: UpdateCommitment,
+    @Body(zod(updateCommitmentSchema)) given: EnteredUpdate,
   ): Promise<Commitment> {
     await this.commitments.update(id, expected, given, await this.actorId());
     return this.byId(id);

@@ -7,6 +7,7 @@ import {
 import { DomainError } from '@uade/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { readUploadForm } from '../../common/upload-form';
 import { parseInput } from '../../common/zod.pipe';
 import type { Delivery } from './ingest.service';
 
@@ -20,8 +21,8 @@ export async function readDelivery(request: FastifyRequest): Promise<Given> {
 }
 
 async function readUpload(request: FastifyRequest): Promise<Given> {
-  const part = await request.file();
-  if (part === undefined) {
+  const { file, fields } = await readUploadForm(request);
+  if (file === null) {
     throw new DomainError(
       'invalid-input',
       'The upload holds no file.',
@@ -31,23 +32,16 @@ async function readUpload(request: FastifyRequest): Promise<Given> {
       },
     );
   }
-  // The bytes first: fields that stand behind the file in the form are known only once it has been read.
-  const bytes = await part.toBuffer();
-  const fields = Object.fromEntries(
-    Object.entries(part.fields).flatMap(([name, field]) =>
-      field !== undefined && !Array.isArray(field) && field.type === 'field' ? [[name, field.value]] : [],
-    ),
-  );
   const { source, url, fetchedAt } = await parseInput(uploadFieldsSchema, fields);
   return {
     method: 'uploaded',
     source,
-    bytes,
+    bytes: file.bytes,
     url: url ?? null,
     status: null,
     headers: {},
-    contentType: declaredType(part.mimetype),
-    fileName: part.filename,
+    contentType: declaredType(file.mediaType),
+    fileName: file.name,
     fetchedAt: fetchedAt === undefined ? null : new Date(fetchedAt),
   };
 }
