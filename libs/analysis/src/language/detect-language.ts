@@ -17,7 +17,7 @@ const LETTERS = /\p{L}/gu;
 const WORD_WEIGHT = 2;
 const ENDING_WEIGHT = 0.5;
 /** The languages that are read are likelier than look-alikes. */
-const PRIOR = 1.5;
+const PRIOR = 2.2;
 /** Rate of a letter that a language doesn't have, per thousand: names and quotations bring a few. */
 const FOREIGN_RATE = 0.03;
 

@@ -13,14 +13,15 @@ export interface LanguageSigns {
 function signs(
   code: string,
   script: 'Cyrl' | 'Latn',
-  letters: string,
+  rates: string,
   words: string,
   endings = '',
 ): LanguageSigns {
+  const letters = rates.split(' ').map((one) => [one.charAt(0), Number(one.slice(1))] as const);
   return {
     code,
     script,
-    letters,
+    letters: new Map(letters),
     words: new Set(words.split(' ')),
     endings: endings.split(' ').filter(Boolean),
   };
@@ -39,8 +40,8 @@ export const LANGUAGE_SIGNS: readonly LanguageSigns[] = [
     'ru',
     'Cyrl',
     'ы19 э3.3 ё0.5 й12 щ3.6 ь17 ъ0.4 и74 я20 ю6.4 ц5 в45 ф3 х9 ж9',
-    'и в не на что с по это как к из за от до для о об его её ее их мы вы он она они но а же бы был была было были при или так все всё уже только если когда чтобы этот эта эти который которая которые будет можно нужно лет года году',
-    'ого его ому ему ых их ый ий ая ое ые ть ся ние ции ции ость ении',
+    'и в не на что с по это как к из за от до для о об его её ее их мы вы он она они но а же бы был была было были при или так все всё уже только если когда чтобы этот эта эти этом того тоже также этой том чем вам вас мне нас ей им них него всем всех весь даже еще ещё лишь где там тут здесь потом теперь очень может быть себя свой свои нет да ни или без под над через между после перед который которая которые будет можно нужно лет года году',
+    'ого его ому ему ых их ый ий ая ое ые ть ся ние ции ость ении ением ом ем ами ями ует ает яет ется ится ию ов ев ей ский ской ские ского ну ла ли ло',
   ),
   signs(
     'uk',
@@ -136,7 +137,7 @@ export const LANGUAGE_SIGNS: readonly LanguageSigns[] = [
   signs(
     'tr',
     'Latn',
-    'ı50 ğ11 ş17 ç11 ö8 ü18 k45 y33 z15 v10 j0.3 w0.05 q0.02 x0.02',
+    'ı40 ý12 þ5 ð3 ğ11 ş17 ç11 ö8 ü18 k45 y33 z15 v10 j0.3 w0.05 q0.02 x0.02',
     've bir bu da de için ile ne mi var yok değil olarak daha çok gibi en kadar sonra ben sen o biz siz onlar ama ki her şey olan oldu olur diye ya hem ise göre kendi',
     'ları leri dır dir lar ler yor mak mek nın nin ğı iyor',
   ),
