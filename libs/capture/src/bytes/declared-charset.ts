@@ -1,4 +1,5 @@
 import { charsetOfLabel } from './labels';
+import { asciiOf } from './signatures';
 
 /** How far into a page a declaration counts, in bytes; browsers stop at 1,024, real pages are later now and then. */
 const PRESCAN_BYTES = 4096;
@@ -20,7 +21,7 @@ export function headerCharset(contentType: string | null): string | null {
  * @see WHATWG HTML, "prescan a byte stream to determine its encoding"
  */
 export function pageCharset(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, PRESCAN_BYTES));
+  const head = asciiOf(bytes.subarray(0, PRESCAN_BYTES));
   const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)?.[1];
   const meta = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
   const label = meta ?? xml;

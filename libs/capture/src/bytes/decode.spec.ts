@@ -88,6 +88,12 @@ describe('decodeBytes', () => {
     expect(decode(encode(page, 'windows-1251'), 'text/html; charset=utf-8').text).toBe(page);
   });
 
+  it('takes no declaration from a plain text that speaks of one', () => {
+    const text = `<meta charset=koi8-r> ${RUSSIAN}`;
+    const bytes = encode(text, 'windows-1251');
+    expect(decodeBytes(bytes, { contentType: null, mediaType: 'text/plain' }).charset).toBe('windows-1251');
+  });
+
   it('leaves a declared charset alone where its text is plausible', () => {
     const expected = { text: FRENCH, charset: 'windows-1252', guessed: false };
     expect(decode(encode(FRENCH, 'windows-1252'), 'text/html; charset=iso-8859-1')).toEqual(expected);

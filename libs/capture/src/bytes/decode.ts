@@ -113,5 +113,7 @@ export function decodeBytes(
   if (mark) return decodeMarked(bytes, mark);
   const label = headerCharset(hints.contentType);
   const header = label === null ? null : (charsetOfLabel(label) ?? refuseUnknown(label));
-  return decodeByDeclaration(bytes, header, pageCharset(bytes));
+  // Only a page declares its charset itself; a text may speak of declarations.
+  const page = hints.mediaType === 'text/html' ? pageCharset(bytes) : null;
+  return decodeByDeclaration(bytes, header, page);
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '@uade/kernel';
 import { MAX_CAPTURE_BYTES } from '../limits';
-import { binaryKind, looksLikePdf } from './signatures';
+import { asciiOf, binaryKind, looksLikePdf } from './signatures';
 
 /** What can be read. */
 export type MediaType = 'text/html' | 'text/plain' | 'text/markdown' | 'application/pdf';
@@ -50,8 +50,8 @@ function byFileName(fileName: string | null): MediaType | null {
 }
 
 function looksLikeHtml(bytes: Uint8Array): boolean {
-  // Markup is ASCII in every charset that is read; UTF-16 shows through once its zero bytes are left out.
-  const head = String.fromCharCode(...bytes.subarray(0, 2048)).replaceAll('\0', '');
+  // UTF-16 shows through once its zero bytes are left out.
+  const head = asciiOf(bytes.subarray(0, 2048)).replaceAll('\0', '');
   const start = head.replace(/^[^<]{0,8}/, '').trimStart();
   return (
     /^<(?:!doctype html|html|head|body|meta|title|article|div|p|h1)[\s>/]/i.test(start) ||

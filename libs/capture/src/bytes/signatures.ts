@@ -28,6 +28,11 @@ const HEAD_BYTES = 4096;
 /** Beyond this share of control characters in the head the bytes are no text in any charset that is read. */
 const MOST_CONTROL_SHARE = 0.02;
 
+/** The bytes as characters, one each: markup is ASCII in every charset that is read. */
+export function asciiOf(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
 function standsAt(bytes: Uint8Array, at: number, wanted: readonly number[]): boolean {
   return wanted.every((byte, index) => bytes[at + index] === byte);
 }

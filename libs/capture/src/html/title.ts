@@ -7,6 +7,9 @@ import { isHidden } from './paragraphs';
 /** What parts a headline from the site's name in `<title>`. */
 const SEPARATOR = /\s+[|\-–—»:·•/]+\s+|\s*\|\s*/g;
 
+/** Shorter headings stand in a title by chance. */
+const SHORTEST_REPEATED = 10;
+
 /** The headings of first and second rank outside of what surrounds an article, those of first rank first. */
 function headingsOf(page: Element, surroundingOf: SurroundingOf): string[] {
   const ranks: { h1: string[]; h2: string[] } = { h1: [], h2: [] };
@@ -41,9 +44,14 @@ export function titleOf(page: Element, metadata: PageMetadata, surroundingOf: Su
     (title) => title !== null && title !== metadata.siteName,
   ) as string[];
   const headings = headingsOf(page, surroundingOf);
-  const repeated = headings.find(
-    (heading) => heading.length >= 10 && stated.some((title) => wordKey(title).includes(wordKey(heading))),
-  );
+  // A site's name is a heading too and may stand in the title: the longest that the title repeats is the article's.
+  const [repeated] = headings
+    .filter(
+      (heading) =>
+        heading.length >= SHORTEST_REPEATED &&
+        stated.some((title) => wordKey(title).includes(wordKey(heading))),
+    )
+    .sort((a, b) => b.length - a.length);
   if (repeated !== undefined) return repeated;
   const [title] = stated;
   return title === undefined ? (headings[0] ?? null) : withoutSiteName(title, metadata.siteName);

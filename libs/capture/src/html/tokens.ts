@@ -10,10 +10,11 @@ export interface TokenHandler {
 
 const LETTER = /[a-zA-Z]/;
 const TAG_NAME = /[a-zA-Z][^\s/>\0]*/y;
-const ATTRIBUTE_NAME = /[^\s/>=][^\s/>=]*/y;
-const UNQUOTED_VALUE = /[^\s>]*/y;
+/** Name and value; a quote that is never closed is looked for to the end only once, there being no second one. */
+const ATTRIBUTE = /([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
+/** A value without a name. */
+const STRAY = /=[^\s>]*/y;
 const SPACE = /[\s/]*/y;
-const EQUALS = /\s*=\s*/y;
 
 /** A page's characters and where reading stands in them. Every step goes forward only, so reading is linear. */
 class Reader {
@@ -21,12 +22,17 @@ class Reader {
 
   constructor(readonly html: string) {}
 
+  /** The groups of what `pattern` (sticky) matches here, or `null`; reading goes on behind it. */
+  match(pattern: RegExp): readonly (string | undefined)[] | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.html);
+    if (found !== null) this.at += found[0].length;
+    return found;
+  }
+
   /** What `pattern` (sticky) matches here, or `null`; reading goes on behind it. */
   take(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.html)?.[0] ?? null;
-    if (found !== null) this.at += found.length;
-    return found;
+    return this.match(pattern)?.[0] ?? null;
   }
 
   /** Go on behind the next `mark`, or to the end if there is none; the stretch before it. */
@@ -42,13 +48,6 @@ class Reader {
   }
 }
 
-function readValue(reader: Reader): string {
-  const quote = reader.html[reader.at];
-  if (quote !== '"' && quote !== "'") return reader.take(UNQUOTED_VALUE) ?? '';
-  reader.at++;
-  return reader.skipPast(quote);
-}
-
 function readAttributes(reader: Reader): { attributes: Map<string, string>; selfClosing: boolean } {
   const attributes = new Map<string, string>();
   for (;;) {
@@ -58,10 +57,16 @@ function readAttributes(reader: Reader): { attributes: Map<string, string>; self
       reader.at++;
       return { attributes, selfClosing: space.endsWith('/') };
     }
-    const name = reader.take(ATTRIBUTE_NAME)?.toLowerCase();
-    const value = reader.take(EQUALS) === null ? '' : decodeEntities(readValue(reader));
-    if (name !== undefined && !attributes.has(name)) attributes.set(name, value);
+    const [, name, double, single, bare] = reader.match(ATTRIBUTE) ?? [];
+    if (name === undefined) reader.take(STRAY);
+    else addAttribute(attributes, name, double ?? single ?? bare ?? '');
   }
+}
+
+/** Of two attributes of one name the first counts. */
+function addAttribute(attributes: Map<string, string>, written: string, value: string): void {
+  const name = written.toLowerCase();
+  if (!attributes.has(name)) attributes.set(name, decodeEntities(value));
 }
 
 /** The end tags that close raw text, each compiled once. */

@@ -1,0 +1,47 @@
+import { surroundingsOfPage } from './boilerplate';
+import { readMetadata } from './metadata';
+import { parseHtml } from './parse';
+import { titleOf } from './title';
+
+function title(html: string): string | null {
+  const page = parseHtml(html);
+  return titleOf(page, readMetadata(page), surroundingsOfPage());
+}
+
+describe('titleOf', () => {
+  it.each([
+    [
+      'the heading that the metadata repeats',
+      '<title>Ten new schools - Qala Pressi</title><h1>Qala Pressi</h1><h2>Ten new schools</h2>',
+      'Ten new schools',
+    ],
+    [
+      'the heading as it is drawn, although the metadata draws it otherwise',
+      '<title>"Ten" new schools</title><h1>«Ten» new schools</h1>',
+      '«Ten» new schools',
+    ],
+    ['the title without the site', '<title>Ten new schools | Qala Pressi</title>', 'Ten new schools'],
+    [
+      'the title without the site that names itself',
+      '<meta property="og:site_name" content="A long name of a site"><title>Schools — A long name of a site</title>',
+      'Schools',
+    ],
+    [
+      'a title with a dash of its own',
+      '<title>Schools - a plan - for - all</title>',
+      'Schools - a plan - for - all',
+    ],
+    [
+      'the heading where the metadata only names the site',
+      '<meta property="og:site_name" content="Qala"><meta property="og:title" content="Qala"><title>Qala</title><nav><h2>Menu</h2></nav><h1>Schools</h1>',
+      'Schools',
+    ],
+    ['the heading where there is no metadata', '<h2>Other</h2><h1>Schools</h1>', 'Schools'],
+  ])('takes %s', (_, html, expected) => {
+    expect(title(html)).toBe(expected);
+  });
+
+  it('finds none where there is none', () => {
+    expect(title('<p>Ten new schools.</p>')).toBeNull();
+  });
+});
