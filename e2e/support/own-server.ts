@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -118,9 +119,11 @@ export class Installation {
   }
 
   /** Ends the database as a power cut does: at once, nothing written, nobody told. */
-  crashDatabase(): void {
+  async crashDatabase(): Promise<void> {
     const pid = this.databasePid();
-    if (pid !== null && this.isDatabase(pid)) process.kill(pid, 'SIGQUIT');
+    if (pid === null || !this.isDatabase(pid)) return;
+    process.kill(pid, 'SIGQUIT');
+    while (isAlive(pid)) await setTimeout(20);
   }
 
   /** Whether the process is the database of this folder, and not another that got a number of the past. */
@@ -135,8 +138,8 @@ export class Installation {
   /** Ends what still runs and removes the folder, whatever the test has left. */
   async remove(): Promise<void> {
     for (const program of this.programs) await program.kill();
-    this.crashDatabase();
-    rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await this.crashDatabase();
+    rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
 
@@ -144,3 +147,11 @@ const connectionSchema = z.object({
   passwords: z.object({ superuser: z.string() }),
   running: z.object({ port: z.int() }).nullable(),
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
