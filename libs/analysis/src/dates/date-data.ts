@@ -4,7 +4,7 @@ import type { Cue, Rule } from '../rules/rule';
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
 /** How a date limits what is said of it: "by", "from", "in", "within". */
-export type Bound = 'by' | 'from' | 'in' | 'within';
+export type Bound = 'by' | 'before' | 'from' | 'in' | 'within' | 'after';
 
 /** Which part of a period is meant. */
 export type Edge = 'start' | 'middle' | 'end';
@@ -12,7 +12,8 @@ export type Edge = 'start' | 'middle' | 'end';
 /**
  * A way of writing a date. The pattern (flags `g` and `d` not needed; it is run globally over folded text) has named
  * groups, and these say what it means: `day`, `day2`, `month`, `month2`, `year`, `year2`, `quarter`, `half`, `season`,
- * `edge`, `rel` and `relyear` (this, next), `unit` (of a calendar period), `n` and `span` (a number of units from now on).
+ * `edge`, `rel` and `relyear` (this, next), `unit` (of a calendar period), `n` and `span` (a number of units from now
+ * on; with `ahead`, whole calendar units).
  */
 export interface DatePattern extends Rule {
   readonly pattern: RegExp;
@@ -36,4 +37,6 @@ export interface DateData {
   /** How many units on from the present one: this 0, next 1, last -1. */
   readonly relatives: Readonly<Record<string, number>>;
   readonly edges: Readonly<Record<string, Edge>>;
+  /** What stands between the two ends of a range: "to", «по»; whole string, over folded text. */
+  readonly between: RegExp;
 }

@@ -49,6 +49,7 @@ function spanOf(groups: DateGroups, reference: Day, data: DateData): Period | nu
   const count = groups['n'] === undefined ? 1 : numberOf(groups['n'], data);
   const unit = lookUp(data.units, groups['span'] ?? '');
   if (count === null || unit === undefined || count > 200) return null;
+  if (groups['ahead'] !== undefined) return wholeUnits(count, unit, reference);
   return {
     from: reference,
     to: addUnits(reference, count, unit),
@@ -56,10 +57,21 @@ function spanOf(groups: DateGroups, reference: Day, data: DateData): Period | nu
   };
 }
 
+/** "the next three months": whole calendar units behind the present one. */
+function wholeUnits(count: number, unit: Unit, reference: Day): Period {
+  const at = (on: number): Period => unitFrom(addUnits(reference, on, unit), unit);
+  return { ...at(1), to: at(count).to };
+}
+
 function dayPeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
   const month2 = monthOf(groups['month2'], data);
-  const month = monthOf(groups['month'], data) ?? month2;
-  const day = numberOf(groups['day'], data);
+  const written = monthOf(groups['month'], data) ?? month2;
+  const number = numberOf(groups['day'], data);
+  const swapped = written === null && number !== null && number <= 12;
+  const month = swapped ? number : written;
+  const day = swapped ? numberOf(groups['month'], data) : number;
+  if (month === null && day !== null && groups['unit'] !== undefined)
+    return dayOfUnit(day, groups, reference, data);
   if (month === null || day === null) return null;
   const last = numberOf(groups['day2'], data) ?? day;
   const make = (year: number): Period | null => {
@@ -67,6 +79,14 @@ function dayPeriod(groups: DateGroups, reference: Day, data: DateData): Period |
     return { from: { year, month, day }, to: { year, month: month2 ?? month, day: last }, precision: 'day' };
   };
   return pickYear(groups, reference, data, make);
+}
+
+/** "the 20th of next month" */
+function dayOfUnit(day: number, groups: DateGroups, reference: Day, data: DateData): Period | null {
+  const month = unitPeriod(groups, reference, data);
+  if (month === null || day < 1 || day > month.to.day) return null;
+  const at = { ...month.from, day };
+  return { from: at, to: at, precision: 'day' };
 }
 
 function monthPeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
@@ -104,7 +124,11 @@ function unitPeriod(groups: DateGroups, reference: Day, data: DateData): Period 
   const unit = lookUp(data.units, groups['unit'] ?? '');
   if (unit === undefined) return null;
   const on = relativeOf(groups, data) ?? 0;
-  const at = addUnits(reference, on, unit);
+  return unitFrom(addUnits(reference, on, unit), unit);
+}
+
+/** The calendar unit that the day lies in. */
+function unitFrom(at: Day, unit: Unit): Period {
   const precision = PRECISION[unit];
   if (unit === 'day') return { from: at, to: at, precision };
   if (unit === 'week') return weekOf(at);
@@ -162,17 +186,27 @@ function pickYear(
   return null;
 }
 
+/** Beginning and end of a month are its first and last ten days; of a year, its first quarter and last four months. */
 function edgeOf(period: Period, edge: Edge): Period {
-  const from = toNumber(period.from);
-  const days = toNumber(period.to) - from + 1;
-  const third = Math.floor(days / 3);
-  const cut = (start: number, length: number): Period => ({
-    from: addUnits(period.from, start, 'day'),
-    to: addUnits(period.from, start + length - 1, 'day'),
-    precision: period.precision,
-  });
-  if (edge === 'start') return cut(0, third);
-  return edge === 'end' ? cut(days - third, third) : cut(third, days - 2 * third);
+  const days = toNumber(period.to) - toNumber(period.from) + 1;
+  const { year, month } = period.from;
+  const { precision } = period;
+  if (precision === 'month') {
+    const [first, last] = { start: [1, 10], middle: [11, 20], end: [21, period.to.day] }[edge] as [
+      number,
+      number,
+    ];
+    return { from: { ...period.from, day: first }, to: { ...period.to, day: last }, precision };
+  }
+  if (precision === 'year' && year === period.to.year) {
+    const [first, last] = { start: [1, 3], middle: [4, 8], end: [9, 12] }[edge] as [number, number];
+    return { ...months(year, first, last), precision };
+  }
+  const part = days === 7 ? 3 : Math.floor(days / 3);
+  const start = { start: 0, middle: part, end: days - part }[edge];
+  const length = edge === 'middle' ? Math.max(1, days - 2 * part) : part;
+  const from = addUnits({ ...period.from, year, month }, start, 'day');
+  return { from, to: addUnits(from, length - 1, 'day'), precision };
 }
 
 function relativeOf(groups: DateGroups, data: DateData): number | null {
@@ -189,7 +223,13 @@ function monthOf(word: string | undefined, data: DateData): number | null {
 function numberOf(word: string | undefined, data: DateData): number | null {
   if (word === undefined) return null;
   if (/^\d{1,6}$/.test(word)) return Number(word);
-  return lookUp(data.numbers, word) ?? null;
+  const whole = data.numbers[word];
+  if (whole !== undefined) return whole;
+  const parts = word.split(/[ -]/).map((part) => lookUp(data.numbers, part));
+  return parts.reduce<number | null>(
+    (sum, part) => (sum === null || part === undefined ? null : sum + part),
+    0,
+  );
 }
 
 function writtenYear(word: string | undefined, reference: Day): number | null {

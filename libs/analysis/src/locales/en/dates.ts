@@ -4,7 +4,10 @@ import { cue } from '../../rules/rule';
 const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
 const FULL_MONTH = 'january|february|march|april|june|july|august|september|october|november|december';
-const REL = '(?<rel>this|next|the next|the coming|coming|the current|current|last|previous)';
+const ORDINALS =
+  '(?:twenty-|thirty-|twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth';
+const REL =
+  '(?<rel>this|next|the next|the coming|coming|the current|current|the following|following|last|previous)';
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 const NUMBER =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|a|an';
@@ -34,28 +37,42 @@ const PATTERNS: readonly DatePattern[] = [
     'Day and month, with or without a year: 13 March 2023',
     'It opens on 13 March 2023.',
     'It opens in March 2023.',
-    String.raw`\b(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?:-|–|to) (?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: of)? (?<month>${MONTH})\b(?:,? ${YEAR}\b)?`,
+    String.raw`(?<!\d[.,/-]?)\b(?:the )?(?<day>\d{1,2}(?=st|nd|rd|th|\b)|${ORDINALS})(?:st|nd|rd|th)?(?: ?(?:-|–|to|thru|through|and|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: day)?(?: of)?(?: |-|/)(?<month>${MONTH})\b\.?(?:(?:,? |-|/)(?<year>(?:19|20)\d\d|(?<=[-/])\d\d)\b)?`,
   ),
   date(
     'month-day',
     'Month and day, with or without a year: June 9, 2019',
     'It takes place on June 9, 2019.',
     'It takes place in June 2019.',
-    String.raw`\b(?<month>${MONTH})\.? (?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?! (?:percent|per cent|people|million))(?:,? ${YEAR}\b)?`,
+    String.raw`\b(?<month>${MONTH})\.? (?:the )?(?<day>\d{1,2}(?=st|nd|rd|th|\b)|${ORDINALS})(?:st|nd|rd|th)?\b(?! (?:percent|per cent|people|million|billion|tenge|schools))(?: ?(?:-|–|to|thru|through|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:-|–) ))?(?:,? ${YEAR}\b)?`,
+  ),
+  date(
+    'numeric',
+    'A date in figures, the month first: 10/31/2023',
+    'The term ends on 10/31/2023.',
+    'The score was 10/31.',
+    String.raw`(?<![\w.,/-])(?<month>\d{1,2})(?:/|-|\.)(?<day>\d{1,2})(?:/|-|\.)(?<year>(?:19|20)\d\d|\d\d)(?![\w/-]|[.,]\d)`,
+  ),
+  date(
+    'iso',
+    'An ISO date: 2023-10-31',
+    'The term ends on 2023-10-31.',
+    'The number is 2023-3175.',
+    String.raw`(?<![\w.,/-])(?<year>(?:19|20)\d\d)(?:-|/)(?<month>0?[1-9]|1[0-2])(?:(?:-|/)(?<day>[0-3]?\d))?(?![\w/-]|[.,]\d)`,
   ),
   date(
     'month',
     'A month with its year, or after a preposition: in May',
     'It opens in May.',
     'It may open soon.',
-    String.raw`\b(?:${EDGE})?(?:(?:${REL}) )?(?<month>(?:${MONTH})\b(?=,? (?:19|20)\d\d)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|before|next|this|last) )may(?! not))\b(?:,? (?:of )?${YEAR}\b)?(?! \d)`,
+    String.raw`\b(?:${EDGE})?(?:(?:next|the next|coming|(?<rel>this|last|previous)) )?(?<month>(?:${MONTH})\b(?=,? (?:19|20)\d\d)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|before|next|this|last) )may(?! not))\b(?:,? (?:of )?${YEAR}\b)?(?! \d)`,
   ),
   date(
     'quarter',
     'A quarter of a year: the first quarter of 2024',
     'It opens in the first quarter of 2024.',
     'A quarter of the roads are ready.',
-    String.raw`\b(?:the )?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?:,? (?:of )?(?:the )?(?:${YEAR}\b|${REL} year\b))?`,
+    String.raw`\b(?:the )?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)(?:,? (?:of )?(?:the )?(?:${YEAR}\b|${REL} year\b))?`,
   ),
   date(
     'half',
@@ -83,14 +100,14 @@ const PATTERNS: readonly DatePattern[] = [
     'A period seen from now: this year, next month',
     'It opens next year.',
     'It opens every year.',
-    String.raw`\b${REL} (?<unit>year|month|week|quarter|half-year)\b`,
+    String.raw`\b(?:(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: day)? of )?${REL} (?<unit>year|yr|month|week|quarter|qtr|half-year)\b`,
   ),
   date(
     'day-word',
     'Today and tomorrow',
     'It opens tomorrow.',
     'It opens yearly.',
-    String.raw`\b(?<rel>today|tomorrow)(?<unit>)\b`,
+    String.raw`\b(?<rel>today|tomorrow|the day after tomorrow)(?<unit>)\b`,
   ),
   date(
     'year',
@@ -104,7 +121,7 @@ const PATTERNS: readonly DatePattern[] = [
     'A stretch of time from now: within two months, in the next seven years',
     'It opens in the next seven years.',
     'It opened seven years ago.',
-    String.raw`\b(?<=\b(?:in|within|over|during|for|after) )(?:the )?(?:next |coming |period of )?(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar )?(?<span>days?|weeks?|months?|quarters?|years?)\b(?! (?:ago|old|later|earlier|of experience))`,
+    String.raw`\b(?:(?<=\b(?:in|within|over|during|for|after) )(?:the )?(?=\d|\w)|(?=(?:next|coming|following) ))(?:(?<ahead>next|coming|following) |period of )?(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar )?(?<span>days?|weeks?|months?|quarters?|years?)\b(?! (?:ago|old|later|earlier|of experience))`,
   ),
 ];
 
@@ -129,12 +146,13 @@ function bound(
 }
 
 const BOUNDS: readonly BoundCue[] = [
+  bound('before', 'before', 'before ', 'beforehand ', String.raw`\b(?:before|prior to|ahead of)(?: the)?`),
   bound(
     'by',
     'by',
     'by ',
     'nearby ',
-    String.raw`\b(?:by|before|until|till|no later than|not later than|up to|prior to)(?: the)?`,
+    String.raw`\b(?:by|until|till|no later than|not later than|up to)(?: the)?(?: very)?`,
   ),
   bound(
     'from',
@@ -150,6 +168,7 @@ const BOUNDS: readonly BoundCue[] = [
     'with ',
     String.raw`\b(?:within|over|during|throughout|for)(?: the)?(?: period of)?`,
   ),
+  bound('after', 'after', 'in ', 'indeed ', String.raw`\b(?:in|after)(?=(?: a)? )`),
   bound('in', 'in', 'on ', 'upon ', String.raw`\b(?:in|on|at|for)(?: the)?`),
 ];
 
@@ -173,6 +192,23 @@ export const EN_DATES: DateData = {
   },
   seasons: { spring: 3, summer: 6, autumn: 9, winter: 12 },
   numbers: {
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+    thirteenth: 13,
+    fourteenth: 14,
+    fifteenth: 15,
+    sixteenth: 16,
+    seventeenth: 17,
+    eighteenth: 18,
+    nineteenth: 19,
+    twentieth: 20,
+    thirtieth: 30,
     a: 1,
     an: 1,
     one: 1,
@@ -206,6 +242,8 @@ export const EN_DATES: DateData = {
     week: 'week',
     month: 'month',
     quarter: 'quarter',
+    qtr: 'quarter',
+    yr: 'year',
     'half-year': 'half',
     year: 'year',
     '': 'day',
@@ -220,9 +258,13 @@ export const EN_DATES: DateData = {
     'the coming': 1,
     last: -1,
     previous: -1,
+    following: 1,
+    'the following': 1,
+    'the day after tomorrow': 2,
     today: 0,
     tomorrow: 1,
   },
+  between: /^ ?(?:-|–|to|thru|through|till|until)(?: the)? ?$/,
   edges: {
     end: 'end',
     late: 'end',
