@@ -42,26 +42,27 @@ function servingObjection(from, to) {
     : null;
 }
 
-/** Every reason against an import of `source` by the file that stands at `from`. */
-function objections(file, from, source) {
-  const found = [];
-  if (from.kind === 'feature' && !order.includes(from.name)) found.push(`"${from.name}" is not in flow.mjs`);
-  if (from.name === 'common' && domainLibs.some((lib) => source === `@uade/${lib}`)) {
-    found.push(`common knows no word of the domain, so it must not import ${source}`);
-  }
-  if (!source.startsWith('.')) return found;
+/** What is wrong with where the importing file itself stands. */
+function misplaced(from, source) {
+  if (from.kind === 'feature' && !order.includes(from.name)) return `"${from.name}" is not in flow.mjs`;
+  const knowsDomain = from.name === 'common' && domainLibs.some((lib) => source === `@uade/${lib}`);
+  return knowsDomain ? `common knows no word of the domain, so it must not import ${source}` : null;
+}
+
+/** What is wrong with reaching another place of the same app by a relative path. */
+function misdirected(file, from, source) {
+  if (!source.startsWith('.')) return null;
   const to = placeOf(path.posix.join(path.posix.dirname(file), source));
-  // `testing` starts the whole app for specs; what ships never imports it.
-  if (to?.name === 'testing' && file.endsWith('.spec.ts')) return found;
-  const reason = to && to.app === from.app ? objection(from, to) : null;
-  return reason ? [...found, reason] : found;
+  return to && to.app === from.app ? objection(from, to) : null;
 }
 
 function check(context, node, source) {
   const file = path.relative(context.cwd, context.filename).replaceAll('\\', '/');
   const from = placeOf(file);
   if (!from || typeof source !== 'string') return;
-  for (const message of objections(file, from, source)) context.report({ node, message });
+  for (const message of [misplaced(from, source), misdirected(file, from, source)]) {
+    if (message) context.report({ node, message });
+  }
 }
 
 /** ESLint rule: inside server and client, imports go up the flow only. */
