@@ -1,10 +1,10 @@
-import { isLabel, type SurroundingOf } from './boilerplate';
+import type { SurroundingOf } from './boilerplate';
 import type { Element } from './element';
-import { sameWords } from '../layout';
 import { isHidden, type Keep, NO_TEXT, type PageParagraph, paragraphsOf } from './paragraphs';
-import { linkShare, type ProseMass, proseMass, proseScore } from './prose';
+import { type ProseMass, proseMass, proseScore } from './prose';
 import { statedBody } from './stated-body';
-import { titledArticle, widened } from './widen';
+import { trimBody } from './trim-body';
+import { boundsOf } from './widen';
 
 /** An element named like a sidebar is the article all the same if it holds this share of the page's prose. */
 const MAIN_SHARE = 0.4;
@@ -39,8 +39,6 @@ export interface AboutPage {
   readonly articleBody: string | null;
   readonly surroundingOf: SurroundingOf;
 }
-
-const HEADING = /^h[1-6]$/;
 
 /** Elements that are a paragraph themselves, so that their parent is what holds it among others. */
 const PARAGRAPH_TAG = /^(?:p|li|h[1-6])$/;
@@ -85,34 +83,6 @@ function elementsWithin(root: Element): Set<Element> {
   };
   walk(root);
   return within;
-}
-
-const isHeading = ({ element }: PageParagraph) => HEADING.test(element.tag);
-const isLinks = (paragraph: PageParagraph) => linkShare(paragraph) > 0.7 || isLabel(paragraph.text);
-
-/** The paragraphs without lists of links, and without headings that have nothing left to head. */
-function withoutLinks(paragraphs: readonly PageParagraph[]): PageParagraph[] {
-  const kept: PageParagraph[] = [];
-  for (let index = paragraphs.length - 1; index >= 0; index--) {
-    const paragraph = paragraphs[index];
-    if (!paragraph || isLinks(paragraph)) continue;
-    const next = paragraphs[index + 1];
-    const headsNothing = isHeading(paragraph) && (next === undefined || isLinks(next));
-    if (!headsNothing) kept.push(paragraph);
-  }
-  return kept.reverse();
-}
-
-/** How far down the title's heading may stand for what is above it to be labels and bread crumbs. */
-const MOST_ABOVE_TITLE = 8;
-
-/** The paragraphs below the heading that repeats the title, if it stands at their head. */
-function belowTitle(paragraphs: PageParagraph[], title: string | null): PageParagraph[] {
-  const head = paragraphs.slice(0, MOST_ABOVE_TITLE);
-  const at = head.findIndex(
-    (paragraph) => isHeading(paragraph) && title !== null && sameWords(paragraph.text, title),
-  );
-  return paragraphs.slice(at + 1);
 }
 
 /** How much text outside of links stands below each element, in UTF-16 code units: a quick look before reading. */
@@ -168,7 +138,7 @@ export function mainContent(page: Element, about: AboutPage): PageParagraph[] {
   const best = bestOf(scoreContainers(paragraphs));
   if (!best) return [];
   const mass = proseMass(page, paragraphs);
-  const within = elementsWithin(titledArticle(widened(best, mass), about.title, mass));
-  const guessed = withoutLinks(paragraphs.filter(({ element }) => within.has(element)));
-  return statedContent(page, about, guessed) ?? belowTitle(guessed, about.title);
+  const within = elementsWithin(boundsOf(page, best, about.title, mass));
+  const guessed = paragraphs.filter(({ element }) => within.has(element));
+  return statedContent(page, about, guessed) ?? trimBody(guessed, about.title);
 }

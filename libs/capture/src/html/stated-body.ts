@@ -16,13 +16,22 @@ const LEAST_OF_GUESS = 0.6;
 const lengthOf = (paragraphs: readonly PageParagraph[]) =>
   paragraphs.reduce((sum, { text }) => sum + wordKey(text).length, 0);
 
+/** Whether the body holds the paragraph, or, if it is long enough to tell, its beginning or its end: details differ. */
+function isStated(key: string, body: string): boolean {
+  if (body.includes(key)) return true;
+  return (
+    key.length >= 3 * TELLING_KEY &&
+    (body.includes(key.slice(0, 2 * TELLING_KEY)) || body.includes(key.slice(-2 * TELLING_KEY)))
+  );
+}
+
 /** Paragraphs that say something and stand in the stated body, each wording once. */
 function statedOnes(shown: readonly PageParagraph[], body: string): Set<PageParagraph> {
   const seen = new Set<string>();
   return new Set(
     shown.filter(({ text }) => {
       const key = wordKey(text);
-      if (key.length < TELLING_KEY || seen.has(key) || !body.includes(key)) return false;
+      if (key.length < TELLING_KEY || seen.has(key) || !isStated(key, body)) return false;
       seen.add(key);
       return true;
     }),

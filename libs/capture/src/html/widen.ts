@@ -32,10 +32,26 @@ function massBeside(part: Element, mass: ProseMass): number {
   return beside;
 }
 
+const TITLE_HEADING = /^h[1-3]$/;
+
+/** The headings that say the title, and all elements around them. */
+function aroundTitle(page: Element, title: string | null): Set<Element> {
+  const around = new Set<Element>();
+  if (title === null) return around;
+  for (const element of descendants(page)) {
+    if (!TITLE_HEADING.test(element.tag) || !sameWords(textOf(element), title)) continue;
+    for (let above: Element | null = element; above && !around.has(above); above = above.parent)
+      around.add(above);
+  }
+  return around;
+}
+
 /** The container, or one above it if the article runs on beside it in boxes of the same make. */
-export function widened(container: Element, mass: ProseMass): Element {
+function widened(container: Element, titled: ReadonlySet<Element>, mass: ProseMass): Element {
   let wide = container;
   for (let part = container; part.parent && !CLOSED_TAGS.has(part.tag); part = part.parent) {
+    // An element with both title and prose is the whole article: what is beside it is something else.
+    if (titled.has(wide)) return wide;
     if (massBeside(part, mass) >= (mass.get(wide) ?? 0) * BESIDE_SHARE) wide = part.parent;
   }
   return wide;
@@ -49,16 +65,10 @@ function articlesIn(container: Element, mass: ProseMass): Element[] {
   });
 }
 
-function hasTitle(article: Element, title: string): boolean {
-  for (const element of descendants(article)) {
-    if (/^h[1-3]$/.test(element.tag) && sameWords(textOf(element), title)) return true;
-  }
-  return false;
-}
-
-/** Of a container with several articles below each other the one that has the page's title; else the container. */
-export function titledArticle(container: Element, title: string | null, mass: ProseMass): Element {
-  const articles = articlesIn(container, mass);
-  if (articles.length < 2 || title === null) return container;
-  return articles.find((article) => hasTitle(article, title)) ?? container;
+/** The bounds of the article around its best container: wider if it runs on beside it, narrower if others follow in it. */
+export function boundsOf(page: Element, container: Element, title: string | null, mass: ProseMass): Element {
+  const titled = aroundTitle(page, title);
+  const wide = widened(container, titled, mass);
+  const articles = articlesIn(wide, mass);
+  return articles.length < 2 ? wide : (articles.find((article) => titled.has(article)) ?? wide);
 }
