@@ -65,9 +65,29 @@ function articlesIn(container: Element, mass: ProseMass): Element[] {
   });
 }
 
+/** An article with less prose than this, in UTF-16 code units, is a teaser. */
+const LEAST_ARTICLE = 120;
+
+function isWithin(element: Element, outer: Element): boolean {
+  for (let above: Element | null = element; above; above = above.parent) if (above === outer) return true;
+  return false;
+}
+
+/** The `<article>` with the page's title, if the container lies in another one that has not. */
+function titledElsewhere(container: Element, titled: ReadonlySet<Element>, mass: ProseMass): Element | null {
+  let own: Element | null = container;
+  while (own && own.tag !== 'article') own = own.parent;
+  if (own === null || titled.has(own)) return null;
+  const other = [...titled].find(({ tag }) => tag === 'article');
+  if (other === undefined || isWithin(container, other)) return null;
+  return (mass.get(other) ?? 0) >= LEAST_ARTICLE ? other : null;
+}
+
 /** The bounds of the article around its best container: wider if it runs on beside it, narrower if others follow in it. */
 export function boundsOf(page: Element, container: Element, title: string | null, mass: ProseMass): Element {
   const titled = aroundTitle(page, title);
+  const elsewhere = titledElsewhere(container, titled, mass);
+  if (elsewhere) return elsewhere;
   const wide = widened(container, titled, mass);
   const articles = articlesIn(wide, mass);
   return articles.length < 2 ? wide : (articles.find((article) => titled.has(article)) ?? wide);
