@@ -7,7 +7,7 @@ import { INTERFACE_LANGUAGES } from '../../core/locale/languages';
 import type { FilterGroup, FilterValues } from '../../ui/filter-bar/filter-groups';
 import { COMMITMENT_KINDS } from './commitment-kinds';
 
-const NAMES = ['type', 'kind', 'topic', 'source', 'language', 'release', 'sort'];
+const NAMES = ['state', 'type', 'kind', 'topic', 'source', 'language', 'release', 'sort'];
 
 /** What the address asks of the queue, by the filter's name. */
 export function queueFilterValues(params: ParamMap): FilterValues {
@@ -29,6 +29,11 @@ export function injectQueueFilters(params: Signal<ParamMap>): Signal<readonly Fi
   return computed(() => {
     const release = params().get('release');
     const groups: FilterGroup[] = [
+      group(
+        'state',
+        words('state'),
+        ['open', 'accepted', 'rejected'].map((one) => [one, words(`states.${one}`)]),
+      ),
       group(
         'kind',
         t('kind.label'),

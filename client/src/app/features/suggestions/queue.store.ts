@@ -31,7 +31,7 @@ export class QueueStore {
       language: params.getAll('language'),
       release: params.get('release'),
       sort: params.get('sort') ?? 'score',
-      state: ['open'],
+      state: params.has('state') ? params.getAll('state') : ['open'],
     };
   });
   readonly list = new PagedList<SuggestionRow>(
@@ -65,22 +65,25 @@ export class QueueStore {
   }
 
   /** Decide the suggestion in view; the next one takes its place. */
-  async decide(decision: 'accepted' | 'rejected'): Promise<void> {
+  async decide(decision: Wanted['decision']): Promise<void> {
     const row = this.active();
-    if (!row) return;
+    if (!row || (decision === 'reopened') === (row.state === 'open')) return;
     const wanted: Wanted = { decision, kind: this.kind() ?? undefined };
     const taken = this.list.remove(row.id);
     if (!taken) return;
     try {
       const stored = await this.decisions.decide(row, wanted);
-      this.toasts.offerUndo(this.t(`suggestion.${decision}`), () =>
-        this.undo({ ...row, ...stored }, taken.index),
-      );
+      if (decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
+      else this.offerUndo({ ...row, ...stored }, decision, taken.index);
       const next = this.active();
       if (next) this.announcer.say(this.words('nextIs', { quote: next.quote }));
     } catch (error) {
       this.takeBack(row, taken.index, error);
     }
+  }
+
+  private offerUndo(row: SuggestionRow, decision: string, index: number): void {
+    this.toasts.offerUndo(this.t(`suggestion.${decision}`), () => this.undo(row, index));
   }
 
   private async undo(row: SuggestionRow, index: number): Promise<void> {

@@ -14,6 +14,7 @@ import {
 } from '@angular/core';
 import { LucideFlag, LucideMessageSquareText } from '@lucide/angular';
 import type { Span } from '@uade/kernel';
+import { ViewportSize } from '../../../core/layout/viewport-size';
 import { translator } from '../../../core/i18n/translator';
 import { drawText } from '../text/drawn-text';
 import type { Mark } from '../text/mark';
@@ -47,6 +48,7 @@ export class ReleaseText {
   /** The words selected with the mouse, and where their bar of actions stands. */
   protected readonly bar = signal<{ span: Span; top: number; left: number } | null>(null);
   protected dragging = false;
+  private readonly viewport = inject(ViewportSize);
   private readonly document = inject(DOCUMENT);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly drawn = viewChild.required<ElementRef<HTMLElement>>('drawn');
@@ -105,9 +107,11 @@ export class ReleaseText {
     const box = stretch?.getClientRects()[0];
     const view = this.document.defaultView;
     if (!stretch || !box || !view) return;
-    const visible = box.top > 120 && box.bottom < view.innerHeight * 0.7;
+    const narrow = this.viewport.narrow();
+    const visible = box.top > 100 && box.bottom < view.innerHeight * (narrow ? 0.3 : 0.7);
     const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (!visible) stretch.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    const block = narrow ? 'start' : 'center';
+    if (!visible) stretch.scrollIntoView({ block, behavior: calm ? 'instant' : 'smooth' });
   }
 
   private listen(type: 'selectionchange' | 'pointerup', react: () => void): void {

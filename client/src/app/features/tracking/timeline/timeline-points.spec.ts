@@ -51,6 +51,12 @@ describe('the line of a commitment', () => {
     expect(line.today).toBeLessThan(0.96);
   });
 
+  it('shows a release and its translations of the same day once', () => {
+    const mentions = ['en', 'kk', 'ru'].map((id) => said(id, '2031-03-13T10:00:00Z'));
+    const { points } = timelineOf(commitment({ mentions }), '2032-01-01');
+    expect(points.map(({ id, count }) => [id, count])).toEqual([['en', 3]]);
+  });
+
   it('marks what was taken away later', () => {
     const line = timelineOf(
       commitment({

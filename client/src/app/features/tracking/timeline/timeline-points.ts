@@ -10,7 +10,9 @@ export interface TimelinePoint {
   readonly at: number;
   /** Row in which its label stands, from 0; labels of one row do not meet. */
   readonly lane: number;
+  /** The first mention of that day and role; `count` says how many there are, in whatever language. */
   readonly said: Mention | null;
+  readonly count: number;
   readonly became: StatusChange | null;
   /** Whether a later correction or retraction took it away. */
   readonly voided: boolean;
@@ -30,7 +32,7 @@ const LABEL_WIDTH = 0.17;
 /** How far the first and the last event stand from the ends of the line. */
 const MARGIN = 0.04;
 
-type Event = Pick<TimelinePoint, 'id' | 'day' | 'said' | 'became' | 'voided'>;
+type Event = Omit<TimelinePoint, 'at' | 'lane'>;
 
 /**
  * Place what was said, the deadline and what became of it on one line of time.
@@ -62,6 +64,7 @@ function eventsOf({ mentions, statusChanges }: Commitment): Event[] {
     id: mention.id,
     day: almatyDay(mention.publishedAt ?? mention.createdAt),
     said: mention,
+    count: 1,
     became: null,
     voided: false,
   }));
@@ -69,10 +72,22 @@ function eventsOf({ mentions, statusChanges }: Commitment): Event[] {
     id: change.id,
     day: change.holdsFrom,
     said: null,
+    count: 1,
     became: change,
     voided: change.to === null || voided.has(change.id),
   }));
-  return [...said, ...became].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  return [...together(said), ...became].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+}
+
+/** What was said in the same role on one day stands once: a release and its translations are one event. */
+function together(said: readonly Event[]): Event[] {
+  const found = new Map<string, Event>();
+  for (const event of said) {
+    const key = `${event.day} ${event.said?.role}`;
+    const first = found.get(key);
+    found.set(key, first ? { ...first, count: first.count + 1 } : event);
+  }
+  return [...found.values()];
 }
 
 /** Where a day stands; all stand in the middle where there is but one. */

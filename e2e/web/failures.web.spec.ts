@@ -1,0 +1,130 @@
+import { expect, test } from '@playwright/test';
+import { commitmentSchema, readerSchema } from '@uade/contracts';
+import { api, enterCommitment, ingest, read, seen } from '../support/api';
+import { choose } from './screen';
+
+test.beforeEach(async ({ page }) => choose(page, 'en'));
+
+const READS = [
+  { name: 'the commitments', path: '/commitments', request: '**/api/v1/commitments?*', shows: 'uade-commitment-line' },
+  { name: 'the queue', path: '/queue', request: '**/api/v1/suggestions?*', shows: 'uade-decision-bar' },
+];
+
+for (const { name, path, request, shows } of READS) {
+  test(`${name} say what failed and can be tried again`, async ({ page }) => {
+    await page.route(request, (route) => route.abort('connectionrefused'));
+    await page.goto(path);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('The server does not answer');
+    await page.unroute(request);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator(shows).first()).toBeVisible();
+  });
+}
+
+test('the reader says that there is no such release', async ({ page }) => {
+  await page.goto('/releases/01890000-0000-7000-8000-000000000000');
+  await expect(page.getByRole('alert')).toContainText('The release could not be loaded');
+});
+
+test('a decision that the server cannot take is taken back on the screen', async ({ page, request }) => {
+  const { releaseId } = await ingest(request);
+  await page.goto(`/releases/${releaseId}`);
+  await page.route('**/decisions', (route) => route.abort('connectionrefused'));
+  const glyph = page.getByRole('button', { name: /^Suggested commitment:/ }).first();
+  await glyph.click();
+  const quote = await page.locator('uade-inspector uade-quoted-text').innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The server does not answer').first()).toBeVisible();
+  await expect(page.locator('uade-inspector')).toContainText(quote);
+  await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+});
+
+test('a decision that a colleague was faster with shows both, and theirs can be overruled', async ({ page, request }) => {
+  const { releaseId } = await ingest(request);
+  const { suggestions } = readerSchema.parse(await (await request.get(`${api}/releases/${releaseId}/reader`)).json());
+  const suggestion = suggestions.find(({ type }) => type === 'commitment');
+  await page.goto(`/releases/${releaseId}?mark=${suggestion?.id}`);
+  await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+  const theirs = await request.post(`${api}/suggestions/${suggestion?.id}/decisions`, {
+    headers: seen(suggestion?.version ?? 0),
+    data: { decision: 'rejected' },
+  });
+  expect(theirs.status()).toBe(201);
+
+  await page.keyboard.press('Enter');
+  const conflict = page.getByRole('alert');
+  await expect(conflict).toContainText('Rejected by');
+  await expect(conflict).toContainText('accept');
+  await conflict.getByRole('button', { name: 'Decide as I meant' }).click();
+  await expect
+    .poll(async () => (await read(request, releaseId)).suggestions.find(({ id }) => id === suggestion?.id)?.state)
+    .toBe('accepted');
+});
+
+test('a status change that a colleague was faster with keeps what was written', async ({ page, request }) => {
+  const commitment = await enterCommitment(request);
+  await page.goto(`/commitments/${commitment.id}`);
+  await page.getByRole('button', { name: /Change the status/ }).click();
+  await page.getByRole('radio', { name: 'stalled' }).check();
+  await page.getByLabel('Reason').fill('Nothing has moved for a year');
+  const theirs = await request.post(`${api}/commitments/${commitment.id}/status-changes`, {
+    headers: seen(commitment.version),
+    data: { to: 'in-progress', holdsFrom: '2024-05-03', reason: 'Work began' },
+  });
+  expect(theirs.status(), await theirs.text()).toBe(201);
+
+  await page.getByRole('button', { name: 'Record' }).click();
+  const conflict = page.locator('uade-status-form').getByRole('alert');
+  await expect(conflict).toContainText('Work began');
+  await expect(page.getByLabel('Reason')).toHaveValue('Nothing has moved for a year');
+  await page.getByRole('button', { name: 'Record' }).click();
+  await expect(page.locator('uade-status-history')).toContainText('Nothing has moved for a year');
+  await expect(page.locator('uade-status-history')).toContainText('Work began');
+});
+
+test('an edit that a colleague was faster with shows both texts and overwrites only what was changed here', async ({
+  page,
+  request,
+}) => {
+  const commitment = await enterCommitment(request, { title: 'As it was' });
+  await page.goto(`/commitments/${commitment.id}`);
+  await page.getByRole('button', { name: /^Edit/ }).click();
+  await page.getByLabel('Title').fill('As I want it');
+  const theirs = await request.patch(`${api}/commitments/${commitment.id}`, {
+    headers: seen(commitment.version),
+    data: { title: 'As they want it', responsible: 'Roads department of Aqsu-Demo' },
+  });
+  expect(theirs.status(), await theirs.text()).toBe(200);
+
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.locator('uade-edit-conflict')).toContainText('As they want it');
+  await page.getByRole('button', { name: 'Save mine' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'As I want it' })).toBeVisible();
+  const stored = commitmentSchema.parse(await (await request.get(`${api}/commitments/${commitment.id}`)).json());
+  expect([stored.title, stored.responsible]).toEqual(['As I want it', 'Roads department of Aqsu-Demo']);
+});
+
+test('undoing a status change retracts it and leaves both in the history', async ({ page, request }) => {
+  const commitment = await enterCommitment(request);
+  await page.goto(`/commitments/${commitment.id}`);
+  await page.keyboard.press('s');
+  await page.getByRole('radio', { name: 'in progress' }).check();
+  await page.getByLabel('Reason').fill('Too early');
+  await page.getByRole('button', { name: 'Record' }).click();
+  await expect(page.getByText('Status change recorded').first()).toBeVisible();
+  await page.keyboard.press('u');
+  const history = page.locator('uade-status-history');
+  await expect(history).toContainText('Undone right after it was recorded');
+  await expect(history).toContainText('Too early');
+  await expect(page.locator('header uade-status-badge').last()).toHaveText('not yet rated');
+});
+
+test('a status change begun and not sent is there after a reload', async ({ page, request }) => {
+  const commitment = await enterCommitment(request);
+  await page.goto(`/commitments/${commitment.id}`);
+  await page.keyboard.press('s');
+  await page.getByLabel('Reason').fill('Half a reason');
+  await page.reload();
+  await expect(page.getByLabel('Reason')).toHaveValue('Half a reason');
+});

@@ -1,0 +1,74 @@
+import { expect, test } from '@playwright/test';
+import { ingest, read } from '../support/api';
+import { choose } from './screen';
+
+test.beforeEach(async ({ page }) => choose(page, 'en'));
+
+test('walks a release, decides and annotates without a mouse', async ({ page, request }) => {
+  const { releaseId } = await ingest(request);
+  const suggested = (await read(request, releaseId)).suggestions.filter(
+    ({ type, state }) => type === 'commitment' && state === 'open',
+  );
+  expect(suggested.length).toBeGreaterThan(1);
+  await page.goto(`/releases/${releaseId}?hide=claim`);
+  await expect(page.getByRole('heading', { name: 'In this release' })).toBeVisible();
+
+  await page.keyboard.press('j');
+  const facts = page.locator('uade-inspector');
+  await expect(facts).toContainText(suggested[0]?.quote ?? '');
+  await page.keyboard.press('j');
+  await expect(facts).toContainText(suggested[1]?.quote ?? '');
+  await page.keyboard.press('k');
+  await expect(facts).toContainText(suggested[0]?.quote ?? '');
+
+  await page.keyboard.press('Enter');
+  await expect(facts).toContainText(suggested[1]?.quote ?? '');
+  await page.keyboard.press('x');
+  await expect
+    .poll(async () => (await read(request, releaseId)).suggestions.filter(({ state }) => state !== 'open').length)
+    .toBe(2);
+  await page.keyboard.press('u');
+  await expect
+    .poll(async () => (await read(request, releaseId)).suggestions.find(({ id }) => id === suggested[1]?.id)?.state)
+    .toBe('open');
+
+  await page.keyboard.press('s');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Written without a mouse');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('uade-note-card')).toContainText('Written without a mouse');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'In this release' })).toBeVisible();
+});
+
+test('goes from screen to screen and opens a row by keys', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('main')).not.toBeEmpty();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL('/commitments');
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(page.locator('[data-index="1"] .row-link')).toBeFocused();
+  const title = await page.locator('[data-index="1"] .row-link').innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+});
+
+test('reaches every mark of a text by Tab, and Enter on its glyph leads to the decision', async ({ page, request }) => {
+  const { releaseId } = await ingest(request);
+  await page.goto(`/releases/${releaseId}?hide=claim&hide=quote`);
+  const glyph = page.getByRole('button', { name: /^Suggested commitment:/ }).first();
+  await glyph.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Accept' })).toBeFocused();
+});
+
+test('shows the keys of the screen by ?', async ({ page, request }) => {
+  const { releaseId } = await ingest(request);
+  await page.goto(`/releases/${releaseId}`);
+  await expect(page.getByRole('heading', { name: 'In this release' })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Note on the selection or sentence');
+});

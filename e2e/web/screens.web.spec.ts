@@ -1,0 +1,93 @@
+import { expect, type Page, test } from '@playwright/test';
+import { commitmentPageSchema } from '@uade/contracts';
+import { api } from '../support/api';
+import { choose, isWiderThanWindow, type Language, referenceRelease, type Theme, violations } from './screen';
+
+interface Screen {
+  readonly name: string;
+  readonly path: (page: Page) => Promise<string>;
+  /** What is on the screen when it has been drawn. */
+  readonly shows: string;
+}
+
+const at = (path: string) => () => Promise.resolve(path);
+
+const referenceReader = async (page: Page): Promise<string> => {
+  const { release, suggestions } = await referenceRelease(page.request);
+  return `/releases/${release.id}?mark=${suggestions[0]?.id}`;
+};
+
+const keptCommitment = async (page: Page): Promise<string> => {
+  const response = await page.request.get(`${api}/commitments?status=kept&limit=1`);
+  const [row] = commitmentPageSchema.parse(await response.json()).items;
+  return `/commitments/${row?.id}`;
+};
+
+const SCREENS: readonly Screen[] = [
+  { name: 'the overview', path: at('/'), shows: 'uade-number-strip .value' },
+  { name: 'the releases', path: at('/releases'), shows: 'uade-release-line' },
+  { name: 'the reader', path: referenceReader, shows: 'uade-inspector dl' },
+  { name: 'the commitments', path: at('/commitments?topic=elections'), shows: 'uade-commitment-line' },
+  { name: 'a commitment', path: keptCommitment, shows: 'uade-mention-list uade-hash-tag' },
+  { name: 'the queue', path: at('/queue'), shows: 'uade-decision-bar' },
+  { name: 'the method', path: at('/method'), shows: 'main h1' },
+];
+
+const LOOKS: readonly { theme: Theme; language: Language }[] = [
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'kk' },
+];
+
+const screen = async (page: Page, { path, shows }: Screen) => {
+  await page.goto(await path(page));
+  await expect(page.locator(shows).first()).toBeVisible();
+};
+
+for (const one of SCREENS) {
+  for (const { theme, language } of LOOKS) {
+    test(`${one.name} is accessible, ${theme}, in ${language}`, async ({ page }) => {
+      await choose(page, language, theme);
+      await screen(page, one);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  test(`${one.name} fits a telephone and is accessible there`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await choose(page, 'ru');
+    await screen(page, one);
+    expect(await isWiderThanWindow(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('the forms of a commitment are accessible, with what is wrong in them too', async ({ page }) => {
+  await choose(page, 'ru', 'dark');
+  await page.goto(await keptCommitment(page));
+  await page.getByRole('button', { name: /Изменить статус/ }).click();
+  await page.getByRole('button', { name: '+ адрес' }).click();
+  await page.getByRole('button', { name: 'Записать' }).click();
+  await page.getByRole('button', { name: 'Изменить e' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the language changes on every part of the screen without a reload', async ({ page }) => {
+  await choose(page, 'en');
+  await screen(page, { name: 'the reader', path: referenceReader, shows: 'uade-inspector dl' });
+  await page.evaluate(() => Object.assign(window, { notReloaded: true }));
+  const text = page.locator('uade-release-text .text');
+  const words = await text.innerText();
+
+  await page.getByRole('button', { name: /Қазақша/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+  await expect(page.getByRole('button', { name: /Қабылдау|Қайта ашу/ }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Міндеттемелер' })).toBeVisible();
+
+  await page.getByRole('button', { name: /Русский/ }).click();
+  await expect(page.getByRole('button', { name: /Принять|Открыть снова/ }).first()).toBeVisible();
+  expect(await text.getAttribute('lang')).toBe('en');
+  expect(await text.innerText()).toBe(words);
+  expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
+  expect(await page.locator('body').innerText()).not.toMatch(/\b(reader|suggestions|tracking)\.[a-z]/);
+});
