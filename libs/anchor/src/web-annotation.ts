@@ -58,7 +58,7 @@ function contextOf(quote: WebTextQuoteSelector | undefined): { prefix: string; s
  * Selectors from JSON-LD, positions counted in UTF-16 code units again. Of the two kinds one is enough: the words
  * are taken from the place, or the place from the words.
  *
- * @param text  The text that they were made on; the words win where the two disagree.
+ * @param text  The text that they were made on. Where words and place disagree both are kept: `anchor` goes by the words.
  * @returns `null` if neither kind is there, or if a place alone lies outside of the text.
  */
 export function fromWebAnnotationSelectors(

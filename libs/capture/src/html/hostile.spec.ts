@@ -38,7 +38,8 @@ describe('readArticle', () => {
     ['a million lines', `a\n`.repeat(1_000_000)],
     ['NULs, lone surrogates and marks', `a\0b \uD800 ${'e\u0301'.repeat(1000)}`],
   ])('reads plain text with %s', async (_, source) => {
-    const { text } = await read(source.replaceAll('\0', '\uFFFD'), 'a.txt');
+    const { text } = await read(source, 'a.txt');
+    expect(text).not.toContain('\0');
     expect(text.isWellFormed()).toBe(true);
     expect(text.length).toBeGreaterThan(100);
   });

@@ -1,6 +1,6 @@
 import { DomainError } from '@uade/kernel';
 import type { Article } from '../article-type';
-import { readInstant } from '../head/date-line';
+import { readDateLine, readInstant } from '../head/date-line';
 import { takeHead } from '../head/take-head';
 import { layOut, oneLine, type Paragraph } from '../layout';
 import { type Element, textOf } from './element';
@@ -56,15 +56,26 @@ function siteParagraphs(page: Element, site: Site): PageParagraph[] {
 interface Body {
   readonly paragraphs: readonly Paragraph[];
   readonly reader: string;
+  /** The date in the lines around the title, UTC. */
+  readonly shownAt: string | null;
+}
+
+/** The first date that one of the lines consists of, or that a `<time>` in it has. */
+function dateIn(lines: readonly PageParagraph[]): string | null {
+  for (const { text, element } of lines) {
+    const time = element.tag === 'time' ? element : selectFirst(element, 'time[datetime]');
+    const date = readDateLine(text) ?? readInstant(time?.attributes.get('datetime'));
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 function bodyOf(page: Element, site: Site | null, about: AboutPage): Body {
   const own = site ? siteParagraphs(page, site) : [];
-  if (site && own.length > 0) return { paragraphs: own, reader: site.name };
-  return {
-    paragraphs: mainContent(page, about),
-    reader: site && site.body.length === 0 ? site.name : 'generic',
-  };
+  if (site && own.length > 0) return { paragraphs: own, reader: site.name, shownAt: null };
+  const { body, head } = mainContent(page, about);
+  const reader = site && site.body.length === 0 ? site.name : 'generic';
+  return { paragraphs: body, reader, shownAt: dateIn(head) };
 }
 
 function dateOf(
@@ -106,14 +117,14 @@ export function readHtml(html: string, url: string | null, name: string): Articl
   const surroundingOf = surroundingsOfPage();
   const title = titleIn(page, site, metadata, surroundingOf);
   const about = { title, articleBody: metadata.articleBody, surroundingOf };
-  const { paragraphs, reader } = bodyOf(page, site, about);
+  const { paragraphs, reader, shownAt } = bodyOf(page, site, about);
   const { rest, publishedAt } = takeHead(paragraphs, title);
   if (rest.length === 0)
     throw new DomainError('no-article-found', `In ${name} no article was found.`, NO_ARTICLE_REMEDY);
   return {
     title,
     ...layOut(withAddresses(rest, (href) => absolute(href, base))),
-    publishedAt: dateOf(page, site, metadata, publishedAt),
+    publishedAt: dateOf(page, site, metadata, publishedAt ?? shownAt),
     htmlLanguage: metadata.language,
     canonicalUrl: canonicalOf(stated, base),
     author: metadata.author,

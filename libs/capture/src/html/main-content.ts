@@ -2,6 +2,7 @@ import type { SurroundingOf } from './boilerplate';
 import type { Element } from './element';
 import { isHidden, type Keep, NO_TEXT, type PageParagraph, paragraphsOf } from './paragraphs';
 import { type ProseMass, proseMass, proseScore } from './prose';
+import { sameWords } from '../layout';
 import { statedBody } from './stated-body';
 import { trimBody } from './trim-body';
 import { boundsOf } from './widen';
@@ -127,18 +128,43 @@ function statedContent(
   return statedBody(about.articleBody, shown, guessed);
 }
 
+/** How many lines between title and body are looked at, and how many above the title. */
+const MOST_HEAD_LINES = 12;
+const ABOVE_TITLE = 2;
+
+/** The lines around the title and above the body, where dates and authors stand; none if the title's heading isn't shown. */
+function headOf(
+  shown: readonly PageParagraph[],
+  body: readonly PageParagraph[],
+  title: string | null,
+): PageParagraph[] {
+  const saysTitle = ({ element, text }: PageParagraph) =>
+    /^h[1-3]$/.test(element.tag) && title !== null && sameWords(text, title);
+  const titleAt = shown.findIndex(saysTitle);
+  const bodyAt = shown.findIndex(({ text }, index) => index > titleAt && text === body[0]?.text);
+  if (titleAt < 0 || bodyAt < 0 || bodyAt - titleAt > MOST_HEAD_LINES) return [];
+  return shown.slice(Math.max(0, titleAt - ABOVE_TITLE), bodyAt).filter((paragraph) => !saysTitle(paragraph));
+}
+
+/** The article of a page: its body, and the lines of its head. */
+export interface MainContent {
+  readonly body: readonly PageParagraph[];
+  readonly head: readonly PageParagraph[];
+}
+
 /**
  * The article's paragraphs on a page of any make: those that the page states as its body, else the container whose
  * paragraphs look most like prose, without what surrounds an article by its name or its links.
  *
  * @returns Paragraphs in the order of the page; none if the page holds no prose.
  */
-export function mainContent(page: Element, about: AboutPage): PageParagraph[] {
+export function mainContent(page: Element, about: AboutPage): MainContent {
   const paragraphs = paragraphsOf(page, keepOf(page, about.surroundingOf));
   const best = bestOf(scoreContainers(paragraphs));
-  if (!best) return [];
+  if (!best) return { body: [], head: [] };
   const mass = proseMass(page, paragraphs);
   const within = elementsWithin(boundsOf(page, best, about.title, mass));
   const guessed = paragraphs.filter(({ element }) => within.has(element));
-  return statedContent(page, about, guessed) ?? trimBody(guessed, about.title);
+  const body = statedContent(page, about, guessed) ?? trimBody(guessed, about.title);
+  return { body, head: headOf(paragraphs, body, about.title) };
 }
