@@ -15,7 +15,7 @@ const parts = {
     args: ['tools/build-server.mjs'],
   },
   client: {
-    text: 'Building the screens',
+    text: 'Building the screens (a minute the first time)',
     sources: ['client', 'nx.json', ...shared],
     made: ['dist/client/browser/index.html'],
     args: [path.join(modules, 'nx', 'dist', 'bin', 'nx.js'), 'build', 'client', '--outputStyle=static'],
