@@ -21,6 +21,8 @@ export const dataDir = path.resolve(root, process.env.UADE_DATA_DIR || '.data');
 export function toolEnvironment(extra = {}) {
   const bins = [path.join(modules, '.bin'), path.dirname(projectNode)].join(path.delimiter);
   return {
+    // Compiled code is kept between starts, which spares a good tenth of each.
+    NODE_COMPILE_CACHE: path.join(modules, '.cache', 'node'),
     ...process.env,
     PATH: `${bins}${path.delimiter}${process.env.PATH ?? ''}`,
     UADE_DATA_DIR: dataDir,
