@@ -15,6 +15,8 @@ export interface Shortcut {
   readonly inFields?: boolean;
 }
 
+const MODIFIERS = ['Shift', 'Control', 'ctrl+Control', 'Meta', 'ctrl+Meta', 'AltGraph'];
+
 /** How long the second key of a pair may take, in milliseconds. */
 const PAIR_MS = 1200;
 
@@ -61,9 +63,8 @@ export class Keyboard {
   }
 
   private handle(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return;
     const key = keyName(event);
-    if (key === 'Shift' || key === 'Control') return;
+    if (isNoShortcut(event) || MODIFIERS.includes(key)) return;
     const pair = this.pairOf(key, event.timeStamp);
     const found = (pair && this.find(pair, event)) || this.find(key, event);
     this.first = { key: found ? '' : key, at: event.timeStamp };
@@ -85,6 +86,11 @@ export class Keyboard {
         (!inField || entry.shortcut.inFields === true),
     )?.shortcut;
   }
+}
+
+/** Whether a stroke is meant for something else: already dealt with, part of a letter being composed, or with Alt. */
+function isNoShortcut(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || event.isComposing || event.altKey;
 }
 
 /** Shortcuts that live as long as the component (or service) that calls this. */

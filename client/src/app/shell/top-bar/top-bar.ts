@@ -28,7 +28,7 @@ const SHORT_NAMES: Record<InterfaceLanguage, string> = { kk: 'Қаз', ru: 'Ру
   styleUrl: './top-bar.css',
 })
 export class TopBar {
-  readonly search = output<void>();
+  readonly searching = output<void>();
   readonly keys = output<void>();
 
   private readonly locale = inject(Locale);

@@ -11,9 +11,9 @@ const LEAD = 36;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@for (part of parts(); track $index) {
     @if (part.found) {
-      <mark>{{ part.text }}</mark>
+      <mark [textContent]="part.text"></mark>
     } @else {
-      {{ part.text }}
+      <span [textContent]="part.text"></span>
     }
   }`,
   styleUrl: './quoted-text.css',

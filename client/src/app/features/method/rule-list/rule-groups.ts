@@ -23,6 +23,14 @@ export function ruleGroups(rules: readonly Rule[], language: string | undefined)
   return [...groups].map(([step, grouped]) => ({ step, rules: grouped }));
 }
 
+/** The steps whose rules make suggestions; those of the others serve them and are counted nowhere. */
+const SUGGESTING = ['commitments', 'claims'];
+
+/** Whether a step's rules make suggestions, so that their figures say something. */
+export function makesSuggestions(step: string): boolean {
+  return SUGGESTING.includes(step);
+}
+
 /** How many of a rule's suggestions nobody has decided. */
 export function undecided({ suggested, accepted, rejected }: Rule): number {
   return suggested - accepted - rejected;

@@ -4,9 +4,23 @@ import { READ_LANGUAGES } from '@uade/kernel';
 import type { Method } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { Locale } from '../../../core/locale/locale';
 import { injectUrlState } from '../../../core/url-state/url-state';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
-import { ruleGroups, ruleLanguages, undecided } from './rule-groups';
+import { makesSuggestions, ruleGroups, ruleLanguages, undecided } from './rule-groups';
+
+/** The steps of the reading that have a name of their own; another is shown as the server names it. */
+const STEPS = [
+  'origin',
+  'quotes',
+  'dates',
+  'commitments',
+  'exclusions',
+  'restatement',
+  'testability',
+  'claims',
+  'topics',
+];
 
 /** Every rule of the reading with its example, its counter-example and what people made of its suggestions. */
 @Component({
@@ -20,11 +34,18 @@ export class RuleList {
   readonly rules = input.required<Method['rules']>();
 
   private readonly url = injectUrlState();
+  private readonly locale = inject(Locale);
   private readonly shell = translator();
   protected readonly formats = inject(Formats);
   protected readonly t = translator('method');
   protected readonly undecided = undecided;
-  protected readonly language = this.url.text('language');
+  protected readonly makesSuggestions = makesSuggestions;
+  private readonly asked = this.url.text('language');
+  /** The language whose rules are shown: the interface's, unless the address says another; none for all. */
+  protected readonly language = computed(() => {
+    const asked = this.asked() ?? this.locale.language();
+    return this.languages().includes(asked) ? asked : undefined;
+  });
   protected readonly languages = computed(() => ruleLanguages(this.rules()));
   protected readonly groups = computed(() => ruleGroups(this.rules(), this.language()));
 
@@ -33,11 +54,15 @@ export class RuleList {
     return known ? this.shell(`language.${language}`) : this.t('rules.any');
   }
 
+  protected stepName(step: string): string {
+    return STEPS.includes(step) ? this.t(`step.${step}`) : step;
+  }
+
   protected langOf(language: string): string | null {
     return READ_LANGUAGES.find((one) => one === language) ?? null;
   }
 
-  protected show(language: string | null): void {
+  protected show(language: string): void {
     void this.url.put('language', language);
   }
 }

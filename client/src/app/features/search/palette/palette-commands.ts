@@ -66,8 +66,8 @@ export class PaletteCommands {
   }
 
   /** Go to what was found. */
-  openHit(hit: SearchHit): void {
-    this.open([hit.type === 'release' ? '/releases' : '/commitments', hit.id], {});
+  openHit(hit: SearchHit): Promise<boolean> {
+    return this.open([hit.type === 'release' ? '/releases' : '/commitments', hit.id], {});
   }
 
   private open(path: readonly string[], queryParams: Params): Promise<boolean> {

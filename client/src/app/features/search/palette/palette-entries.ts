@@ -29,7 +29,7 @@ export function matching(commands: readonly PaletteEntry[], typed: string): Pale
 export function hitEntries(
   hits: readonly SearchHit[],
   group: (type: SearchHit['type']) => string,
-  open: (hit: SearchHit) => void,
+  open: (hit: SearchHit) => Promise<unknown>,
 ): PaletteEntry[] {
   return hits.map((hit) => ({
     id: `${hit.type}-${hit.id}`,

@@ -1,0 +1,157 @@
+/**
+ * `npm run screenshots`: builds what changed, starts the server with the demo on a data folder of its own, and draws
+ * the screens into docs/screenshots/<screen>-<language>-<theme>-<width>.png. `node tools/screenshots.mjs reader` draws
+ * only those whose name begins so.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { ensureBuilt } from './process/build.mjs';
+import { ensureInstalled } from './process/install.mjs';
+import { projectNode, root, toolEnvironment } from './process/places.mjs';
+import { runScript } from './process/refusal.mjs';
+import { reporter } from './process/reporter.mjs';
+
+const FOLDER = path.join(root, 'docs', 'screenshots');
+const HEIGHTS = { 1440: 900, 390: 844 };
+
+/** Which screens, each in some of the languages, themes and widths: together they show all of them. */
+const SHOTS = [
+  ['overview', 'en', 'light', 1440],
+  ['overview', 'kk', 'dark', 1440],
+  ['overview', 'ru', 'light', 390],
+  ['releases', 'ru', 'light', 1440],
+  ['releases', 'kk', 'dark', 390],
+  ['reader', 'en', 'light', 1440],
+  ['reader', 'ru', 'dark', 1440],
+  ['reader', 'kk', 'light', 390],
+  ['commitments', 'kk', 'light', 1440],
+  ['commitments', 'en', 'dark', 390],
+  ['commitment', 'en', 'light', 1440],
+  ['queue', 'ru', 'dark', 1440],
+  ['method', 'en', 'light', 1440],
+].map(([screen, language, theme, width]) => ({
+  name: `${screen}-${language}-${theme}-${width}`,
+  screen,
+  language,
+  theme,
+  width,
+}));
+
+/** Where each screen is, by what the demo holds. */
+async function addresses(url) {
+  const ask = async (question) => {
+    const answer = await fetch(`${url}/api/v1/${question}`);
+    if (!answer.ok) throw new Error(`${question} answered ${answer.status}`);
+    return answer.json();
+  };
+  const [releases, commitments] = await Promise.all([
+    ask('releases?q=maslikhats&source=el-kz&limit=1'),
+    ask('commitments?q=maslikhats&status=kept&limit=1'),
+  ]);
+  const release = releases.items[0];
+  const commitment = commitments.items[0];
+  if (!release || !commitment) throw new Error('The demo does not hold what the screenshots are to show.');
+  return {
+    overview: '/',
+    releases: '/releases?q=maslikhats',
+    reader: `/releases/${release.id}`,
+    commitments: '/commitments',
+    commitment: `/commitments/${commitment.id}`,
+    queue: '/queue',
+    method: '/method',
+  };
+}
+
+/** Start the built server and wait until it serves; the answer has its address and how to stop it. */
+async function startServer(report) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'uade-screenshots-'));
+  const child = spawn(projectNode, [path.join(root, 'dist', 'server', 'main.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Any free port, and never a database that somebody works on.
+    env: toolEnvironment({
+      PORT: '0',
+      UADE_DATA_DIR: dataDir,
+      UADE_LIFELINE: 'true',
+      DATABASE_URL: '',
+      DATABASE_APP_URL: '',
+    }),
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const url = await new Promise((resolve, reject) => {
+    child.on('message', (message) => {
+      if (message?.event === 'progress') report.say(`${message.message} …`);
+      if (message?.event === 'ready') resolve(message.url);
+    });
+    child.once('close', (code) => reject(new Error(`The server ended with code ${code}.`)));
+  });
+  return { url, stop };
+}
+
+async function openBrowser() {
+  const { chromium } = await import('@playwright/test');
+  const { default: packed } = await import('@sparticuz/chromium');
+  const given = process.env.CHROMIUM_PATH || (await packed.executablePath());
+  const executablePath = existsSync(given) ? given : '/usr/bin/chromium';
+  return chromium.launch({ executablePath, chromiumSandbox: false, args: ['--disable-gpu'] });
+}
+
+/** Draw one screen, with nothing in motion and all its letters and figures there. */
+async function draw(browser, url, { name, language, theme, width }) {
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHTS[width] },
+    reducedMotion: 'reduce',
+    colorScheme: theme,
+    baseURL: url.origin,
+  });
+  await context.addInitScript(
+    ([language, theme]) => {
+      localStorage.setItem('uade.language', language);
+      localStorage.setItem('uade.theme', theme);
+    },
+    [language, theme],
+  );
+  const page = await context.newPage();
+  await page.goto(url.href, { waitUntil: 'networkidle' });
+  await page.locator('main h1').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  // A chart draws in the frame after its library came.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await context.close();
+}
+
+async function drawAll(wanted, report) {
+  const server = await startServer(report);
+  let browser;
+  try {
+    const places = await addresses(server.url);
+    browser = await openBrowser();
+    for (const shot of wanted) {
+      report.say(`${shot.name}.png`);
+      await draw(browser, new URL(places[shot.screen], server.url), shot);
+    }
+  } finally {
+    await browser?.close();
+    await server.stop();
+  }
+}
+
+await runScript(async () => {
+  const report = reporter(process.stdout);
+  const [prefix = ''] = process.argv.slice(2);
+  const wanted = SHOTS.filter(({ name }) => name.startsWith(prefix));
+  await ensureInstalled(report);
+  await ensureBuilt(['server', 'client'], report);
+  mkdirSync(FOLDER, { recursive: true });
+  await drawAll(wanted, report);
+  process.exit(0);
+});
