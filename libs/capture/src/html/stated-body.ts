@@ -14,7 +14,7 @@ const LEAST_SHOWN = 0.7;
 const LEAST_OF_GUESS = 0.6;
 
 const lengthOf = (paragraphs: readonly PageParagraph[]) =>
-  paragraphs.reduce((sum, { text }) => sum + wordKey(text).length, 0);
+  paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Whether the body holds the paragraph, or, if it is long enough to tell, its beginning or its end: details differ. */
 function isStated(key: string, body: string): boolean {
@@ -54,7 +54,7 @@ export function statedBody(
   const body = wordKey(articleBody);
   const stated = statedOnes(shown, body);
   const length = lengthOf([...stated]);
-  if (length < body.length * LEAST_SHOWN || length < lengthOf(guessed) * LEAST_OF_GUESS) return null;
+  if (length < articleBody.length * LEAST_SHOWN || length < lengthOf(guessed) * LEAST_OF_GUESS) return null;
   const short = new Set(
     guessed
       .filter(({ text }) => wordKey(text).length < TELLING_KEY && body.includes(wordKey(text)))

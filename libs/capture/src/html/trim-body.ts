@@ -1,4 +1,4 @@
-import { sameWords, wordKey } from '../layout';
+import { sameWords } from '../layout';
 import { isLabel } from './boilerplate';
 import type { PageParagraph } from './paragraphs';
 import { linkShare } from './prose';
@@ -71,9 +71,8 @@ const LEAST_REPEATED = 0.25;
 function withoutSecondCopy(paragraphs: readonly PageParagraph[]): readonly PageParagraph[] {
   const seen = new Set<string>();
   const first = paragraphs.filter(({ text }) => {
-    const key = wordKey(text);
-    if (key.length < SHORTEST_REPEAT) return true;
-    return seen.has(key) ? false : seen.add(key);
+    if (text.length < SHORTEST_REPEAT) return true;
+    return seen.has(text) ? false : seen.add(text);
   });
   return lengthOf(paragraphs) - lengthOf(first) > lengthOf(paragraphs) * LEAST_REPEATED ? first : paragraphs;
 }
