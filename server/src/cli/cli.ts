@@ -7,6 +7,7 @@ import { onStopRequested } from './stop-signals';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import-command')).importCommand,
   analyse: async () => (await import('./analyse-command')).analyseCommand,
+  reanalyse: async () => (await import('./reanalyse-command')).reanalyseCommand,
   backup: async () => (await import('./backup-command')).backupCommand,
   restore: async () => (await import('./restore-command')).restoreCommand,
   verify: async () => (await import('./verify-command')).verifyCommand,

@@ -12,6 +12,7 @@ import { CreateSuggestion1795471800000 } from './1795471800000-create-suggestion
 import { CreateCommitment1795471860000 } from './1795471860000-create-commitment';
 import { CreateAnnotation1795471920000 } from './1795471920000-create-annotation';
 import { CreateStatusChange1795471980000 } from './1795471980000-create-status-change';
+import { AlterSuggestion1795472040000 } from './1795472040000-alter-suggestion';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CreateCommitment1795471860000,
   CreateAnnotation1795471920000,
   CreateStatusChange1795471980000,
+  AlterSuggestion1795472040000,
 ];

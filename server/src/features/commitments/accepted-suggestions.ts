@@ -80,7 +80,9 @@ export class AcceptedSuggestions implements OnModuleInit {
   }
 
   private async takeBack(manager: EntityManager, payload: EventPayload): Promise<void> {
-    const mention = await this.commitments.mentionOfSuggestion(manager, String(payload['suggestionId']));
+    // A suggestion that carries a decision on has no mention of its own: that of the first one stands for it.
+    const mentioned = String(payload['continuesId'] ?? payload['suggestionId']);
+    const mention = await this.commitments.mentionOfSuggestion(manager, mentioned);
     if (mention === null) return;
     const commitment = await this.commitments.byId(mention.commitmentId, manager);
     const isLast = (await this.commitments.mentionsOf(mention.commitmentId, manager)).length === 1;

@@ -7,6 +7,9 @@ import { StatementsModule } from '../statements/statements.module';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
 import { IngestController } from './ingest.controller';
 import { IngestService } from './ingest.service';
+import { presentReaders, READERS } from './readers';
+import { ReanalysisRepository } from './reanalysis.repository';
+import { ReanalysisService } from './reanalysis.service';
 
 @Module({
   imports: [
@@ -18,7 +21,12 @@ import { IngestService } from './ingest.service';
     SuggestionsModule,
   ],
   controllers: [IngestController],
-  providers: [IngestService],
-  exports: [IngestService],
+  providers: [
+    IngestService,
+    ReanalysisRepository,
+    ReanalysisService,
+    { provide: READERS, useValue: presentReaders },
+  ],
+  exports: [IngestService, ReanalysisService],
 })
 export class IngestModule {}

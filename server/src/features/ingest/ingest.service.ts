@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { analyse } from '@uade/analysis';
-import { MAX_CAPTURE_BYTES, readArticle, type ReadArticle } from '@uade/capture';
+import { MAX_CAPTURE_BYTES, type ReadArticle } from '@uade/capture';
 import type { Analysis, CaptureMethod, IngestResult } from '@uade/contracts';
 import { type Clock, DomainError } from '@uade/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -14,6 +13,8 @@ import { ReleasesService } from '../releases/releases.service';
 import { SourcesService } from '../sources/sources.service';
 import { StatementsService } from '../statements/statements.service';
 import { SuggestionsService } from '../suggestions/suggestions.service';
+import { READERS, type Readers } from './readers';
+import { ReanalysisService } from './reanalysis.service';
 
 /** Bytes on their way in, with all that is claimed of them. */
 export interface Delivery {
@@ -45,6 +46,8 @@ export class IngestService {
     private readonly releases: ReleasesService,
     private readonly statements: StatementsService,
     private readonly suggestions: SuggestionsService,
+    private readonly reanalysis: ReanalysisService,
+    @Inject(READERS) private readonly readers: Readers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -61,8 +64,8 @@ export class IngestService {
     const url = delivery.url ?? `urn:sha256:${hash}`;
     const same = await this.captures.same({ url, sha256: hash, fetchedAt: delivery.fetchedAt });
     if (same !== null) return this.unchanged(same);
-    const article = await readArticle(delivery.bytes, delivery);
-    const analysis = analyse(article);
+    const { article, analysis } = await this.readers.read(delivery.bytes, delivery);
+    await this.reanalysis.bringUpToDate(url);
     const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
     const stored = await this.dataSource.transaction((manager) =>
       this.store(manager, capture, delivery.bytes, analysis),

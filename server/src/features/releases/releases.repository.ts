@@ -73,8 +73,9 @@ export class ReleasesRepository {
     return this.versions.findOneBy({ id });
   }
 
+  /** The newest version that was read from a capture. */
   async byCapture(captureId: string): Promise<ReleaseVersionEntity | null> {
-    return this.versions.findOneBy({ captureId });
+    return this.versions.findOne({ where: { captureId }, order: { number: 'DESC' } });
   }
 
   async newestAt(canonicalUrl: string): Promise<ReleaseVersionEntity | null> {
@@ -99,6 +100,15 @@ export class ReleasesRepository {
       .getOne();
   }
 
+  /** The release as it is now, locked until the transaction ends. */
+  async lock(manager: EntityManager, id: string): Promise<ReleaseEntity> {
+    return manager
+      .createQueryBuilder(ReleaseEntity, 'release')
+      .setLock('pessimistic_write')
+      .where({ id })
+      .getOneOrFail();
+  }
+
   /** @returns Whether it was added; `false` where another process was faster. */
   async add(manager: EntityManager, release: Omit<ReleaseEntity, 'words'>): Promise<boolean> {
     const { raw } = await manager
@@ -120,6 +130,7 @@ export class ReleasesRepository {
       .update(ReleaseEntity)
       .set({
         title: version.title,
+        language: version.language,
         script: version.script,
         publishedAt: version.publishedAt,
         citesName: cites?.name ?? null,

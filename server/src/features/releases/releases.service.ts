@@ -104,19 +104,44 @@ export class ReleasesService {
       release.currentVersionId === null
         ? null
         : await manager.findOneByOrFail(ReleaseVersionEntity, { id: release.currentVersionId });
-    const textSha256 = sha256(analysis.text);
-    const title = analysis.title ?? untitled(analysis.text);
-    if (newest?.textSha256 === textSha256 && newest.title === title) return { version: newest, isNew: false };
+    const isSame = newest?.textSha256 === sha256(analysis.text) && newest.title === titleOf(analysis);
+    if (isSame) return { version: newest, isNew: false };
+    const origin = { captureId: capture.id, cause: 'page-changed' } as const;
+    return { version: await this.addVersion(manager, release, origin, analysis), isNew: true };
+  }
+
+  /**
+   * Make the version that a better extractor read from a capture, whatever it reads: suggestions belong to a version.
+   *
+   * @param release  Locked by the transaction, and up to date.
+   * @throws conflict  where the page now reads as being in the language of another release at the same address
+   */
+  async addReread(
+    manager: EntityManager,
+    release: ReleaseEntity,
+    captureId: string,
+    analysis: Analysis,
+  ): Promise<ReleaseVersionEntity> {
+    if (analysis.language !== release.language) await this.refuseTaken(manager, release, analysis.language);
+    return this.addVersion(manager, release, { captureId, cause: 'reread' }, analysis);
+  }
+
+  private async addVersion(
+    manager: EntityManager,
+    release: ReleaseEntity,
+    { captureId, cause }: Pick<ReleaseVersionEntity, 'captureId' | 'cause'>,
+    analysis: Analysis,
+  ): Promise<ReleaseVersionEntity> {
     const version: ReleaseVersionEntity = {
       id: newId(),
       releaseId: release.id,
       number: release.versionCount + 1,
-      captureId: capture.id,
-      cause: 'page-changed',
+      captureId,
+      cause,
       extractor: analysis.extractor,
-      title,
+      title: titleOf(analysis),
       text: analysis.text,
-      textSha256,
+      textSha256: sha256(analysis.text),
       language: analysis.language,
       script: analysis.script,
       publishedAt: analysis.publishedAt === null ? null : new Date(analysis.publishedAt),
@@ -129,7 +154,21 @@ export class ReleasesService {
       releaseId: release.id,
       versionId: version.id,
     });
-    return { version, isNew: true };
+    return version;
+  }
+
+  private async refuseTaken(
+    manager: EntityManager,
+    { id, canonicalUrl }: ReleaseEntity,
+    language: string,
+  ): Promise<void> {
+    const other = await this.releases.lockByAddress(manager, canonicalUrl, language);
+    if (other === null) return;
+    throw new DomainError(
+      'conflict',
+      `Release ${id} now reads as “${language}”, and release ${other.id} is that page in that language already.`,
+      'Both stay as they were; read them and tell us which of the two readings is right.',
+    );
   }
 
   private async lockOrAdd(
@@ -145,7 +184,7 @@ export class ReleasesService {
       canonicalUrl: capture.url,
       language: analysis.language,
       script: analysis.script,
-      title: analysis.title ?? untitled(analysis.text),
+      title: titleOf(analysis),
       publishedAt: null,
       citesName: null,
       citesUrl: null,
@@ -178,8 +217,9 @@ export class ReleasesService {
   }
 }
 
-/** What a release without a title is called: the beginning of its first line. */
-function untitled(text: string): string {
+/** What a release is called; without a title, the beginning of its first line. */
+function titleOf({ title, text }: Analysis): string {
+  if (title !== null) return title;
   const [line = ''] = text.split('\n', 1);
   return line.length <= 120 ? line : `${line.slice(0, 119).trimEnd()}…`;
 }

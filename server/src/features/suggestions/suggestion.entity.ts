@@ -25,6 +25,10 @@ export class SuggestionEntity {
   @Column('integer') rowVersion!: number;
   @Column('text') state!: 'open' | 'accepted' | 'rejected';
   @Column('uuid', { nullable: true }) lastDecisionId!: string | null;
+  /** The version whose reading took its place, `null` while it stands. */
+  @Column('uuid', { nullable: true }) supersededBy!: string | null;
+  /** The suggestion of an earlier version that was decided, and whose decision this one carries on. */
+  @Column('uuid', { nullable: true }) continuesId!: string | null;
 }
 
 /** A person's decision on a suggestion. A record: never changed; `reopened` undoes. */

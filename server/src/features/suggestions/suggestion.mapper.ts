@@ -26,6 +26,8 @@ export function toSuggestionRows(
     rowVersion: 1,
     state: 'open' as const,
     lastDecisionId: null,
+    supersededBy: null,
+    continuesId: null,
   });
   const commitments = analysis.commitments.map((found) => ({
     ...base(found),
@@ -69,7 +71,8 @@ export function toSuggestion(
   decisions: ReadonlyMap<string, SuggestionDecisionEntity>,
   directory: Directory,
 ): Suggestion {
-  const { startOffset, endOffset, rowVersion, speakerId, lastDecisionId, createdAt: _created, ...same } = row;
+  const { startOffset, endOffset, rowVersion, speakerId, lastDecisionId, ...rest } = row;
+  const { createdAt: _created, supersededBy: _superseded, continuesId: _continues, ...same } = rest;
   const decision =
     lastDecisionId === null || row.state === 'open' ? undefined : decisions.get(lastDecisionId);
   return {

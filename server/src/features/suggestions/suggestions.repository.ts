@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { SuggestionQuery } from '@uade/contracts';
-import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, IsNull, Not, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { type Order, pageBy } from '../../database/keyset';
 import { ReleaseEntity } from '../releases/release.entity';
 import { SuggestionDecisionEntity, SuggestionEntity } from './suggestion.entity';
@@ -39,8 +39,35 @@ export class SuggestionsRepository {
     return manager.findOneBy(SuggestionEntity, { id });
   }
 
+  /** The suggestions of a version in the order of its text, without what nobody decided before it was read again. */
   async ofVersion(versionId: string): Promise<SuggestionEntity[]> {
-    return this.suggestions.find({ where: { versionId }, order: { startOffset: 'ASC', endOffset: 'ASC' } });
+    return this.suggestions.find({
+      where: [
+        { versionId, supersededBy: IsNull() },
+        { versionId, state: Not('open') },
+      ],
+      order: { startOffset: 'ASC', endOffset: 'ASC' },
+    });
+  }
+
+  /** The suggestions of a release that no later reading took the place of, locked until the transaction ends. */
+  async lockStanding(manager: EntityManager, releaseId: string): Promise<SuggestionEntity[]> {
+    return manager
+      .createQueryBuilder(SuggestionEntity, 'suggestion')
+      .setLock('pessimistic_write')
+      .where({ releaseId, supersededBy: IsNull() })
+      .orderBy('suggestion.id')
+      .getMany();
+  }
+
+  /** Have the reading of a version take the place of these suggestions: whoever decides on one now is told so. */
+  async supersede(manager: EntityManager, ids: readonly string[], supersededBy: string): Promise<void> {
+    if (ids.length === 0) return;
+    await manager.update(
+      SuggestionEntity,
+      { id: In([...ids]) },
+      { supersededBy, rowVersion: () => 'row_version + 1' },
+    );
   }
 
   async decisionsByIds(ids: readonly (string | null)[]): Promise<Map<string, SuggestionDecisionEntity>> {
@@ -67,7 +94,7 @@ export class SuggestionsRepository {
     const { affected } = await manager
       .createQueryBuilder()
       .update(SuggestionEntity)
-      .set({ state, rowVersion: () => 'row_version + 1' })
+      .set({ state, rowVersion: () => 'row_version + 1', continuesId: null })
       .where({ id: seen.id, rowVersion: seen.rowVersion, state: seen.state })
       .execute();
     if (affected !== 1) return false;
@@ -95,6 +122,7 @@ export class SuggestionsRepository {
       .select('suggestion.state', 'state')
       .addSelect('count(*)::int', 'count')
       .where(`suggestion.type = 'commitment'`)
+      .andWhere({ supersededBy: IsNull() })
       .groupBy('suggestion.state')
       .getRawMany<{ state: SuggestionEntity['state']; count: number }>();
     const counts = { open: 0, accepted: 0, rejected: 0 };
@@ -108,6 +136,7 @@ export class SuggestionsRepository {
       .select('suggestion.rule', 'rule')
       .addSelect('suggestion.state', 'state')
       .addSelect('count(*)::int', 'count')
+      .where({ supersededBy: IsNull() })
       .groupBy('suggestion.rule')
       .addGroupBy('suggestion.state')
       .getRawMany<RuleCount>();
@@ -117,7 +146,8 @@ export class SuggestionsRepository {
     const list = this.suggestions
       .createQueryBuilder('suggestion')
       .innerJoin(ReleaseEntity, 'release', 'release.id = suggestion.releaseId')
-      .where('suggestion.type = :type', { type: filters.type });
+      .where('suggestion.type = :type', { type: filters.type })
+      .andWhere('suggestion.supersededBy IS NULL');
     if (filters.state) list.andWhere('suggestion.state = ANY(:states)', { states: filters.state });
     if (filters.kind) list.andWhere('suggestion.kind = ANY(:kinds)', { kinds: filters.kind });
     if (filters.topic) list.andWhere('suggestion.topic = ANY(:topics)', { topics: filters.topic });

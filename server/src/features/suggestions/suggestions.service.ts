@@ -108,11 +108,13 @@ export class SuggestionsService {
    *
    * @param expected  The version that the decider has seen.
    * @throws already-decided where the suggestion is not open (or, to reopen it, not decided)
+   * @throws conflict        where the release was read again since, and another suggestion took its place
    * @throws stale-version   where somebody was faster; holds the current state
    */
   async decide(id: string, expected: number, decision: FullDecision, actorId: string): Promise<Suggestion> {
     const seen = await this.found(id);
     refuseClaim(seen);
+    refuseSuperseded(seen);
     if (seen.rowVersion !== expected) throw await this.stale(id, expected);
     const step = STEPS[decision.decision];
     if (!step.from.some((state) => state === seen.state)) throw alreadyDecided(seen);
@@ -156,6 +158,7 @@ export class SuggestionsService {
     await this.events.record(manager, `suggestion.${decision}`, {
       schemaVersion: 1,
       suggestionId: seen.id,
+      continuesId: seen.continuesId,
       commitmentId,
       joins: given.commitmentId === null ? 0 : 1,
       role,
@@ -195,6 +198,15 @@ function refuseClaim({ id, type }: SuggestionEntity): void {
     'not-allowed-transition',
     `Suggestion ${id} is a claim, and claims are shown but not decided yet.`,
     'Put an annotation on its words to keep what you found.',
+  );
+}
+
+function refuseSuperseded({ id, releaseId, supersededBy }: SuggestionEntity): void {
+  if (supersededBy === null) return;
+  throw new DomainError(
+    'conflict',
+    `Suggestion ${id} is of an earlier reading: release ${releaseId} was read again since.`,
+    'Open the newest version of the release and decide there.',
   );
 }
 

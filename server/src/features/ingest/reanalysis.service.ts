@@ -1,0 +1,157 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { CaptureHints } from '@uade/capture';
+import type { Analysis } from '@uade/contracts';
+import { DomainError } from '@uade/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CaptureEntity } from '../captures/capture.entity';
+import { CapturesService } from '../captures/captures.service';
+import type { ReleaseVersionEntity } from '../releases/release-version.entity';
+import { ReleasesRepository } from '../releases/releases.repository';
+import { ReleasesService } from '../releases/releases.service';
+import { StatementsService } from '../statements/statements.service';
+import { type RereadCounts, RereadSuggestions } from '../suggestions/reread-suggestions';
+import { type Fate, type Mark, placeMark } from './place-mark';
+import { type NamedRelease, ReanalysisRepository } from './reanalysis.repository';
+import { READERS, type Readers } from './readers';
+
+/** A mark whose words stand elsewhere, at several places or nowhere in the newest version of its release. */
+export interface Displaced extends Mark, Fate {
+  readonly release: NamedRelease;
+}
+
+/** What reading a release again gave; `null` where its newest version is of the present extractor by now. */
+export type Reanalysed =
+  (RereadCounts & { readonly textChanged: boolean; readonly displaced: readonly Displaced[] }) | null;
+
+/** Undoes the transaction of a trial, and carries out what it would have done. */
+class Trial extends Error {
+  constructor(readonly counts: RereadCounts) {
+    super('A trial is not kept.');
+  }
+}
+
+/** Everything read again by the present extractor, as versions with the cause `reread`: never an edit, no decision touched. */
+@Injectable()
+export class ReanalysisService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly repository: ReanalysisRepository,
+    private readonly captures: CapturesService,
+    private readonly releaseRows: ReleasesRepository,
+    private readonly releases: ReleasesService,
+    private readonly statements: StatementsService,
+    private readonly suggestions: RereadSuggestions,
+    @Inject(READERS) private readonly readers: Readers,
+  ) {}
+
+  get extractor(): string {
+    return this.readers.extractor;
+  }
+
+  /** How many releases have a newest version of another extractor. */
+  async countOutdated(): Promise<number> {
+    return this.repository.countOutdated(this.extractor);
+  }
+
+  outdated(): AsyncGenerator<NamedRelease> {
+    return this.repository.outdated(this.extractor);
+  }
+
+  /**
+   * Read the newest capture of a release again. One transaction holds all of it, so what is interrupted is not there,
+   * and what is there is not done again.
+   *
+   * @param mode  `trial` does the same and keeps nothing of it.
+   * @throws one of the capture library's codes, not-found where the bytes were erased, or conflict
+   */
+  async reread(release: NamedRelease, mode: 'kept' | 'trial'): Promise<Reanalysed> {
+    const { version: previous } = await this.repository.newest(release.id);
+    if (previous.extractor === this.extractor) return null;
+    const capture = await this.repository.newestCapture(previous);
+    const { bytes } = await this.captures.raw(capture.id);
+    const { analysis } = await this.readers.read(bytes, hintsOf(capture));
+    const counts = await this.inTransaction(mode, (manager) =>
+      this.store(manager, previous, capture.id, analysis),
+    );
+    // Somebody was faster: what they made may be outdated too.
+    if (counts === null) return this.reread(release, mode);
+    const textChanged = previous.text !== analysis.text;
+    return { ...counts, textChanged, displaced: await this.place(release, previous, analysis.text) };
+  }
+
+  /** Read the releases at an address again before it is captured anew: two captures are compared as one extractor reads them. */
+  async bringUpToDate(url: string): Promise<void> {
+    for (const id of await this.repository.outdatedAt(this.extractor, url)) {
+      try {
+        await this.reread({ id, title: url }, 'kept');
+      } catch (error) {
+        // What the present reader refuses stays as it was read; it must not keep a new capture out.
+        if (!(error instanceof DomainError)) throw error;
+      }
+    }
+  }
+
+  /** Every mark that the rereads of the present extractor left without its place, release by release. */
+  async *displaced(): AsyncGenerator<Displaced> {
+    for await (const release of this.repository.rereadWithMarks(this.extractor)) {
+      const { version, before } = await this.repository.newest(release.id);
+      if (before !== null) yield* await this.place(release, before, version.text);
+    }
+  }
+
+  /** @returns `null`, and nothing stored, where the release has a newer version by now. */
+  private async store(
+    manager: EntityManager,
+    previous: ReleaseVersionEntity,
+    captureId: string,
+    analysis: Analysis,
+  ): Promise<RereadCounts | null> {
+    const standing = await this.suggestions.lock(manager, previous.releaseId);
+    const release = await this.releaseRows.lock(manager, previous.releaseId);
+    if (release.currentVersionId !== previous.id) return null;
+    const version = await this.releases.addReread(manager, release, captureId, analysis);
+    await this.statements.addReading(manager, version.id, analysis);
+    return this.suggestions.add(manager, { previousId: previous.id, version, analysis, standing });
+  }
+
+  private async inTransaction(
+    mode: 'kept' | 'trial',
+    work: (manager: EntityManager) => Promise<RereadCounts | null>,
+  ): Promise<RereadCounts | null> {
+    if (mode === 'kept') return this.dataSource.transaction(work);
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        const counts = await work(manager);
+        if (counts !== null) throw new Trial(counts);
+        return counts;
+      });
+    } catch (error) {
+      if (error instanceof Trial) return error.counts;
+      throw error;
+    }
+  }
+
+  /** The marks on versions up to `previous` that have lost their place in `text`, but had one in `previous`. */
+  private async place(
+    release: NamedRelease,
+    previous: ReleaseVersionEntity,
+    text: string,
+  ): Promise<Displaced[]> {
+    const marks = await this.repository.marksUpTo(previous);
+    const texts = await this.repository.textsOf(marks.map(({ versionId }) => versionId));
+    return marks.flatMap((mark) => {
+      const marked = texts.get(mark.versionId) ?? '';
+      const wasThere = placeMark(mark, marked, previous.text).fate !== 'orphaned';
+      const now = placeMark(mark, marked, text);
+      return wasThere && now.fate !== 'unmoved' ? [{ ...mark, ...now, release }] : [];
+    });
+  }
+}
+
+/** What is known of a stored capture, as it was when it came in. */
+function hintsOf({ method, headers, mediaType, fileName, url }: CaptureEntity): CaptureHints {
+  const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const declared = { fetched: header ?? null, pasted: 'text/plain; charset=utf-8', uploaded: mediaType };
+  return { contentType: declared[method], fileName, url: url.startsWith('urn:') ? null : url };
+}
