@@ -1,0 +1,151 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { loadLib } from '../eval/load-libs.mjs';
+import { isPage, pagesOf, releasesOf, shippedDocuments } from './corpus.mjs';
+import { measureEndurance } from './endurance.mjs';
+import { compareExtraction } from './extraction.mjs';
+import { measureHostile } from './hostile.mjs';
+import { measureSteps, readAll } from './steps.mjs';
+
+const PARTS = ['steps', 'extraction', 'hostile', 'endurance'];
+
+const USAGE = `npm run bench -- [--data <folder>] [--only <part>] [--json <file>] [--releases N] [--kilobytes N]
+
+Measures the speed of reading, in processor time of one process. Parts: ${PARTS.join(', ')}.
+  --data <folder>  measure on that evaluation material too
+  --releases N     how many releases the endurance run reads (20000)
+  --kilobytes N    size of the smallest hostile input (128); the largest is eight times as large
+Ratios and exponents say more than seconds: these depend on the machine and on what else it does.`;
+
+/** Read the command line, measure, print tables; returns the process's exit code. */
+async function main() {
+  const given = readOptions();
+  if (given === null) {
+    console.error(USAGE);
+    return 2;
+  }
+  const libs = { capture: await loadLib('capture'), analysis: await loadLib('analysis') };
+  const report = { machine: machineOf() };
+  for (const part of PARTS.filter((name) => given.only === undefined || given.only === name)) {
+    report[part] = await MEASURES[part](libs, given);
+  }
+  if (given.json !== undefined) writeFileSync(given.json, `${JSON.stringify(report, null, 2)}\n`);
+  return 0;
+}
+
+function readOptions() {
+  const string = (value) => ({ type: 'string', ...(value === undefined ? {} : { default: value }) });
+  const options = {
+    data: string(),
+    only: string(),
+    json: string(),
+    releases: string('20000'),
+    kilobytes: string('128'),
+  };
+  try {
+    const { values } = parseArgs({ options, allowPositionals: false });
+    const numbers = { releases: Number(values.releases), kilobytes: Number(values.kilobytes) };
+    const isKnown = values.only === undefined || PARTS.includes(values.only);
+    const isThere = values.data === undefined || existsSync(values.data);
+    return isKnown && isThere && numbers.releases > 0 && numbers.kilobytes > 0
+      ? { ...values, ...numbers }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+const machineOf = () => ({
+  processor: os.cpus()[0]?.model ?? 'unknown',
+  node: process.version,
+  date: new Date().toISOString().slice(0, 10),
+});
+
+const MEASURES = {
+  async steps(libs, { data }) {
+    const report = {};
+    for (const [corpus, documents] of corporaOf(data)) {
+      report[corpus] = await measureSteps(documents, libs, 1);
+      table(`Steps over ${documents.length} documents, ${corpus}`, ['step', 'MB/s', 'documents/s'], () =>
+        Object.entries(report[corpus]).map(([name, { mbPerSecond, documentsPerSecond }]) => [
+          name,
+          mbPerSecond.toFixed(2),
+          documentsPerSecond.toFixed(0),
+        ]),
+      );
+    }
+    return report;
+  },
+
+  async extraction({ capture }, { data }) {
+    const pages = { shipped: shippedDocuments().filter(isPage) };
+    if (data !== undefined) pages['real pages'] = pagesOf(data);
+    const report = {};
+    for (const [name, list] of Object.entries(pages)) {
+      if (list.length > 0) report[name] = await compareExtraction(list, capture);
+    }
+    table('Extraction, pages/s', ['pages', 'n', 'Uade', 'Readability + linkedom', 'ratio'], () =>
+      Object.entries(report).map(([name, { pages: n, ours, theirs, ratio }]) => [
+        name,
+        String(n),
+        ours.toFixed(0),
+        theirs.toFixed(0),
+        ratio.toFixed(2),
+      ]),
+    );
+    return report;
+  },
+
+  async hostile(libs, { kilobytes }) {
+    const report = await measureHostile(libs, kilobytes * 1024);
+    const head = ['input', '1x s', '2x s', '4x s', '8x s', 'exponent', 'refused'];
+    table(`Hostile input, 1x = ${kilobytes} KB; exponent 1 is linear`, head, () =>
+      Object.entries(report).map(([name, { seconds, exponent, refused }]) => [
+        name,
+        ...[0, 1, 2, 3].map((index) => seconds[index]?.toFixed(3) ?? '–'),
+        exponent.toFixed(2),
+        refused ?? '',
+      ]),
+    );
+    return report;
+  },
+
+  async endurance(libs, { releases }) {
+    const articles = await readAll(shippedDocuments(), libs.capture);
+    const known = articles.map((article) => ({ ...article, ...libs.analysis.detectLanguage(article.text) }));
+    const report = await measureEndurance(known, libs, releases);
+    table('After extraction, releases of 5 KB a second', ['language', 'releases/s'], () =>
+      Object.entries(report.perSecond).map(([name, rate]) => [name, rate.toFixed(0)]),
+    );
+    table(`Heap left while ${releases} releases are read, MB`, ['first', 'last', 'growth', 'all'], () => [
+      [report.heapMb[0], report.heapMb.at(-1), report.heapGrowthMb]
+        .map((mb) => mb.toFixed(1))
+        .concat(report.heapMb.map((mb) => mb.toFixed(1)).join(' ')),
+    ]);
+    return report;
+  },
+};
+
+function* corporaOf(data) {
+  yield ['shipped', shippedDocuments()];
+  if (data === undefined) return;
+  for (const [name, documents] of [
+    ['releases', releasesOf(data)],
+    ['real pages', pagesOf(data)],
+  ]) {
+    if (documents.length > 0) yield [name, documents];
+  }
+}
+
+function table(title, head, rowsOf) {
+  const rows = [head, ...rowsOf()];
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const line = (row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])));
+  console.log(`\n${title}`);
+  for (const row of rows) console.log(`  ${line(row).join('  ').trimEnd()}`);
+}
+
+process.exitCode = await main();

@@ -1,0 +1,55 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import process from 'node:process';
+import { textsOfSize } from './corpus.mjs';
+import { timed } from './timing.mjs';
+
+const SIZE = 5 * 1024;
+const DIFFERENT = 60;
+const LANGUAGES = ['kk', 'ru', 'en'];
+
+/** How many times the heap is looked at. */
+const LOOKS = 10;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+
+/**
+ * The chain after extraction over releases of 5 KB (UTF-8): releases a second in each language, and the heap that is left
+ * after ever more of them.
+ *
+ * @returns `{perSecond: {kk, ru, en, all}, heapMb: [...], heapGrowthMb, releases}`
+ */
+export async function measureEndurance(articles, { analysis }, releases) {
+  const texts = new Map(
+    LANGUAGES.map((language) => [
+      language,
+      textsOfSize(articles, { language, size: SIZE, count: DIFFERENT }),
+    ]),
+  );
+  const perSecond = {};
+  for (const [language, list] of texts) perSecond[language] = await rate(list, releases / 20, analysis);
+  const all = [...texts.values()].flat();
+  const heapMb = [];
+  let spent = 0;
+  for (let look = 0; look < LOOKS; look += 1) {
+    spent += (await timed(() => readSome(all, releases / LOOKS, analysis))).cpu;
+    collect();
+    heapMb.push(process.memoryUsage().heapUsed / 1e6);
+  }
+  const heapGrowthMb = heapMb.at(-1) - heapMb[0];
+  return { perSecond: { ...perSecond, all: releases / spent }, heapMb, heapGrowthMb, releases };
+}
+
+async function rate(texts, releases, analysis) {
+  readSome(texts, texts.length, analysis);
+  const { cpu } = await timed(() => readSome(texts, releases, analysis));
+  return Math.ceil(releases) / cpu;
+}
+
+function readSome(texts, count, { analyse }) {
+  for (let number = 0; number < count; number += 1) {
+    const text = texts[number % texts.length];
+    analyse({ title: text.slice(0, 80), text, publishedAt: '2026-03-13T05:00:00Z' });
+  }
+}

@@ -1,0 +1,86 @@
+import { growthExponent, median, timed } from './timing.mjs';
+
+const SIZES = [1, 2, 4, 8];
+
+/** After a size that took this long, in seconds, the larger ones are not tried: what is that slow has been found out. */
+const ENOUGH = 30;
+
+const repeated = (piece, bytes) => piece.repeat(Math.max(1, Math.ceil(bytes / Buffer.byteLength(piece))));
+const page = (body) =>
+  `<!doctype html><html lang="ru"><head><title>Т</title></head><body>${body}</body></html>`;
+
+/** Texts and pages that somebody might send us to keep us busy, each of about as many bytes as asked for. */
+const INPUTS = {
+  'one sentence, en': (bytes) =>
+    repeated('the minister will build the new school for the region and ', bytes),
+  'one sentence, ru': (bytes) => repeated('министр поручил построить школу до 1 июля и обеспечить ', bytes),
+  'one sentence, kk': (bytes) =>
+    repeated('министр жаңа мектеп салуды тапсырды және қамтамасыз етуді ', bytes),
+  'one word': (bytes) => repeated('қ', bytes),
+  'unclosed quotes': (bytes) => repeated('«Біз «салам, “we will „build ', bytes),
+  'quotes only': (bytes) => repeated('"', bytes),
+  'closed quotes': (bytes) => repeated('«Мы построим школу», — сказал аким. ', bytes),
+  'speech verbs': (bytes) => repeated('сказал министр said that деді айтуынша ', bytes),
+  numbers: (bytes) => repeated('1 2 3,5 10.12.2026 1 500 000 ', bytes),
+  dates: (bytes) => repeated('до 1 июля 2027 года by 1 July 2027 1 шілдеге дейін ', bytes),
+  'full stops': (bytes) => repeated('. ', bytes),
+  abbreviations: (bytes) => repeated('т.е. г. А.Б. млн. ', bytes),
+  capitals: (bytes) => repeated('Aru Testova Болат Үлгі ', bytes),
+  'mixed scripts': (bytes) => repeated('ұйым мир law 法律 قانون 🦅 \u0301 ', bytes),
+  'lone surrogates and NUL': (bytes) =>
+    Buffer.from(`\ufeff${repeated('a\ud800 \0 \udc00б ', bytes)}`, 'utf16le'),
+  paragraphs: (bytes) => repeated('Мы сделаем.\n\n', bytes),
+  'nested elements': (bytes) => page(repeated('<div><p>слово ', bytes)),
+  'nested inline elements': (bytes) => page(repeated('<b><a href=x>', bytes)),
+  'nested tables': (bytes) => page(repeated('<table><tr><td>слово ', bytes)),
+  'closing tags only': (bytes) => page(repeated('</p></div>', bytes)),
+  'open tags': (bytes) => page(repeated('<a <b "', bytes)),
+  'open comments': (bytes) => page(repeated('<!-- <!', bytes)),
+  attributes: (bytes) => page(`<p ${repeated('a="b" ', bytes)}>слово</p>`),
+  references: (bytes) => page(`<p>${repeated('&amp&#x41;&notthere;&', bytes)}</p>`),
+  links: (bytes) => page(repeated('<a href="/x">Қала бағдарламасы</a> ', bytes)),
+  'short paragraphs': (bytes) => page(`<article>${repeated('<p>Мы построим.</p>', bytes)}</article>`),
+  siblings: (bytes) =>
+    page(repeated('<div class="content"><p>Мы построим школу, говорит аким.</p></div>', bytes)),
+};
+
+/**
+ * Time of the whole chain against the size of hostile input.
+ *
+ * @param base  Bytes of the smallest size.
+ * @returns per input `{seconds: [1x, 2x, 4x, 8x], exponent, refused}`; `exponent` is 1 for linear growth.
+ */
+export async function measureHostile(libs, base) {
+  const results = {};
+  for (const [name, make] of Object.entries(INPUTS)) results[name] = await grow(make, libs, base);
+  return results;
+}
+
+async function grow(make, libs, base) {
+  const seconds = [];
+  let refused = null;
+  for (const size of SIZES) {
+    const made = make(size * base);
+    const bytes = new Uint8Array(typeof made === 'string' ? Buffer.from(made) : made);
+    const rounds = [];
+    // The first round warms up.
+    for (let round = 0; round < 4 && (rounds.at(-1) ?? 0) < ENOUGH; round += 1) {
+      rounds.push((await timed(async () => (refused = await chain(bytes, libs)))).cpu);
+    }
+    seconds.push(rounds.length > 1 ? median(rounds.slice(1)) : rounds[0]);
+    if (seconds.at(-1) > ENOUGH) break;
+  }
+  return { seconds, exponent: growthExponent(seconds.map((time, index) => [SIZES[index], time])), refused };
+}
+
+/** @returns the code of the refusal, `null` where it was read. */
+async function chain(bytes, { capture, analysis }) {
+  try {
+    const article = await capture.readArticle(bytes, { contentType: null, fileName: null, url: null });
+    analysis.analyse(article);
+    return null;
+  } catch (error) {
+    if (error.code === undefined) throw error;
+    return error.code;
+  }
+}
