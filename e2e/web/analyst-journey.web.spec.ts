@@ -13,7 +13,10 @@ async function commitmentsCounted(page: Page): Promise<number> {
   return Number((await figure.innerText()).replace(/\D/g, ''));
 }
 
-test('takes the reference release from a search to a tracked commitment and its CSV', async ({ page, request }) => {
+test('takes the reference release from a search to a tracked commitment and its CSV', async ({
+  page,
+  request,
+}) => {
   await choose(page, 'en');
   await openReferenceSuggestion(request);
   const before = await commitmentsCounted(page);

@@ -25,15 +25,21 @@ test('walks a release, decides and annotates without a mouse', async ({ page, re
   await expect(facts).toContainText(suggested[1]?.quote ?? '');
   await page.keyboard.press('x');
   await expect
-    .poll(async () => (await read(request, releaseId)).suggestions.filter(({ state }) => state !== 'open').length)
+    .poll(
+      async () => (await read(request, releaseId)).suggestions.filter(({ state }) => state !== 'open').length,
+    )
     .toBe(2);
   await page.keyboard.press('u');
   await expect
-    .poll(async () => (await read(request, releaseId)).suggestions.find(({ id }) => id === suggested[1]?.id)?.state)
+    .poll(
+      async () =>
+        (await read(request, releaseId)).suggestions.find(({ id }) => id === suggested[1]?.id)?.state,
+    )
     .toBe('open');
 
   await page.keyboard.press('s');
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'What the note says' })).toBeFocused();
   await page.keyboard.type('Written without a mouse');
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('uade-note-card')).toContainText('Written without a mouse');
@@ -43,7 +49,7 @@ test('walks a release, decides and annotates without a mouse', async ({ page, re
 
 test('goes from screen to screen and opens a row by keys', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('main')).not.toBeEmpty();
+  await expect(page.locator('uade-number-strip')).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('c');
   await expect(page).toHaveURL('/commitments');
@@ -56,7 +62,10 @@ test('goes from screen to screen and opens a row by keys', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 });
 
-test('reaches every mark of a text by Tab, and Enter on its glyph leads to the decision', async ({ page, request }) => {
+test('reaches every mark of a text by Tab, and Enter on its glyph leads to the decision', async ({
+  page,
+  request,
+}) => {
   const { releaseId } = await ingest(request);
   await page.goto(`/releases/${releaseId}?hide=claim&hide=quote`);
   const glyph = page.getByRole('button', { name: /^Suggested commitment:/ }).first();

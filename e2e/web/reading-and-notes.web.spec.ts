@@ -37,7 +37,9 @@ test('puts a note on selected words, and undoes it', async ({ page, request }) =
 test('removes a note and brings it back', async ({ page }) => {
   const { releaseId, versionId } = await openFresh(page);
   const span = await paragraph(page.request, releaseId, 0);
-  const made = await page.request.post(`${api}/annotations`, { data: { versionId, ...span, body: 'To be removed' } });
+  const made = await page.request.post(`${api}/annotations`, {
+    data: { versionId, ...span, body: 'To be removed' },
+  });
   const { id } = annotationSchema.parse(await made.json());
   await page.goto(`/releases/${releaseId}?mark=${id}`);
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
@@ -65,7 +67,9 @@ test('keeps the draft of a note over a reload', async ({ page }) => {
 test('shows both texts where a colleague rewrote the same note, and keeps yours', async ({ page }) => {
   const { releaseId, versionId } = await openFresh(page);
   const span = await paragraph(page.request, releaseId, 0);
-  const made = await page.request.post(`${api}/annotations`, { data: { versionId, ...span, body: 'As it was' } });
+  const made = await page.request.post(`${api}/annotations`, {
+    data: { versionId, ...span, body: 'As it was' },
+  });
   const note: Annotation = annotationSchema.parse(await made.json());
   await page.goto(`/releases/${releaseId}?mark=${note.id}`);
   await page.getByRole('button', { name: 'Rewrite' }).click();
@@ -100,7 +104,10 @@ test('enters a commitment from selected words', async ({ page }) => {
 test('counts a suggestion as one more mention of a commitment that is there', async ({ page }) => {
   const known = await enterCommitment(page.request, { title: `The same roads, promise ${Date.now()}` });
   await openFresh(page);
-  await page.getByRole('button', { name: /^Suggested commitment:/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Suggested commitment:/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Same as…' }).click();
   await page.getByRole('searchbox', { name: 'Search commitments' }).fill(known.title);
   await page.locator('uade-join-commitment').getByRole('button', { name: known.title }).click();
@@ -123,7 +130,10 @@ test('hides and shows kinds of marks, and the address repeats it', async ({ page
 
 test('sets the kind before accepting, by its number', async ({ page }) => {
   const { releaseId } = await openFresh(page);
-  await page.getByRole('button', { name: /^Suggested commitment:/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Suggested commitment:/ })
+    .first()
+    .click();
   await page.keyboard.press('4');
   await expect(page.getByRole('button', { name: 'guarantee' })).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Enter');

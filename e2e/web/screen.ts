@@ -15,7 +15,8 @@ export async function choose(page: Page, language: Language, theme: Theme = 'lig
   await page.addInitScript(
     ([chosenLanguage, chosenTheme]) => {
       // Only where nothing was chosen on the page itself.
-      if (localStorage.getItem('uade.language') === null) localStorage.setItem('uade.language', chosenLanguage);
+      if (localStorage.getItem('uade.language') === null)
+        localStorage.setItem('uade.language', chosenLanguage);
       localStorage.setItem('uade.theme', chosenTheme);
     },
     [language, theme] as const,
@@ -70,7 +71,9 @@ export async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
 }
 
 /** Whether the screen can be scrolled sideways: what does not fit is then cut off. */

@@ -37,7 +37,7 @@ export class CommitmentStore {
     this.answer.reload();
   }
 
-  /** What editing began from: kept with the draft, so that only what was changed here is sent even after a reload. */
+  /** What editing begins from: kept with the draft, so that only what was changed here is sent even after a reload. */
   editBase(commitment: Commitment): CommitmentFields {
     const name = this.baseName();
     const kept = this.drafts.read(name) as CommitmentFields | null;
@@ -103,20 +103,19 @@ export class CommitmentStore {
       this.writes.update((count) => count + 1);
       return stored;
     } catch (error) {
-      this.refused(error);
+      await this.refused(error);
       return null;
     } finally {
       this.busy.set(false);
     }
   }
 
-  private refused(error: unknown): void {
+  /** A write that met a newer version shows it whole, with its history: the refusal itself holds only its row. */
+  private async refused(error: unknown): Promise<void> {
     const problem = toProblemError(error);
-    const current = problem.problem.current as Commitment | undefined;
-    if (problem.stale && current) {
-      this.theirs.set(current);
-      this.announcer.say(problem.message);
-    } else this.toasts.problem(problem);
+    if (!problem.stale) return this.toasts.problem(problem);
+    this.theirs.set(await this.api.get('/commitments/{id}', { params: { id: this.id() } }));
+    this.announcer.say(problem.message);
   }
 
   private baseName(): string {

@@ -4,6 +4,7 @@ import { translator } from '../../../core/i18n/translator';
 import { MarkGlyph } from '../release-text/mark-glyph';
 import { type OpenDraft, ReaderNotes } from '../state/reader-notes';
 import { ReaderStore } from '../state/reader.store';
+import { markWord } from '../text/mark';
 
 /** What the panel shows while no mark is chosen: drafts begun here, then everything marked, in reading order. */
 @Component({
@@ -22,7 +23,7 @@ export class Contents {
     this.store.walked().map((mark) => ({
       mark,
       quote: this.store.quote(mark),
-      kind: mark.kind === 'suggestion' && !mark.open ? 'rejected' : mark.kind,
+      kind: markWord(mark),
     })),
   );
 

@@ -25,6 +25,7 @@ import { MarkGlyph } from '../release-text/mark-glyph';
 import { ReaderDecisions } from '../state/reader-decisions';
 import { ReaderNotes } from '../state/reader-notes';
 import { ReaderStore, type Writing } from '../state/reader.store';
+import { markWord } from '../text/mark';
 
 /** The panel beside the text: what the chosen mark is, and what can be done with it. */
 @Component({
@@ -63,8 +64,7 @@ export class Inspector {
   protected readonly language = computed(() => this.store.reader()?.version.language ?? 'other');
   protected readonly heading = computed(() => {
     const mark = this.store.selected();
-    if (!mark) return '';
-    return this.words(`markKind.${mark.kind === 'suggestion' && !mark.open ? 'rejected' : mark.kind}`);
+    return mark ? this.words(`markKind.${markWord(mark)}`) : '';
   });
   private readonly bar = viewChild(DecisionBar);
   private readonly editor = viewChild(NoteEditor);

@@ -40,7 +40,7 @@ export class MarksFilter {
   protected readonly words = translator('reader');
   protected readonly kinds = computed(() => {
     const all = this.store.allMarks();
-    const count = (kind: string) => all.filter((mark) => mark.kind === kind && isCounted(mark)).length;
+    const count = (kind: string) => all.filter((mark) => mark.kind === kind && !mark.rejected).length;
     return MARK_KINDS.map((kind) => ({
       kind,
       count: this.formats.number(count(kind)),
@@ -50,9 +50,4 @@ export class MarksFilter {
   protected readonly rejected = computed(
     () => this.store.reader()?.suggestions.filter((one) => one.state === 'rejected').length ?? 0,
   );
-}
-
-/** Rejected suggestions have their own count. */
-function isCounted({ kind, open }: { kind: string; open: boolean }): boolean {
-  return kind !== 'suggestion' || open;
 }

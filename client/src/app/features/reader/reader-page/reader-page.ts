@@ -7,6 +7,7 @@ import {
   inject,
   Injector,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import type { Span } from '@uade/kernel';
@@ -26,7 +27,7 @@ import { ReleaseText } from '../release-text/release-text';
 import { ReaderDecisions } from '../state/reader-decisions';
 import { ReaderNotes } from '../state/reader-notes';
 import { ReaderStore } from '../state/reader.store';
-import type { Mark } from '../text/mark';
+import { type Mark, markWord } from '../text/mark';
 
 /** A release to read: its text with all that is marked in it, and a panel that decides, annotates and enters. */
 @Component({
@@ -141,8 +142,7 @@ export class ReaderPage {
 
   private announce(mark: Mark | null): void {
     if (!mark) return this.announcer.say(this.words('nothingMarked'));
-    const kind = mark.kind === 'suggestion' && !mark.open ? 'rejected' : mark.kind;
-    this.announcer.say(this.words(`markLabel.${kind}`, { quote: this.store.quote(mark) }));
+    this.announcer.say(this.words(`markLabel.${markWord(mark)}`, { quote: this.store.quote(mark) }));
   }
 
   /** What was being written when the page was left is open again when it is back, unless the address names a mark. */
@@ -150,8 +150,10 @@ export class ReaderPage {
     const resume = effect(() => {
       if (!this.store.reader()) return;
       resume.destroy();
-      const [draft] = this.notes.openDrafts();
-      if (draft && !this.store.selected()) this.store.write(draft.type, draft.span);
+      untracked(() => {
+        const [draft] = this.notes.openDrafts();
+        if (draft && !this.store.selected()) this.store.write(draft.type, draft.span);
+      });
     });
   }
 }

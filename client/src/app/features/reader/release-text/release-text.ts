@@ -17,7 +17,7 @@ import type { Span } from '@uade/kernel';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { translator } from '../../../core/i18n/translator';
 import { drawText } from '../text/drawn-text';
-import type { Mark } from '../text/mark';
+import { type Mark, markWord } from '../text/mark';
 import { selectedSpan, START_ATTRIBUTE } from '../text/selection';
 import { MarkGlyph } from './mark-glyph';
 
@@ -70,8 +70,9 @@ export class ReleaseText {
   }
 
   protected label(mark: Mark): string {
-    const open = mark.kind === 'suggestion' && !mark.open ? 'rejected' : mark.kind;
-    return this.words(`markLabel.${open}`, { quote: excerpt(this.text().slice(mark.start, mark.end)) });
+    return this.words(`markLabel.${markWord(mark)}`, {
+      quote: excerpt(this.text().slice(mark.start, mark.end)),
+    });
   }
 
   /** A click chooses the smallest mark under it, the next click there the one around that. */

@@ -46,9 +46,18 @@ export class ReaderStore {
 
   readonly hidden = computed(() => new Set(this.hiddenKinds()));
   readonly rejectedShown = computed(() => this.askedRejected() === true);
-  /** Every mark of the version, hidden kinds too: for counting. */
-  readonly allMarks = computed(() => this.marks({ hidden: new Set(), rejected: this.rejectedShown() }));
-  readonly shownMarks = computed(() => this.marks({ hidden: this.hidden(), rejected: this.rejectedShown() }));
+  /** Every mark of the version, hidden and rejected ones too: for counting and for what an address names. */
+  readonly allMarks = computed(() => {
+    const reader = this.reader();
+    return reader ? marksOf(reader, { kinds: new Set(MARK_KINDS), rejected: true }) : [];
+  });
+  readonly shownMarks = computed(() => {
+    const chosen = this.chosenId();
+    return this.allMarks().filter(
+      ({ id, kind, rejected }) =>
+        id === chosen || (!this.hidden().has(kind) && (!rejected || this.rejectedShown())),
+    );
+  });
   /** What `j` and `k` walk: all that is shown but the quotes, which are the background of the rest. */
   readonly walked = computed(() => this.shownMarks().filter((mark) => mark.kind !== 'quote'));
   readonly openCount = computed(
@@ -160,12 +169,6 @@ export class ReaderStore {
 
   private change(step: (reader: Reader) => Reader): void {
     this.answer.update((reader) => reader && step(reader));
-  }
-
-  private marks({ hidden, rejected }: { hidden: ReadonlySet<string>; rejected: boolean }): readonly Mark[] {
-    const reader = this.reader();
-    const kinds = new Set(MARK_KINDS.filter((kind) => !hidden.has(kind)));
-    return reader ? marksOf(reader, { kinds, rejected }) : [];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '@uade/kernel';
-import type { Mark } from './mark';
+import { type Mark, markWord } from './mark';
 import { layOut } from './paragraphs';
 
 /** A stretch of the text as the template draws it. */
@@ -62,9 +62,8 @@ function hasGlyph({ kind, group }: Mark, headed: Set<number>): boolean {
 
 function classesOf(layer: Layer, selected: Mark | null): string {
   if (!isMark(layer)) return 'place';
-  const rejected = layer.kind === 'suggestion' && !layer.open;
-  const decided = layer.kind === 'claim' && !layer.open ? ' decided' : '';
+  const decided = layer.kind === 'claim' && !layer.open && !layer.rejected ? ' decided' : '';
   const together = layer.group !== null && layer.group === selected?.group && selected.kind === layer.kind;
   const on = layer.id === selected?.id || together ? ' on' : '';
-  return (rejected ? 'rejected' : layer.kind) + decided + on;
+  return markWord(layer) + decided + on;
 }

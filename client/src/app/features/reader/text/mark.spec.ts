@@ -70,7 +70,7 @@ describe('the marks of a version', () => {
     });
     const of = reader({ statements: [statement('d', 'direct'), statement('i', 'indirect')] });
     expect(marksOf(of, shown())).toEqual([
-      { id: 'd', kind: 'quote', start: 0, end: 4, open: false, group: 7 },
+      { id: 'd', kind: 'quote', start: 0, end: 4, open: false, rejected: false, group: 7 },
     ]);
   });
 });

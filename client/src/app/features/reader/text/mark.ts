@@ -12,6 +12,8 @@ export interface Mark extends Span {
   readonly kind: MarkKind;
   /** Whether the program proposes it and nobody has decided: drawn dashed and hollow. */
   readonly open: boolean;
+  /** Whether it is a suggestion that a person has rejected. */
+  readonly rejected: boolean;
   /** Marks that tell one utterance, drawn as chosen together; `null` where it stands alone. */
   readonly group: number | null;
 }
@@ -46,7 +48,7 @@ function suggestionMarks({ suggestions, mentions }: Reader, { rejected }: ShownM
     .map(({ id, start, end, state, type }) => {
       const accepted = type === 'commitment' && state === 'accepted';
       const kind = type === 'claim' ? 'claim' : accepted ? 'commitment' : 'suggestion';
-      return { id, start, end, kind, open: state === 'open', group: null };
+      return { id, start, end, kind, open: state === 'open', rejected: state === 'rejected', group: null };
     });
 }
 
@@ -57,6 +59,7 @@ function mentionMarks({ mentions }: Reader): Mark[] {
     end,
     kind: 'commitment',
     open: false,
+    rejected: false,
     group: null,
   }));
 }
@@ -64,7 +67,15 @@ function mentionMarks({ mentions }: Reader): Mark[] {
 function quoteMarks({ statements }: Reader): Mark[] {
   return statements
     .filter((statement) => statement.kind === 'direct')
-    .map(({ id, start, end, group }) => ({ id, start, end, kind: 'quote', open: false, group }));
+    .map(({ id, start, end, group }) => ({
+      id,
+      start,
+      end,
+      kind: 'quote',
+      open: false,
+      rejected: false,
+      group,
+    }));
 }
 
 function noteMarks({ annotations }: Reader): Mark[] {
@@ -74,6 +85,7 @@ function noteMarks({ annotations }: Reader): Mark[] {
     end,
     kind: 'note',
     open: false,
+    rejected: false,
     group: null,
   }));
 }
@@ -88,4 +100,9 @@ export function markNamed(marks: readonly Mark[], reader: Reader, id: string | n
   if (own || id === null) return own ?? null;
   const mention = reader.mentions.find((one) => one.suggestionId === id);
   return marks.find((mark) => mark.id === mention?.id) ?? null;
+}
+
+/** By which word a mark is spoken of: a rejected suggestion by another than an open one. */
+export function markWord({ kind, rejected }: Mark): MarkKind | 'rejected' {
+  return rejected ? 'rejected' : kind;
 }

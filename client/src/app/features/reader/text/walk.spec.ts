@@ -7,6 +7,7 @@ const mark = (id: string, start: number, open = true): Mark => ({
   end: start + 5,
   kind: open ? 'suggestion' : 'commitment',
   open,
+  rejected: false,
   group: null,
 });
 

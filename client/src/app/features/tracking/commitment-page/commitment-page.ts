@@ -6,6 +6,7 @@ import {
   inject,
   linkedSignal,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -73,12 +74,9 @@ export class CommitmentPage {
   /** What a change begun here and not sent is open for; a form with a draft opens with the page. */
   protected readonly changing = linkedSignal<boolean>(() => this.hasDraft(`status.${this.store.id()}`));
   protected readonly corrected = signal<StatusChange | null>(null);
-  protected readonly editing = linkedSignal<boolean>(() => this.hasDraft(this.editName()));
   protected readonly editName = computed(() => `commitment.edit.${this.store.id()}`);
-  protected readonly base = computed(() => {
-    const commitment = this.store.commitment();
-    return this.editing() && commitment ? this.store.editBase(commitment) : null;
-  });
+  /** What editing began from; `null` while nobody edits. */
+  protected readonly base = signal<CommitmentFields | null>(null);
   protected readonly lang = computed(() => {
     const language = this.store.commitment()?.language;
     return language === undefined || language === 'other' ? null : language;
@@ -99,6 +97,7 @@ export class CommitmentPage {
       if (title) pageTitle.show(title);
     });
     useShortcuts(this.shortcuts());
+    this.resumeEditOnce();
   }
 
   protected openChange(corrected: StatusChange | null = null): void {
@@ -122,11 +121,12 @@ export class CommitmentPage {
 
   protected openEdit(): void {
     this.store.theirs.set(null);
-    this.editing.set(true);
+    const commitment = this.store.commitment();
+    if (commitment) this.base.set(this.store.editBase(commitment));
   }
 
   protected closeEdit(): void {
-    this.editing.set(false);
+    this.base.set(null);
     this.store.theirs.set(null);
     if (!this.hasDraft(this.editName())) this.store.forgetEditBase();
   }
@@ -137,7 +137,7 @@ export class CommitmentPage {
     if (!base || !(await this.store.saveFields(fields, base))) return;
     form?.forget();
     this.store.forgetEditBase();
-    this.editing.set(false);
+    this.base.set(null);
   }
 
   private shortcuts(): Shortcut[] {
@@ -146,6 +146,15 @@ export class CommitmentPage {
       { keys: 's', label: 'tracking.changeTitle', group, run: () => this.openChange() },
       { keys: 'e', label: 'tracking.edit', group, run: () => this.openEdit() },
     ];
+  }
+
+  /** An edit that was begun and not saved is open again when the page is back. */
+  private resumeEditOnce(): void {
+    const resume = effect(() => {
+      if (!this.store.commitment()) return;
+      resume.destroy();
+      if (untracked(() => this.hasDraft(this.editName()))) this.openEdit();
+    });
   }
 
   private hasDraft(name: string): boolean {

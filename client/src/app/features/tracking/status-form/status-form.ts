@@ -49,7 +49,7 @@ export class StatusForm {
   protected readonly problems = computed(() =>
     this.tried() ? statusProblems(this.form(), this.known()) : [],
   );
-  protected readonly latest = computed(() => this.theirs()?.statusChanges.at(-1) ?? null);
+  protected readonly latest = computed(() => newest(this.theirs()?.statusChanges ?? []));
 
   /** Forget the draft: the change has been recorded. */
   forget(): void {
@@ -81,4 +81,8 @@ export class StatusForm {
     if (!corrected) return empty;
     return { ...empty, kind: 'correction', corrects: corrected.id, holdsFrom: corrected.holdsFrom };
   }
+}
+
+function newest(changes: readonly StatusChange[]): StatusChange | null {
+  return changes.toSorted((a, b) => Date.parse(a.decidedAt) - Date.parse(b.decidedAt)).at(-1) ?? null;
 }
