@@ -7,7 +7,7 @@ import { type Element, textOf } from './element';
 import { type SurroundingOf, surroundingsOfPage } from './boilerplate';
 import { type AboutPage, mainContent } from './main-content';
 import { type PageMetadata, readMetadata } from './metadata';
-import { parseHtml } from './parse';
+import { type Page, parsePage } from './parse';
 import { type PageParagraph, paragraphsOf, withAddresses } from './paragraphs';
 import { matcherOf, selectAll, selectFirst } from './select';
 import { siteOf } from './sites/registry';
@@ -70,8 +70,8 @@ function dateIn(lines: readonly PageParagraph[]): string | null {
   return null;
 }
 
-function bodyOf(page: Element, site: Site | null, about: AboutPage): Body {
-  const own = site ? siteParagraphs(page, site) : [];
+function bodyOf(page: Page, site: Site | null, about: AboutPage): Body {
+  const own = site ? siteParagraphs(page.root, site) : [];
   if (site && own.length > 0) return { paragraphs: own, reader: site.name, shownAt: null };
   const { body, head } = mainContent(page, about);
   const reader = site && site.body.length === 0 ? site.name : 'generic';
@@ -91,12 +91,12 @@ function dateOf(
 }
 
 function titleIn(
-  page: Element,
+  page: Page,
   site: Site | null,
   metadata: PageMetadata,
   surroundingOf: SurroundingOf,
 ): string | null {
-  const found = site ? firstMatch(page, site.title) : null;
+  const found = site ? firstMatch(page.root, site.title) : null;
   return (found ? oneLine(textOf(found)) : '') || titleOf(page, metadata, surroundingOf);
 }
 
@@ -109,7 +109,7 @@ function titleIn(
  * @throws no-article-found
  */
 export function readHtml(html: string, url: string | null, name: string): Article {
-  const page = parseHtml(html);
+  const page = parsePage(html);
   const metadata = readMetadata(page);
   const stated = metadata.canonical ?? metadata.ogUrl;
   const base = metadata.base === null ? (url ?? stated) : (absolute(metadata.base, url) ?? url);
@@ -124,7 +124,7 @@ export function readHtml(html: string, url: string | null, name: string): Articl
   return {
     title,
     ...layOut(withAddresses(rest, (href) => absolute(href, base))),
-    publishedAt: dateOf(page, site, metadata, publishedAt ?? shownAt),
+    publishedAt: dateOf(page.root, site, metadata, publishedAt ?? shownAt),
     htmlLanguage: metadata.language,
     canonicalUrl: canonicalOf(stated, base),
     author: metadata.author,

@@ -3,6 +3,7 @@ import type { Element } from './element';
 import { isHidden, type Keep, NO_TEXT, type PageParagraph, paragraphsOf } from './paragraphs';
 import { type ProseMass, proseMass, proseScore } from './prose';
 import { sameWords } from '../layout';
+import type { Page } from './parse';
 import { statedBody } from './stated-body';
 import { trimBody } from './trim-body';
 import { boundsOf } from './widen';
@@ -17,20 +18,22 @@ const SHORTEST_RUN = 15;
 const REACH = 5;
 
 /** Elements in whose midst paragraphs stand, and those where they seldom do. */
-const TAG_SCORES: Readonly<Record<string, number>> = {
-  article: 15,
-  main: 8,
-  section: 3,
-  div: 5,
-  td: 3,
-  blockquote: 3,
-  ol: -3,
-  ul: -3,
-  dl: -3,
-  form: -3,
-  address: -3,
-  th: -5,
-};
+const TAG_SCORES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    article: 15,
+    main: 8,
+    section: 3,
+    div: 5,
+    td: 3,
+    blockquote: 3,
+    ol: -3,
+    ul: -3,
+    dl: -3,
+    form: -3,
+    address: -3,
+    th: -5,
+  }),
+);
 
 /** What is known of a page before its article is looked for. */
 export interface AboutPage {
@@ -46,7 +49,7 @@ const PARAGRAPH_TAG = /^(?:p|li|h[1-6])$/;
 
 function ownScore(element: Element): number {
   const isBody = element.attributes.get('itemprop')?.includes('articleBody') ?? false;
-  return (isBody ? 25 : 0) + (TAG_SCORES[element.tag] ?? 0);
+  return (isBody ? 25 : 0) + (TAG_SCORES.get(element.tag) ?? 0);
 }
 
 /** What the elements above the paragraphs are worth as the body of the article. */
@@ -158,13 +161,13 @@ export interface MainContent {
  *
  * @returns Paragraphs in the order of the page; none if the page holds no prose.
  */
-export function mainContent(page: Element, about: AboutPage): MainContent {
-  const paragraphs = paragraphsOf(page, keepOf(page, about.surroundingOf));
+export function mainContent(page: Page, about: AboutPage): MainContent {
+  const paragraphs = paragraphsOf(page.root, keepOf(page.root, about.surroundingOf));
   const best = bestOf(scoreContainers(paragraphs));
   if (!best) return { body: [], head: [] };
-  const mass = proseMass(page, paragraphs);
+  const mass = proseMass(page.root, paragraphs);
   const within = elementsWithin(boundsOf(page, best, about.title, mass));
   const guessed = paragraphs.filter(({ element }) => within.has(element));
-  const body = statedContent(page, about, guessed) ?? trimBody(guessed, about.title);
+  const body = statedContent(page.root, about, guessed) ?? trimBody(guessed, about.title);
   return { body, head: headOf(paragraphs, body, about.title) };
 }

@@ -1,7 +1,7 @@
 import { readMetadata } from './metadata';
-import { parseHtml } from './parse';
+import { parsePage } from './parse';
 
-const read = (html: string) => readMetadata(parseHtml(html));
+const read = (html: string) => readMetadata(parsePage(html));
 const jsonLd = (value: string) => `<script type="application/ld+json">${value}</script>`;
 
 describe('readMetadata', () => {

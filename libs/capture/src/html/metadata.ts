@@ -1,6 +1,7 @@
 import { readInstant } from '../head/date-line';
 import { oneLine } from '../layout';
-import { descendants, type Element, textOf } from './element';
+import { type Element, textOf } from './element';
+import type { Page } from './parse';
 
 /** What a page says of itself beside its text; `null` where it says nothing. All words are one line each. */
 export interface PageMetadata {
@@ -86,7 +87,7 @@ const READERS: Readonly<Record<string, (element: Element, head: RawHead) => void
   },
 };
 
-function readHead(page: Element): RawHead {
+function readHead(page: Page): RawHead {
   const head: RawHead = {
     metas: new Map(),
     rels: new Map(),
@@ -95,10 +96,9 @@ function readHead(page: Element): RawHead {
     documentTitle: null,
     base: null,
   };
-  for (const element of descendants(page)) {
+  for (const [tag, read] of Object.entries(READERS)) {
     // A picture in the page has a <title> too.
-    if (element.tag === 'title' && element.parent?.tag === 'svg') continue;
-    READERS[element.tag]?.(element, head);
+    for (const element of page.listed(tag)) if (element.parent?.tag !== 'svg') read(element, head);
   }
   return head;
 }
@@ -189,7 +189,7 @@ function readStatement(
 }
 
 /** Read what the page says of itself. */
-export function readMetadata(page: Element): PageMetadata {
+export function readMetadata(page: Page): PageMetadata {
   const head = readHead(page);
   return {
     ...readStatement(head),

@@ -37,16 +37,30 @@ const UNSEEN_TAGS = words('script style template noscript link meta title');
 /** How far up an implied or misplaced end is looked for; real pages need less, hostile ones get no more. */
 const FARTHEST_LOOK = 40;
 
+/** Elements that are looked for by their tags again and again; a page lists them as it is read. */
+const LISTED_TAGS = words('html title base meta link script h1 h2 h3');
+
+/** A page's tree, and its elements of the tags that are looked for, in its order. */
+export interface Page {
+  readonly root: Element;
+  listed(tag: string): readonly Element[];
+}
+
 /** Builds the tree from tags as they come, ending what they end without saying so. */
-class TreeBuilder implements TokenHandler {
+class TreeBuilder implements TokenHandler, Page {
   readonly root: Element = { tag: '#document', attributes: new Map(), children: [], parent: null };
   private readonly stack: Element[] = [this.root];
+  private readonly lists = new Map<string, Element[]>();
   private readonly openCount = new Map<string, number>();
   /** Elements that were too deep to be opened and whose end tags are still to come. */
   private readonly tooDeep = new Map<string, number>();
 
   private get current(): Element {
     return this.stack[this.stack.length - 1] ?? this.root;
+  }
+
+  listed(tag: string): readonly Element[] {
+    return this.lists.get(tag) ?? [];
   }
 
   text(text: string): void {
@@ -59,6 +73,7 @@ class TreeBuilder implements TokenHandler {
     if (closing) this.endImplied(closing);
     const element: Element = { tag, attributes, children: [], parent: this.current };
     this.current.children.push(element);
+    if (LISTED_TAGS.has(tag)) this.list(element);
     if (VOID_TAGS.has(tag) || (selfClosing && this.mayCloseItself(tag))) return;
     if (this.stack.length >= DEEPEST) {
       this.tooDeep.set(tag, (this.tooDeep.get(tag) ?? 0) + 1);
@@ -66,6 +81,12 @@ class TreeBuilder implements TokenHandler {
     }
     this.stack.push(element);
     this.openCount.set(tag, (this.openCount.get(tag) ?? 0) + 1);
+  }
+
+  private list(element: Element): void {
+    const list = this.lists.get(element.tag);
+    if (list) list.push(element);
+    else this.lists.set(element.tag, [element]);
   }
 
   close(tag: string): void {
@@ -115,9 +136,14 @@ class TreeBuilder implements TokenHandler {
   }
 }
 
-/** A page's characters to its tree. Never fails; takes time in proportion to the page's length. */
-export function parseHtml(html: string): Element {
+/** A page's characters to its tree and lists. Never fails; takes time in proportion to the page's length. */
+export function parsePage(html: string): Page {
   const builder = new TreeBuilder();
   readTokens(html, builder);
-  return builder.root;
+  return builder;
+}
+
+/** A page's characters to its tree. */
+export function parseHtml(html: string): Element {
+  return parsePage(html).root;
 }

@@ -1,10 +1,10 @@
 import { surroundingsOfPage } from './boilerplate';
 import { readMetadata } from './metadata';
-import { parseHtml } from './parse';
+import { parsePage } from './parse';
 import { titleOf } from './title';
 
 function title(html: string): string | null {
-  const page = parseHtml(html);
+  const page = parsePage(html);
   return titleOf(page, readMetadata(page), surroundingsOfPage());
 }
 

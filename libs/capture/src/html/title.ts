@@ -3,6 +3,7 @@ import type { SurroundingOf } from './boilerplate';
 import { type Element, textOf } from './element';
 import type { PageMetadata } from './metadata';
 import { isHidden } from './paragraphs';
+import type { Page } from './parse';
 
 /** What parts a headline from the site's name in `<title>`. */
 const SEPARATOR = /\s+[|\-–—»:·•/]+\s+|\s*\|\s*/g;
@@ -10,18 +11,30 @@ const SEPARATOR = /\s+[|\-–—»:·•/]+\s+|\s*\|\s*/g;
 /** Shorter headings stand in a title by chance. */
 const SHORTEST_REPEATED = 10;
 
-/** The headings of first and second rank outside of what surrounds an article, those of first rank first. */
-function headingsOf(page: Element, surroundingOf: SurroundingOf): string[] {
-  const ranks: { h1: string[]; h2: string[] } = { h1: [], h2: [] };
-  const walk = (element: Element): void => {
-    for (const child of element.children) {
-      if (typeof child === 'string' || surroundingOf(child) === 'always' || isHidden(child)) continue;
-      if (child.tag === 'h1' || child.tag === 'h2') ranks[child.tag].push(oneLine(textOf(child)));
-      else walk(child);
-    }
+/** More headings are not looked at, nor more of a title, so that no page makes it long work. */
+const MOST_HEADINGS = 200;
+const LONGEST_TITLE = 1000;
+
+/** Says of an element whether it and all around it are shown and may be the article's. */
+function shownTest(surroundingOf: SurroundingOf): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const isShown = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const itself = surroundingOf(element) !== 'always' && !isHidden(element);
+    const shown = itself && (element.parent === null || isShown(element.parent));
+    known.set(element, shown);
+    return shown;
   };
-  walk(page);
-  return [...ranks.h1, ...ranks.h2].filter((heading) => heading !== '');
+  return isShown;
+}
+
+/** The headings of first and second rank outside of what surrounds an article, those of first rank first. */
+function headingsOf(page: Page, surroundingOf: SurroundingOf): string[] {
+  return [...page.listed('h1').slice(0, MOST_HEADINGS), ...page.listed('h2').slice(0, MOST_HEADINGS)]
+    .filter(shownTest(surroundingOf))
+    .map((heading) => oneLine(textOf(heading)))
+    .filter((heading) => heading !== '');
 }
 
 /** The longest part of a document title, if the rest is short enough to be a site's name. */
@@ -38,18 +51,17 @@ function withoutSiteName(documentTitle: string, siteName: string | null): string
 }
 
 /** The page's title as its reader sees it: the heading that the metadata repeats, else the metadata's headline without the site's name. */
-export function titleOf(page: Element, metadata: PageMetadata, surroundingOf: SurroundingOf): string | null {
+export function titleOf(page: Page, metadata: PageMetadata, surroundingOf: SurroundingOf): string | null {
   // A title that is the site's name says nothing of the page.
   const stated = [metadata.headline, metadata.documentTitle].filter(
     (title) => title !== null && title !== metadata.siteName,
   ) as string[];
   const headings = headingsOf(page, surroundingOf);
   // A site's name is a heading too and may stand in the title: the longest that the title repeats is the article's.
+  const keys = stated.map((title) => wordKey(title.slice(0, LONGEST_TITLE)));
   const [repeated] = headings
     .filter(
-      (heading) =>
-        heading.length >= SHORTEST_REPEATED &&
-        stated.some((title) => wordKey(title).includes(wordKey(heading))),
+      (heading) => heading.length >= SHORTEST_REPEATED && keys.some((key) => key.includes(wordKey(heading))),
     )
     .sort((a, b) => b.length - a.length);
   if (repeated !== undefined) return repeated;

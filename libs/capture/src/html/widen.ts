@@ -1,5 +1,6 @@
-import { sameWords } from '../layout';
-import { descendants, type Element, textOf } from './element';
+import { wordKey } from '../layout';
+import { type Element, textOf } from './element';
+import type { Page } from './parse';
 import type { ProseMass } from './prose';
 
 /** A container gives way to the one above it if boxes of the same make beside it hold this share of its prose. */
@@ -32,15 +33,14 @@ function massBeside(part: Element, mass: ProseMass): number {
   return beside;
 }
 
-const TITLE_HEADING = /^h[1-3]$/;
-
 /** The headings that say the title, and all elements around them. */
-function aroundTitle(page: Element, title: string | null): Set<Element> {
+function aroundTitle(page: Page, title: string | null): Set<Element> {
   const around = new Set<Element>();
-  if (title === null) return around;
-  for (const element of descendants(page)) {
-    if (!TITLE_HEADING.test(element.tag) || !sameWords(textOf(element), title)) continue;
-    for (let above: Element | null = element; above && !around.has(above); above = above.parent)
+  const key = wordKey(title ?? '');
+  if (key === '') return around;
+  for (const heading of [...page.listed('h1'), ...page.listed('h2'), ...page.listed('h3')]) {
+    if (wordKey(textOf(heading)) !== key) continue;
+    for (let above: Element | null = heading; above && !around.has(above); above = above.parent)
       around.add(above);
   }
   return around;
@@ -84,7 +84,7 @@ function titledElsewhere(container: Element, titled: ReadonlySet<Element>, mass:
 }
 
 /** The bounds of the article around its best container: wider if it runs on beside it, narrower if others follow in it. */
-export function boundsOf(page: Element, container: Element, title: string | null, mass: ProseMass): Element {
+export function boundsOf(page: Page, container: Element, title: string | null, mass: ProseMass): Element {
   const titled = aroundTitle(page, title);
   const elsewhere = titledElsewhere(container, titled, mass);
   if (elsewhere) return elsewhere;
