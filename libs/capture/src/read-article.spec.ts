@@ -1,6 +1,7 @@
-import { DomainError } from '@uade/kernel';
+import { DomainError, normaliseText } from '@uade/kernel';
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { readArticle } from './read-article';
+import { readArticle, type ReadArticle } from './read-article';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const NO_HINTS = { contentType: null, fileName: null, url: null };
@@ -69,5 +70,55 @@ describe('readArticle', () => {
     const page =
       '<html><head><link rel="canonical" href="https://aqsu-demo.example/"></head><body><p>A long enough sentence, with a comma.</p></body></html>';
     expect((await readArticle(bytesOf(page), { ...NO_HINTS, fileName: 'a.html' })).canonicalUrl).toBeNull();
+  });
+
+  it('gives one form of text, links inside of it, or a refusal with a remedy, whatever the page', async () => {
+    const parts = fc.constantFrom(
+      ...[
+        '<p>',
+        '</p>',
+        '<div class="sidebar">',
+        '</div>',
+        '<article>',
+        '</article>',
+        '<h1>',
+        '</h1>',
+        '<br>',
+        '<!--',
+        '<',
+      ],
+      ...[
+        '<script type="application/ld+json">{"@type":"Article","articleBody":"',
+        '"}</script>',
+        '<a href="/x">',
+        '</a>',
+        '<title>',
+      ],
+      ...[
+        'Қала әкімдігі жаңа мектеп салады, деді әкім.',
+        ' ',
+        '\n',
+        '\uD800',
+        '&nbsp;',
+        '&#0;',
+        '13 March 2023',
+        'и\u0306',
+        '🦅',
+      ],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(parts, { maxLength: 40 }), async (pieces) => {
+        const hints = { contentType: 'text/html', fileName: null, url: 'https://aqsu-demo.example/1' };
+        const read = await readArticle(bytesOf(`<html>${pieces.join('')}`), hints).catch(
+          (error: unknown) => error,
+        );
+        if (read instanceof DomainError) return read.remedy !== null;
+        const { text, links } = read as ReadArticle;
+        const inside = links.every(
+          ({ start, end }) => start < end && text.slice(start, end).trim().length === end - start,
+        );
+        return inside && text === normaliseText(text).trim() && !/\n{3}/.test(text);
+      }),
+    );
   });
 });
