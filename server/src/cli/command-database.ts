@@ -5,6 +5,7 @@ import { attachOrStartEmbeddedDatabase } from '../database/embedded/embedded-dat
 import { migrate } from '../database/migrate';
 import { checkExternalDatabase } from '../platform/process/external-database';
 import type { Surroundings } from './command';
+import { asLostDatabase } from './open-client';
 
 /** What a command that needs the database works with. */
 export interface CommandDatabase {
@@ -35,6 +36,8 @@ export async function withDatabase<Result>(
     const { ownerUrl, appUrl, attached } = access;
     if (schema === 'migrated' && !attached) await migrate(ownerUrl);
     return await work({ settings, ownerUrl, appUrl, attached });
+  } catch (error) {
+    throw asLostDatabase(error);
   } finally {
     await access.stop();
   }

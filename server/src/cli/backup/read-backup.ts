@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { DomainError } from '@uade/kernel';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import { extract, type Header } from 'tar-stream';
 import type { z } from 'zod';
@@ -19,6 +19,7 @@ import {
   tableOfEntry,
 } from './archive-format';
 import { errorCode } from '../error-code';
+import { openClient } from '../open-client';
 import { bringSchemaTo } from './schema-level';
 import { refuseContent, whileUnreferenced } from './target';
 import { copyTarget, quoteName, settleFormats, type TableSum } from './tables';
@@ -60,8 +61,7 @@ async function restoreInto(
   header: BackupHeader,
   entries: AsyncIterator<Entry>,
 ): Promise<BackupSums> {
-  const client = new Client({ connectionString: order.ownerUrl, application_name: 'uade-restore' });
-  await client.connect();
+  const client = await openClient(order.ownerUrl, 'uade-restore');
   try {
     await refuseContent(client);
     await bringSchemaTo(order.ownerUrl, header.migrations);

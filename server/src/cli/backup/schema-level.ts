@@ -1,8 +1,8 @@
 import { DomainError } from '@uade/kernel';
-import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { ownerDataSource } from '../../database/data-source';
 import { MIGRATIONS } from '../../database/migrations';
+import { openClient } from '../open-client';
 import { appliedMigrations } from './tables';
 
 /**
@@ -31,8 +31,7 @@ export async function bringSchemaTo(ownerUrl: string, wanted: readonly string[])
 }
 
 async function appliedIn(ownerUrl: string): Promise<string[]> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await openClient(ownerUrl, 'uade-restore');
   try {
     return await appliedMigrations(client);
   } finally {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type Pack, pack } from 'tar-stream';
 import {
@@ -16,6 +16,7 @@ import {
   partEntry,
   SUMS_ENTRY,
 } from './archive-format';
+import { openClient } from '../open-client';
 import {
   appliedMigrations,
   type CarriedTable,
@@ -47,22 +48,22 @@ export async function writeBackup(order: BackupOrder): Promise<BackupSums> {
   const half = path.join(path.dirname(order.file), `.${path.basename(order.file)}.${process.pid}.part`);
   const removeHalf = (): void => rmSync(half, { force: true });
   process.once('exit', removeHalf);
-  const client = new Client({ connectionString: order.ownerUrl, application_name: 'uade-backup' });
+  const client = await openClient(order.ownerUrl, 'uade-backup');
   try {
-    await client.connect();
     const archive = pack();
     const written = pipeline(archive, createGzip(), createWriteStream(half, { mode: 0o600 }), {
       signal: order.stopped,
     });
-    const [sums] = await Promise.all([
-      writeSnapshot(client, archive, order).catch((error: unknown) => {
-        archive.destroy(error as Error);
-        throw error;
-      }),
-      written,
-    ]);
+    const snapshot = writeSnapshot(client, archive, order).catch((error: unknown) => {
+      archive.destroy(error as Error);
+      throw error;
+    });
+    // Where writing fails reading fails after it: the file's own error is the one to tell.
+    const [file, sums] = await Promise.allSettled([written, snapshot]);
+    if (file.status === 'rejected') throw file.reason;
+    if (sums.status === 'rejected') throw sums.reason;
     await putInPlace(half, order.file);
-    return sums;
+    return sums.value;
   } finally {
     await client.end();
     removeHalf();

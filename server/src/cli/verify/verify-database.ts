@@ -1,5 +1,6 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Surroundings } from '../command';
+import { openClient } from '../open-client';
 import type { CheckResult } from './finding';
 import { verifyAudit } from './verify-audit';
 import { verifyBytes } from './verify-hashes';
@@ -21,8 +22,7 @@ export async function verifyDatabase(ownerUrl: string, surroundings: Surrounding
 }
 
 async function runChecks(ownerUrl: string, { stopped, tell }: Surroundings): Promise<CheckResult[]> {
-  const client = new Client({ connectionString: ownerUrl, application_name: 'uade-verify' });
-  await client.connect();
+  const client = await openClient(ownerUrl, 'uade-verify');
   try {
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const results: CheckResult[] = [];
