@@ -12,7 +12,7 @@ import { findQuotes, type Quote } from './quotes/find-quotes';
 import { MentionsIndex } from './quotes/mentions-index';
 import { fold } from './rules/fold';
 import { splitSentences } from './sentences/split-sentences';
-import { classifyTopic } from './topics/classify-topic';
+import { classifyTopic, countTopics } from './topics/classify-topic';
 
 /** Name and version of this reader; stored with everything it derives. */
 export const EXTRACTOR = 'uade-reader/0.1.0';
@@ -64,7 +64,7 @@ function read(input: ReadInput, sentences: Span[], locale: Locale): Read {
   const day = reference === null ? null : isoDay(reference);
   const mentions = new MentionsIndex(resolvePeople({ text, folded, day }, locale.people));
   const quotes = findQuotes({ folded, sentences, mentions, data: locale.quotes });
-  const title = fold(input.title ?? '');
+  const aroundTopics = countTopics(fold(input.title ?? ''), locale.topics);
   const commitments = findCommitments({
     text,
     folded,
@@ -74,7 +74,8 @@ function read(input: ReadInput, sentences: Span[], locale: Locale): Read {
     data: locale.commitments,
     dates: locale.dates,
     speakerOf: speakers({ input, folded, quotes, mentions, locale, day }),
-    topicOf: (sentence) => classifyTopic(folded.slice(sentence.start, sentence.end), title, locale.topics),
+    topicOf: (sentence) =>
+      classifyTopic(folded.slice(sentence.start, sentence.end), aroundTopics, locale.topics),
   });
   const claims = findClaims(folded, sentences, LONGEST_SENTENCE, locale.claims);
   return { origin: readOrigin(text, folded, locale.origin), quotes, commitments, claims };

@@ -14,4 +14,4 @@ export { MentionsIndex } from './quotes/mentions-index';
 export { fold } from './rules/fold';
 export type { Cue, Rule, Step } from './rules/rule';
 export { splitSentences } from './sentences/split-sentences';
-export { classifyTopic } from './topics/classify-topic';
+export { classifyTopic, countTopics } from './topics/classify-topic';

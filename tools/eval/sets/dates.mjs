@@ -7,9 +7,9 @@ const REFERENCE_DAY = { year: 2013, month: 2, day: 12 };
 const TODAY = '2013-02-12';
 const VALUE =
   /^datetime(Interval|OpenInterval)? (?:(After|Before) )?\(?(\([^)]*\))(?:, (\([^)]*\)))?\)? (Day|Month|Quarter|Year|Second)$/;
-/** Weekdays, holidays, ages and the like are no calendar dates, months, quarters, years or ranges of them. */
+/** Weekdays, holidays, seasons, vague spans and the like are no calendar dates, months, quarters, years or ranges of them. */
 const OUT_OF_SCOPE =
-  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|s|\b)|weds|thurs|wednesday|tuesday|saturday|weekend|понедельник|вторник|сред[аыу]|четверг|пятниц|суббот|воскресень|выходн|\bago\b|назад|\bpast\b|yesterday|вчера|позавчера|last|прошл|preced|holiday|праздник|ides|\b(?:w|wk)\b|century|quinzaine|semester|trimester|season|christmas|easter|thanksgiving|\b(?:[be]o[dmyw])\b|upcoming|рождеств|послед|end of day|конца дня/i;
+  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|s|\b)|weds|thurs|wednesday|tuesday|saturday|weekend|понедельник|вторник|сред[аыу]|четверг|пятниц|суббот|воскресень|выходн|\bago\b|назад|\bpast\b|yesterday|вчера|позавчера|last|прошл|preced|holiday|праздник|ides|\b(?:w|wk)\b|century|quinzaine|semester|trimester|season|christmas|easter|thanksgiving|\b(?:[be]o[dmyw])\b|upcoming|summer|winter|spring|autumn|hence|around|\ba\.d\.|few|all week|rest of|:\d\d|from today|anytime|for 10 days|рождеств|послед|end of day|конца дня/i;
 
 /** Date phrases with the days that they mean. */
 export const dates = {

@@ -4,12 +4,14 @@ import { charsets } from './charsets.mjs';
 import { checkWorthiness } from './check-worthiness.mjs';
 import { claims } from './claims.mjs';
 import { commitments } from './commitments.mjs';
+import { crossLanguage } from './cross-language.mjs';
 import { dates } from './dates.mjs';
 import { goldenRules } from './golden-rules.mjs';
 import { languageId } from './language-id.mjs';
 import { pledgeSpecificity } from './pledge-specificity.mjs';
 import { polnear } from './polnear.mjs';
 import { quotes } from './quotes.mjs';
+import { sameStory } from './same-story.mjs';
 import { sentences } from './sentences.mjs';
 import { speechActs } from './speech-acts.mjs';
 
@@ -32,8 +34,8 @@ export const SETS = [
   speechActs,
   pledgeSpecificity,
   checkWorthiness,
-  { name: 'same-story' },
-  { name: 'cross-language' },
+  sameStory,
+  crossLanguage,
   anchoring,
   { name: 'entities' },
 ];

@@ -23,6 +23,8 @@ export type ResponsibleCue = Cue;
 /** What a language knows about commitments. */
 export interface CommitmentData {
   readonly cues: readonly CommitmentCue[];
+  /** Whether a folded sentence can hold one of the cues at all: a quick look before they are run. */
+  readonly hint: RegExp;
   readonly exclusions: readonly ExclusionCue[];
   /** That the commitment was made earlier and is only reported. */
   readonly restated: readonly Cue[];

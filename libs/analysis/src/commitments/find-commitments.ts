@@ -52,6 +52,7 @@ export interface Judged {
 
 /** Weigh cues against exclusions; `null` below `SUGGESTED_FROM`. */
 export function judge(words: string, data: CommitmentData): Judged | null {
+  if (!data.hint.test(words)) return null;
   const fired = data.cues.filter((cue) => fires(cue, words));
   if (fired.length === 0) return null;
   const against = data.exclusions.filter((exclusion) => fires(exclusion, words));

@@ -23,6 +23,7 @@ const REACH = 40;
  * @param reference  The day that "next year" is seen from.
  */
 export function findDates(folded: string, reference: Day, data: DateData): FoundDate[] {
+  if (!data.hint.test(folded)) return [];
   const found: FoundDate[] = [];
   for (const { pattern, name } of data.patterns) {
     for (const match of folded.matchAll(pattern)) {

@@ -3,7 +3,7 @@ import type { ReadLanguage } from '@uade/kernel';
 import type { ClaimCue } from '../claims/claim-data';
 import type { CommitmentCue, ExclusionCue } from '../commitments/commitment-data';
 import type { Cue, Step } from '../rules/rule';
-import { cue } from '../rules/rule';
+import { cue, whether } from '../rules/rule';
 import type { TopicCue } from '../topics/classify-topic';
 
 /** Description, example and counter-example of a rule. */
@@ -51,12 +51,12 @@ export function ruleMakers(language: ReadLanguage): RuleMakers {
     description,
     example,
     counterExample,
-    pattern: cue(source, flags),
+    pattern: flags.includes('d') ? cue(source, flags) : whether(source, flags),
   });
   return {
     commitment: (name, kind, score, texts, source, unless) => {
       const made = { ...make('commitments', `${kind}-${name}`, texts, source), kind, score };
-      return unless === undefined ? made : { ...made, unless: cue(unless) };
+      return unless === undefined ? made : { ...made, unless: whether(unless) };
     },
     exclusion: (name, weight, texts, source, kinds) => {
       const made = { ...make('exclusions', `exclude-${name}`, texts, source), weight };

@@ -32,17 +32,12 @@ export function findMentions(text: string, folded: string, data: PeopleData): Me
   return mergeByPlace(findNames(text, folded, data, taken), taken);
 }
 
-function findOffices(folded: string, data: PeopleData): Mention[] {
-  const found = data.offices.flatMap(({ key, pattern }) =>
-    matchAll(folded, pattern).map((span) => ({ ...span, kind: 'office' as const, office: key })),
-  );
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Mention[] = [];
-  for (const mention of found) {
-    const last = kept.at(-1);
-    if (last === undefined || mention.start >= last.end) kept.push(mention);
-  }
-  return kept;
+function findOffices(folded: string, { offices }: PeopleData): Mention[] {
+  return [...folded.matchAll(offices.pattern)].map((match) => {
+    const group = match.findIndex((words, index) => index > 0 && words !== undefined);
+    const span = { start: match.index, end: match.index + match[0].length };
+    return { ...span, kind: 'office' as const, office: offices.keys[group - 1] ?? null };
+  });
 }
 
 function findNames(text: string, folded: string, data: PeopleData, taken: readonly Mention[]): Mention[] {

@@ -1,3 +1,5 @@
+import { cue } from '../rules/rule';
+
 /**
  * What an office is, whatever the language. `official` is a word for any of them ("the head of the agency", «спикер»);
  * `body` speaks as an institution; `crowd` is somebody unnamed (journalists, residents).
@@ -9,6 +11,7 @@ export type OfficeKey =
   | 'minister'
   | 'vice-minister'
   | 'akim'
+  | 'deputy-akim'
   | 'chair'
   | 'director'
   | 'deputy'
@@ -18,15 +21,26 @@ export type OfficeKey =
   | 'body'
   | 'crowd';
 
-/** One way of naming an office; `pattern` is global, over folded text, and covers the whole name with what belongs to it. */
-export interface OfficeName {
-  readonly key: OfficeKey;
+/** The ways of naming offices, in one pattern that goes over a text once. */
+export interface OfficeNames {
+  /** Global, over folded text; its nth group is the nth key, and covers the whole name with what belongs to it. */
   readonly pattern: RegExp;
+  readonly keys: readonly OfficeKey[];
+}
+
+/**
+ * Make one pattern of many. The first source that fits at a place wins.
+ *
+ * @param sources  Sources for `cue` without groups of their own.
+ */
+export function officeNames(sources: readonly (readonly [key: OfficeKey, source: string])[]): OfficeNames {
+  const groups = sources.map(([, source]) => `(${source})`).join('|');
+  return { pattern: cue(String.raw`\b(?:${groups})(?!\w)`, 'g'), keys: sources.map(([key]) => key) };
 }
 
 /** What a language knows about people: offices, pronouns, and how names bend. */
 export interface PeopleData {
-  readonly offices: readonly OfficeName[];
+  readonly offices: OfficeNames;
   /** Third-person pronouns that can name a speaker; global, over folded text. */
   readonly pronouns: RegExp;
   /** Words with a capital that are no part of a person's name, folded. */

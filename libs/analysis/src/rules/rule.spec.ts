@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fold } from './fold';
-import { cue } from './rule';
+import { cue, whether } from './rule';
 
 describe('fold', () => {
   it('keeps the number of code units of any text', () => {
@@ -25,4 +25,15 @@ describe('cue', () => {
   it('takes several spaces for one', () => {
     expect(cue('i have decided').test('i  have\ndecided')).toBe(true);
   });
+});
+
+describe('whether', () => {
+  it.each([[String.raw`\bдо\b`], [String.raw`\bдо\b|\bпо\b`], [String.raw`\b(?:до|по)\b`]])(
+    'finds %s where cue finds it',
+    (source) => {
+      for (const text of ['до года', 'года до', 'года', 'доля', '(до)', 'по до']) {
+        expect([text, whether(source).test(text)]).toEqual([text, cue(source).test(text)]);
+      }
+    },
+  );
 });

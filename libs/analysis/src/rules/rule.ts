@@ -34,6 +34,9 @@ export interface Cue extends Rule {
 
 /** Letters and digits of Latin and Cyrillic words, in folded text. */
 export const LETTER = '0-9a-z\\u00df-\\u024f\\u0400-\\u052f';
+const LETTERS = new RegExp(`[${LETTER}]`);
+const WORD_BEGINS = `(?<![${LETTER}])`;
+const WORD_ENDS = `(?![${LETTER}])`;
 const EDGE = `(?:(?<=[${LETTER}])(?![${LETTER}])|(?<![${LETTER}])(?=[${LETTER}]))`;
 const SPACE = '(?:[ \\n]{1,4})';
 /** A character class, an escape, or one character that is expanded. */
@@ -44,12 +47,43 @@ const TOKEN = /\[(?:\\.|[^\]\\])*\]|\\.| /g;
  * and a space stands for one to four spaces or line ends. Use bounded repetition only, so that matching stays linear.
  */
 export function cue(source: string, flags = ''): RegExp {
-  return new RegExp(source.replace(TOKEN, expand), flags);
+  return new RegExp(
+    source.replace(TOKEN, (token, at: number) =>
+      token === '\\b' ? edge(source.charAt(at - 1)) : expand(token),
+    ),
+    flags,
+  );
+}
+
+/**
+ * A pattern like `cue`'s that only says whether, or how often, something is there: its match may begin one character
+ * early. It is a third faster, because it needn't look back.
+ */
+export function whether(source: string, flags = ''): RegExp {
+  if (!source.startsWith('\\b')) return cue(source, flags);
+  const { source: rest } = cue(source.slice(2));
+  return topLevelChoice(source) ? cue(source, flags) : new RegExp(`(?:^|[^${LETTER}])${rest}`, flags);
+}
+
+/** Whether the source has a choice outside all brackets, so that its first `\b` belongs to one branch only. */
+function topLevelChoice(source: string): boolean {
+  let depth = 0;
+  for (const [token] of source.matchAll(/\[(?:\\.|[^\]\\])*\]|\\.|[()|]/g)) {
+    if (token === '(') depth += 1;
+    else if (token === ')') depth -= 1;
+    else if (token === '|' && depth === 0) return true;
+  }
+  return false;
+}
+
+/** The edge of a word; one look is enough where what stands before says which edge it is, and half as slow. */
+function edge(before: string): string {
+  if (before === '' || '(:|^> '.includes(before)) return WORD_BEGINS;
+  return LETTERS.test(before) ? WORD_ENDS : EDGE;
 }
 
 function expand(token: string): string {
   if (token === ' ') return SPACE;
-  if (token === '\\b') return EDGE;
   if (token === '\\w') return `[${LETTER}]`;
   if (token === '\\W') return `[^${LETTER}]`;
   return token.startsWith('[') ? token.replaceAll('\\w', LETTER) : token;

@@ -14,7 +14,7 @@ export interface SentenceData {
 
 const INITIAL = /^[\p{Lu}]$/u;
 const WORD_BEFORE = /(?:^|[\s("'«“„\[–—-])([^\s("'«“„\[–—]{1,24})$/u;
-const LIST_NUMBER = /^(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-я])$/;
+const LIST_NUMBER = /^(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-яQA])$/;
 
 /**
  * Whether the full stop behind `before` belongs to an abbreviation, an initial or a list number rather than ending the
@@ -32,6 +32,8 @@ export function isAbbreviation(
   const word = WORD_BEFORE.exec(text.slice(Math.max(before.start, before.end - 26), before.end))?.[1] ?? '';
   const listNumber = before.end - before.start === word.length && LIST_NUMBER.test(word);
   if (listNumber) return true;
+  if (/^№/.test(begins)) return true;
+  if (INITIAL.test(word) && /^\p{Lu}\./u.test(begins)) return true;
   if (INITIAL.test(word)) return !startsWithWord(begins, data?.starters);
   if (data === null) return false;
   return isListed(word.toLowerCase(), begins, data);

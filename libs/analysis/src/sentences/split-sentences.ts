@@ -1,10 +1,13 @@
 import type { Span } from '@uade/kernel';
 import { isAbbreviation, type SentenceData } from './abbreviation';
+import { listItemStarts } from './list-items';
 
 const CLOSERS = new Set(['"', "'", '»', '”', '“', '’', ')', ']', '\u201f']);
 const OPENERS = new Set(['"', "'", '«', '“', '„', '‘', '(', '[', '¿', '¡']);
-const ENDERS = new Set(['.', '!', '?', '…', '。', '؟']);
+const ENDERS = new Set(['.', '!', '?', '…', '。', '؟', '．']);
+const ENDER = /[.!?…。؟．]/g;
 const DASHES = new Set(['–', '—', '-']);
+const FOOTNOTE = /^(?:(?:\[\d{1,3}\]){1,4}|\d{1,2}(?: \d{1,2}){0,2})(?= \p{Lu})/u;
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const LOWER = /^\p{Ll}/u;
 
@@ -26,22 +29,40 @@ export function splitSentences(text: string, data: SentenceData | null): Span[] 
   let lineStart = 0;
   while (lineStart <= text.length) {
     const newline = text.indexOf('\n', lineStart);
-    const lineEnd = newline === -1 ? text.length : newline;
-    splitLine(text, { start: lineStart, end: lineEnd }, data, sentences);
+    const lineEnd = newline === -1 ? text.length : endOfBrokenLine(text, lineStart, newline);
+    let itemStart = lineStart;
+    for (const next of listItemStarts(text, { start: lineStart, end: lineEnd })) {
+      splitLine(text, { start: itemStart, end: next }, data, sentences);
+      itemStart = next;
+    }
+    splitLine(text, { start: itemStart, end: lineEnd }, data, sentences);
     lineStart = lineEnd + 1;
   }
   return sentences;
+}
+
+/** A line that was broken inside a sentence goes on: no mark at its end, a small letter at the start of the next. */
+function endOfBrokenLine(text: string, start: number, newline: number): number {
+  let end = newline;
+  while (
+    end < text.length &&
+    /[\p{L},]\s?$/u.test(text.slice(Math.max(start, end - 2), end)) &&
+    LOWER.test(text.slice(end + 1, end + 3))
+  ) {
+    const next = text.indexOf('\n', end + 1);
+    end = next === -1 ? text.length : next;
+  }
+  return end;
 }
 
 function splitLine(text: string, line: Span, data: SentenceData | null, into: Span[]): void {
   let start = skipSpace(text, line.start, line.end);
   let at = start;
   while (at < line.end) {
-    if (!ENDERS.has(text.charAt(at))) {
-      at += 1;
-      continue;
-    }
-    const candidate = readCandidate(text, at, line.end);
+    ENDER.lastIndex = at;
+    const found = ENDER.exec(text);
+    if (found === null || found.index >= line.end) break;
+    const candidate = readCandidate(text, found.index, line.end);
     at = candidate.end;
     const next = skipSpace(text, candidate.end, line.end);
     if (next < line.end && endsSentence(text, { start, end: line.end }, candidate, data)) {
@@ -56,10 +77,18 @@ function splitLine(text: string, line: Span, data: SentenceData | null, into: Sp
 
 function readCandidate(text: string, mark: number, limit: number): Candidate {
   let runEnd = mark + 1;
-  while (runEnd < limit && ENDERS.has(text.charAt(runEnd))) runEnd += 1;
+  while (runEnd < limit && ENDERS.has(text.charAt(runEnd + (text.charAt(runEnd) === ' ' ? 1 : 0)))) {
+    runEnd += text.charAt(runEnd) === ' ' ? 2 : 1;
+  }
   let end = runEnd;
   while (end < limit && CLOSERS.has(text.charAt(end))) end += 1;
-  return { mark, runEnd, end };
+  return { mark, runEnd, end: end + footnoteAt(text, mark, end) };
+}
+
+/** Length of a footnote's number right behind a sentence: "large.[7][8] This", "(type 2).10 This". */
+function footnoteAt(text: string, mark: number, end: number): number {
+  if (end !== mark + 1 || !/[\p{L})\]]/u.test(text.charAt(mark - 1))) return 0;
+  return FOOTNOTE.exec(text.slice(end, end + 24))?.[0].length ?? 0;
 }
 
 function endsSentence(text: string, rest: Span, candidate: Candidate, data: SentenceData | null): boolean {
@@ -70,7 +99,11 @@ function endsSentence(text: string, rest: Span, candidate: Candidate, data: Sent
   const single = text.charAt(mark) === '.' && runEnd === mark + 1;
   if (!spaced) return single && end === runEnd && gluedSentence(text, mark, rest);
   if (DASHES.has(text.charAt(next)) && isSpace(text.charAt(next + 1))) return false;
-  if (LOWER.test(begins)) return false;
+  if (
+    LOWER.test(begins) ||
+    isListMark(text.slice(rest.start, Math.min(end, rest.start + 12)), end - rest.start)
+  )
+    return false;
   if (!single) return !isLowerAfterEllipsis(text, mark, begins);
   if (end > runEnd) return true;
   return !isAbbreviation(text, { start: rest.start, end: mark }, begins, data);
@@ -80,11 +113,19 @@ function isLowerAfterEllipsis(text: string, mark: number, begins: string): boole
   return text.charAt(mark) === '…' && !UPPER.test(begins) && !/^["'«“„(\d]/.test(begins);
 }
 
+/** "1.)", "• 9.", "a.)": the number of a list's item, not a sentence. */
+function isListMark(words: string, length: number): boolean {
+  return length <= 8 && /^(?:[•⁃*–-]\s?)?\(?(?:\d{1,3}|\p{Ll})[.)]{1,2}$/u.test(words);
+}
+
 /** "…жағдайы.XVIII ғасырдың": no space after the full stop, but a word of small letters before and a capital behind. */
 function gluedSentence(text: string, mark: number, rest: Span): boolean {
-  const after = text.slice(mark + 1, mark + 3);
-  const before = text.slice(Math.max(rest.start, mark - 4), mark);
-  return /^[А-ЯЁӘІҢҒҮҰҚӨҺXVI]/.test(after) && /^[а-яёәіңғүұқөһ]{4}$/.test(before);
+  const after = text.slice(mark + 1, mark + 24);
+  const before = text.slice(Math.max(rest.start, mark - 16), mark);
+  if (/^[А-ЯЁӘІҢҒҮҰҚӨҺXVI]/.test(after) && /[а-яёәіңғүұқөһ]{4}$/.test(before)) return true;
+  return (
+    /^\p{Lu}\p{Ll}{0,15}(?:[\s,'’]|\.(?:\s|$))/u.test(after) && /(?:^|\s)[\p{Ll}\d,]{4,15}$/u.test(before)
+  );
 }
 
 /** The first letters of what follows, behind opening marks. */

@@ -6,6 +6,9 @@ export interface TopicCue extends Cue {
   readonly topic: TopicSlug;
 }
 
+/** Counts of topics' words, in the order of the locale's topics. */
+export type TopicCounts = readonly number[];
+
 /** Names of elected bodies stand in sentences about elections, not the other way round. */
 const STRONG: Partial<Record<TopicSlug, number>> = { elections: 2.5 };
 
@@ -15,21 +18,33 @@ const OWN_WEIGHT = 4;
 /**
  * The topic whose words stand in the sentence, with the release's own topic to settle a tie.
  *
- * @param around  Folded text that the sentence stands in, such as title and paragraph; may be empty.
+ * @param around  How often each topic's words stand in the text around, such as the title; see `countTopics`.
  * @returns `null` where no topic's words are found in either.
  */
-export function classifyTopic(words: string, around: string, topics: readonly TopicCue[]): TopicSlug | null {
+export function classifyTopic(
+  words: string,
+  around: TopicCounts,
+  topics: readonly TopicCue[],
+): TopicSlug | null {
   let best: TopicSlug | null = null;
   let most = 0;
-  for (const { topic, pattern } of topics) {
+  for (const [index, { topic, pattern }] of topics.entries()) {
     const score =
       OWN_WEIGHT * (STRONG[topic] ?? 1) * count(words, pattern) +
-      Math.min(OWN_WEIGHT - 1, count(around, pattern));
+      Math.min(OWN_WEIGHT - 1, around[index] ?? 0);
     if (score > most) [best, most] = [topic, score];
   }
   return best;
 }
 
+/** How often the words of each topic stand in a folded text, in the order of `topics`. */
+export function countTopics(words: string, topics: readonly TopicCue[]): TopicCounts {
+  return topics.map(({ pattern }) => count(words, pattern));
+}
+
 function count(words: string, pattern: RegExp): number {
-  return words === '' ? 0 : [...words.matchAll(pattern)].length;
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(words)) found += 1;
+  return found;
 }

@@ -37,14 +37,14 @@ const PATTERNS: readonly DatePattern[] = [
     'Day and month, with or without a year: 13 March 2023',
     'It opens on 13 March 2023.',
     'It opens in March 2023.',
-    String.raw`(?<!\d[.,/-]?)\b(?:the )?(?<day>\d{1,2}(?=st|nd|rd|th|\b)|${ORDINALS})(?:st|nd|rd|th)?(?: ?(?:-|–|to|thru|through|and|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: day)?(?: of)?(?: |-|/)(?<month>${MONTH})\b\.?(?:(?:,? |-|/)(?<year>(?:19|20)\d\d|(?<=[-/])\d\d)\b)?`,
+    String.raw`(?<!\d[.,/-]?)\b(?:the )?(?<day>\d{1,2}(?=st|nd|rd|th|\W|$)|${ORDINALS})(?:st|nd|rd|th)?(?: ?(?:-|–|to|thru|through|and|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: day)?(?: of)?(?: |-|/)(?<month>${MONTH})\b\.?(?:(?:,? |-|/)(?<year>(?:19|20)\d\d|(?<=[-/])\d\d)\b)?`,
   ),
   date(
     'month-day',
     'Month and day, with or without a year: June 9, 2019',
     'It takes place on June 9, 2019.',
     'It takes place in June 2019.',
-    String.raw`\b(?<month>${MONTH})\.? (?:the )?(?<day>\d{1,2}(?=st|nd|rd|th|\b)|${ORDINALS})(?:st|nd|rd|th)?\b(?! (?:percent|per cent|people|million|billion|tenge|schools))(?: ?(?:-|–|to|thru|through|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:-|–) ))?(?:,? ${YEAR}\b)?`,
+    String.raw`\b(?<month>${MONTH})\.? (?:the )?(?<day>\d{1,2}(?=st|nd|rd|th|\W|$)|${ORDINALS})(?:st|nd|rd|th)?\b(?! (?:percent|per cent|people|million|billion|tenge|schools))(?: ?(?:-|–|to|thru|through|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:-|–) ))?(?:,? ${YEAR}\b)?`,
   ),
   date(
     'numeric',
@@ -52,6 +52,20 @@ const PATTERNS: readonly DatePattern[] = [
     'The term ends on 10/31/2023.',
     'The score was 10/31.',
     String.raw`(?<![\w.,/-])(?<month>\d{1,2})(?:/|-|\.)(?<day>\d{1,2})(?:/|-|\.)(?<year>(?:19|20)\d\d|\d\d)(?![\w/-]|[.,]\d)`,
+  ),
+  date(
+    'month-year-figures',
+    'Month and year in figures: 10/2023',
+    'The term ends in 10/2023.',
+    'The score was 10/20.',
+    String.raw`(?<![\w.,/-])(?<month>0?[1-9]|1[0-2])(?:/|\.)(?<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)`,
+  ),
+  date(
+    'quarter-figures',
+    'A quarter as Q4: Q4 2023, 2023Q4',
+    'It opens in Q4 2023.',
+    'It opens in QA 2023.',
+    String.raw`\bq(?<quarter>[1-4])\b(?:,? ${YEAR}\b)?`,
   ),
   date(
     'iso',
@@ -72,7 +86,7 @@ const PATTERNS: readonly DatePattern[] = [
     'A quarter of a year: the first quarter of 2024',
     'It opens in the first quarter of 2024.',
     'A quarter of the roads are ready.',
-    String.raw`\b(?:the )?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)(?:,? (?:of )?(?:the )?(?:${YEAR}\b|${REL} year\b))?`,
+    String.raw`\b(?:the )?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)\b(?:,? (?:of )?(?:the )?(?:${YEAR}\b|${REL} year\b))?`,
   ),
   date(
     'half',
@@ -175,6 +189,7 @@ const BOUNDS: readonly BoundCue[] = [
 /** English dates. */
 export const EN_DATES: DateData = {
   patterns: PATTERNS,
+  hint: /\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
   bounds: BOUNDS,
   months: {
     jan: 1,

@@ -3,7 +3,7 @@ import type { SentenceData } from '../../sentences/abbreviation';
 /** English abbreviations. */
 export const EN_SENTENCES: SentenceData = {
   neverLast: new Set(
-    'mr mrs ms dr prof rev hon gen col maj capt lt sgt gov sen rep pres amb adm st messrs vs e.g i.e cf al viz ca approx fig figs'.split(
+    'mt mr mrs ms dr prof rev hon gen col maj capt lt sgt gov sen rep pres amb adm st messrs vs e.g i.e cf al viz ca approx fig figs'.split(
       ' ',
     ),
   ),
@@ -13,7 +13,7 @@ export const EN_SENTENCES: SentenceData = {
     ),
   ),
   starters: new Set(
-    'The A An In On At By For From It He She They We I You This That These Those But And However As If When While After Before There Its His Her Their Our My Mr Mrs Ms According Under With Although Since To Not No Last Let Turn Did Some One Two'.split(
+    'How What Why Who Where Which Yes The A An In On At By For From It He She They We I You This That These Those But And However As If When While After Before There Its His Her Their Our My Mr Mrs Ms According Under With Although Since To Not No Last Let Turn Did Some One Two'.split(
       ' ',
     ),
   ),

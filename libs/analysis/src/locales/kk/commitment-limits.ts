@@ -47,6 +47,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
 /** Kazakh commitments. */
 export const KK_COMMITMENTS: CommitmentData = {
   cues: KK_COMMITMENT_CUES,
+  hint: /тапсыр|міндет|талап|жүкте|тиіс|қажет|керек|шарт|жөн|дұрыс|абзал|орынды|маңызды|сын|сін|жоспар|көзде|межеле|белгіле|ниет|кепіл|қорғау|уәде|[аеы]мыз|еміз|ймыз|йміз|мын|мін|[аей]д[ыі]|м[ае]к|б[ае]к|п[ае]к|тұр/,
   exclusions: EXCLUSIONS,
   restated: [
     sign(

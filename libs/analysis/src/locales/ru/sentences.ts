@@ -3,7 +3,7 @@ import type { SentenceData } from '../../sentences/abbreviation';
 /** Russian abbreviations. */
 export const RU_SENTENCES: SentenceData = {
   neverLast: new Set(
-    'им ул пр пер пл наб бул обл пос с д дер гл гор св акад проф доц канд инж ген полк кап лейт п пп ст ч т.е т.к т.н н.э см ср напр рис табл тел г-н г-жа'.split(
+    'пгт им ул пр пер пл наб бул обл пос с д дер гл гор св акад проф доц канд инж ген полк кап лейт п пп ст ч т.е т.к т.н н.э см ср напр рис табл тел г-н г-жа'.split(
       ' ',
     ),
   ),
