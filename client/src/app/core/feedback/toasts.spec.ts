@@ -1,0 +1,39 @@
+import { TestBed } from '@angular/core/testing';
+import { Toasts } from './toasts';
+
+describe('undo', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('undoes the last step first', async () => {
+    const toasts = TestBed.inject(Toasts);
+    const undone: string[] = [];
+    toasts.offerUndo('first', () => void undone.push('first'));
+    toasts.offerUndo('second', () => void undone.push('second'));
+    await toasts.undo();
+    await toasts.undo();
+    await toasts.undo();
+    expect(undone).toEqual(['second', 'first']);
+    expect(toasts.canUndo()).toBe(false);
+  });
+
+  it('leaves the screen after a while, but not while it is being read', () => {
+    const toasts = TestBed.inject(Toasts);
+    toasts.offerUndo('done', () => undefined);
+    toasts.hold();
+    jest.advanceTimersByTime(60_000);
+    expect(toasts.current()?.type).toBe('undo');
+    toasts.release();
+    jest.advanceTimersByTime(60_000);
+    expect(toasts.current()).toBeNull();
+    expect(toasts.canUndo()).toBe(true);
+  });
+
+  it('shows why an undo failed, and keeps that on the screen', async () => {
+    const toasts = TestBed.inject(Toasts);
+    toasts.offerUndo('done', () => Promise.reject(new Error('gone')));
+    await toasts.undo();
+    jest.advanceTimersByTime(60_000);
+    expect(toasts.current()).toMatchObject({ type: 'problem', error: { message: 'gone' } });
+  });
+});

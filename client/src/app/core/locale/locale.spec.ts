@@ -1,0 +1,61 @@
+import { TestBed } from '@angular/core/testing';
+import { translator } from '../i18n/translator';
+import { provideWords, speak } from '../testing/words-testing';
+import { Formats } from './formats';
+
+const OVERVIEW = {
+  kk: () => import('../../features/overview/i18n/kk.json'),
+  ru: () => import('../../features/overview/i18n/ru.json'),
+  en: () => import('../../features/overview/i18n/en.json'),
+};
+
+describe('the language of the interface', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    TestBed.configureTestingModule({ providers: provideWords() });
+  });
+
+  it('changes the words of the shell and of every open feature at once', async () => {
+    const shell = TestBed.runInInjectionContext(() => translator());
+    const t = TestBed.runInInjectionContext(() => translator('overview'));
+    await speak('en', { overview: OVERVIEW });
+    expect([shell('nav.releases'), t('heading')]).toEqual(['Releases', 'Overview']);
+    await speak('kk');
+    expect([shell('nav.releases'), t('heading')]).toEqual(['Релиздер', 'Шолу']);
+    expect(document.documentElement.lang).toBe('kk');
+  });
+
+  it('is kept in this browser', async () => {
+    await speak('ru');
+    expect(localStorage.getItem('uade.language')).toBe('ru');
+  });
+
+  it('counts by its own plural rules and fills what is open', async () => {
+    const t = TestBed.runInInjectionContext(() => translator());
+    await speak('ru');
+    expect([1, 3, 5, 21, 1200].map((count) => t.count('count.releases', count))).toEqual([
+      '1 релиз',
+      '3 релиза',
+      '5 релизов',
+      '21 релиз',
+      '1\u00a0200 релизов',
+    ]);
+    expect(t('said.by', { name: 'X' })).toBe('Сказано: X');
+  });
+
+  it('writes instants as they were in Almaty, before and after its clocks went back', async () => {
+    const formats = TestBed.inject(Formats);
+    await speak('en');
+    expect(formats.instant('2023-03-13T10:32:00Z')).toBe('13 Mar 2023, 16:32');
+    expect(formats.instant('2026-11-23T20:00:00Z', 'day')).toBe('24 November 2026');
+    await speak('kk');
+    expect(formats.instant('2023-03-13T10:32:00Z')).toBe('2023 ж. 13 нау., 16:32');
+  });
+
+  it('never shifts a day', async () => {
+    const formats = TestBed.inject(Formats);
+    await speak('en');
+    expect(formats.day('2023-06-30')).toBe('30 June 2023');
+    expect(formats.score(0.7)).toBe('0.70');
+  });
+});
