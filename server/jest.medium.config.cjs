@@ -10,7 +10,7 @@ module.exports = {
   }),
   globalSetup: setup('global-setup.cjs'),
   globalTeardown: setup('global-teardown.cjs'),
-  testTimeout: 60_000,
-  // Two clusters' worth of work at a time is what two cores carry.
+  testTimeout: 120_000,
+  // Suites start servers and databases of their own: more at a time only makes all of them slow.
   maxWorkers: 2,
 };

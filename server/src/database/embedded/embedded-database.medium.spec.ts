@@ -19,10 +19,12 @@ describe('the first start on a data folder', () => {
   let dataDir: string;
   let database: EmbeddedDatabase;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     dataDir = newFolder();
-    database = await start(dataDir);
+    database = await startEmbeddedDatabase({ dataDir, durable: false });
   });
+
+  afterAll(() => database.stop());
 
   it('makes a database in UTF-8 that the owner may fill', async () => {
     await ask(database.ownerUrl, 'CREATE TABLE word (text text)');
