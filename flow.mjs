@@ -6,7 +6,7 @@
 
 /** Libraries in the order of the flow; a domain library may import the domain libraries before it. */
 export const foundationLibs = ['kernel', 'contracts'];
-export const domainLibs = ['capture', 'analysis', 'anchor', 'tracking', 'reporting'];
+export const domainLibs = ['capture', 'analysis', 'similarity', 'change', 'anchor', 'tracking', 'reporting'];
 export const libs = [...foundationLibs, ...domainLibs, 'testing'];
 
 /** What runs in the browser beside `contracts` and `kernel`, so that a button and the API can't disagree. */

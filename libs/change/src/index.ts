@@ -1,0 +1,10 @@
+export {
+  GRAVE,
+  type ChangeClass,
+  type ChangeContext,
+  classifyChange,
+  type ClassifiedChange,
+  SIGNIFICANCE,
+} from './classify-change';
+export { compareVersions } from './compare-versions';
+export { applyChanges, type Change, diffWords, type EditKind } from './diff-words';

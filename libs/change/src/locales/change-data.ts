@@ -1,0 +1,21 @@
+/** How strongly a sentence says that something will be done. */
+export type Modality = 'certain' | 'obliged' | 'possible' | 'intended';
+
+/**
+ * What a language knows about changes that turn a sentence's meaning; words are folded, a word with `=` at its end is
+ * whole, others are beginnings.
+ */
+export interface ChangeData {
+  readonly negations: readonly string[];
+  /** Words in a row that sound like a negation and bound a time or an amount instead: "no later". */
+  readonly notNegating: readonly (readonly [string, string])[];
+  /** Verb forms and adjectives that hold a negation in themselves, over one folded word. */
+  readonly negatedForm: RegExp | null;
+  /** What makes the opposite of a word when put before or after it. */
+  readonly opposites: { readonly before: readonly string[]; readonly after: readonly string[] };
+  readonly modality: Readonly<Record<Modality, readonly string[]>>;
+  /** Verb forms that hold a modality in themselves, over one folded word. */
+  readonly intendedForm: RegExp | null;
+  /** Whether names take endings, so that one name has several forms. */
+  readonly declinesNames: boolean;
+}

@@ -1,0 +1,54 @@
+import { without } from '../counts';
+import type { ChangeData, Modality } from '../locales/change-data';
+
+/** The negations among folded words, each as it stands. */
+export function negationsIn(words: readonly string[], data: ChangeData): string[] {
+  return words.filter((word, index) => {
+    if (data.negatedForm?.test(word)) return true;
+    if (!data.negations.some((sign) => fits(word, sign))) return false;
+    return !bounds(words, index, data);
+  });
+}
+
+/** Whether the word only helps to bound something: "no later than". */
+function bounds(words: readonly string[], index: number, { notNegating }: ChangeData): boolean {
+  return notNegating.some(
+    ([first, second]) =>
+      (words[index] === first && words[index + 1] === second) ||
+      (words[index - 1] === first && words[index] === second),
+  );
+}
+
+/** Whether one word was made the opposite of another: "lawful" and "unlawful", "шекті" and "шексіз". */
+export function turnedRound(before: readonly string[], after: readonly string[], data: ChangeData): boolean {
+  const [gone, come] = [without(before, after), without(after, before)];
+  return gone.some((word) =>
+    come.some((other) => opposite(word, other, data) || opposite(other, word, data)),
+  );
+}
+
+/** Shorter words begin with the letters of a prefix by chance. */
+const SHORTEST_TURNED = 4;
+
+function opposite(word: string, other: string, { opposites }: ChangeData): boolean {
+  if (word.length < SHORTEST_TURNED) return false;
+  return (
+    opposites.before.some((prefix) => other === prefix + word) ||
+    opposites.after.some((ending) => other === word + ending)
+  );
+}
+
+/** The modalities among folded words, one for each word that carries one. */
+export function modalitiesIn(words: readonly string[], data: ChangeData): Modality[] {
+  return words.flatMap((word) => {
+    if (data.intendedForm?.test(word)) return ['intended' as const];
+    const found = KINDS.find((kind) => data.modality[kind].some((sign) => fits(word, sign)));
+    return found === undefined ? [] : [found];
+  });
+}
+
+const KINDS: readonly Modality[] = ['certain', 'obliged', 'possible', 'intended'];
+
+function fits(word: string, sign: string): boolean {
+  return sign.endsWith('=') ? word === sign.slice(0, -1) : word.startsWith(sign);
+}

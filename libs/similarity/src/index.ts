@@ -1,0 +1,40 @@
+export { type Concept, CONCEPTS, conceptsOf } from './concepts/lexicon';
+export { describeShared } from './features/describe';
+export { countRarity, NOTHING_COUNTED, type Rarity } from './features/rarity';
+export { type Features, type Readable, readForComparing, type Reading, type View } from './features/reading';
+export { inOneLanguage, likeness, type Likeness, type Rarities } from './features/score';
+export {
+  type CommitmentCandidate,
+  matchMention,
+  MENTION_FROM,
+  type MentionMatch,
+  type ReadCandidates,
+  readCandidates,
+} from './mentions/match-mention';
+export {
+  NEAR_DUPLICATE_FROM,
+  nearDuplicates,
+  type NearDuplicate,
+  type Signed,
+} from './minhash/near-duplicates';
+export {
+  paragraphSignatures,
+  type SharedParagraph,
+  sharedParagraphs,
+  type SignedParagraph,
+} from './minhash/paragraphs';
+export { BANDS, bands, resemblance, signature, type Signature, SIGNATURE_SIZE } from './minhash/signature';
+export { twinAddress } from './stories/address';
+export { citationOf, type Citation, type Publisher } from './stories/citation';
+export { countRarities, groupStories, type Story } from './stories/group-stories';
+export {
+  linkReleases,
+  type LinkKind,
+  SAME_EVENT_FROM,
+  STORY_WINDOW,
+  type StoryLink,
+  TRANSLATION_FROM,
+} from './stories/link-releases';
+export { type PreparedRelease, prepareRelease, type StoryRelease } from './stories/story-release';
+export { readNumbers, type WrittenNumber } from './words/numbers';
+export { toOneAlphabet } from './words/transliterate';
