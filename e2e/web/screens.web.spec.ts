@@ -29,7 +29,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'the reader', path: referenceReader, shows: 'uade-inspector dl' },
   { name: 'the commitments', path: at('/commitments?topic=elections'), shows: 'uade-commitment-line' },
   { name: 'a commitment', path: keptCommitment, shows: 'uade-mention-list uade-hash-tag' },
-  { name: 'the queue', path: at('/queue'), shows: 'uade-decision-bar' },
+  { name: 'the queue', path: at('/queue'), shows: 'uade-queue-page [role=option]' },
   { name: 'the method', path: at('/method'), shows: 'main h1' },
 ];
 
@@ -67,7 +67,7 @@ test('the forms of a commitment are accessible, with what is wrong in them too',
   await page.getByRole('button', { name: /Изменить статус/ }).click();
   await page.getByRole('button', { name: '+ адрес' }).click();
   await page.getByRole('button', { name: 'Записать' }).click();
-  await page.getByRole('button', { name: 'Изменить e' }).click();
+  await page.getByRole('button', { name: 'Изменить', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });

@@ -72,15 +72,27 @@ export function newFields(
   read: Suggestion | undefined,
   speaker: string | null,
 ): CommitmentFields {
-  return {
+  const begun: CommitmentFields = {
     title: quote.slice(0, 500),
-    kind: read?.kind ?? 'pledge',
-    topic: read?.topic ?? '',
-    testability: read?.testability ?? 'testable',
+    kind: 'pledge',
+    topic: '',
+    testability: 'testable',
     successCriterion: '',
-    speaker: read?.speaker ?? speaker ?? '',
-    responsible: read?.responsible ?? '',
-    ...deadlineFields(read?.deadline ?? null),
+    speaker: speaker ?? '',
+    responsible: '',
+    ...NO_DEADLINE,
+  };
+  return read ? { ...begun, ...readFields(read, begun) } : begun;
+}
+
+function readFields(read: Suggestion, begun: CommitmentFields): Partial<CommitmentFields> {
+  return {
+    kind: read.kind ?? begun.kind,
+    topic: read.topic ?? '',
+    testability: read.testability ?? begun.testability,
+    speaker: read.speaker ?? begun.speaker,
+    responsible: read.responsible ?? '',
+    ...deadlineFields(read.deadline),
   };
 }
 

@@ -1,4 +1,4 @@
-import { computed, inject, type Signal } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import { FULFILMENT_ORDER } from '@uade/tracking';
 import { Api } from '../../core/api/api';
 import { AlmatyDay } from '../../core/domain/almaty-day';
@@ -14,7 +14,7 @@ import type {
 } from '../../ui/filter-bar/filter-groups';
 import { COMMITMENT_KINDS } from '../suggestions/commitment-kinds';
 import { TESTABILITIES } from './commitment-fields';
-import type { CommitmentsStore } from './commitments.store';
+import { CommitmentsStore } from './commitments.store';
 import { DUE_PERIODS } from './due-period';
 
 /** How many years back the list of years reaches. */
@@ -23,82 +23,78 @@ const YEARS = 8;
 /** The value that stands for two days which a link gave, in the filter of deadlines. */
 const GIVEN_DAYS = 'given';
 
-/** What commitments can be filtered by, in words, and what of it is chosen. Call it where `inject` may be called. */
-export function commitmentFilters(store: CommitmentsStore): {
-  readonly groups: Signal<readonly FilterGroup[]>;
-  readonly values: Signal<FilterValues>;
-} {
-  const t = translator();
-  const words = translator('commitments');
-  const topics = inject(TopicNames);
-  const sources = inject(SourceNames);
-  const formats = inject(Formats);
-  const day = inject(AlmatyDay);
-  const speakers = inject(Api).resource('/speakers', () => ({}));
+/** What commitments can be filtered by, in the interface's words, and what of it is chosen. */
+@Injectable()
+export class CommitmentFilters {
+  private readonly store = inject(CommitmentsStore);
+  private readonly topics = inject(TopicNames);
+  private readonly sources = inject(SourceNames);
+  private readonly formats = inject(Formats);
+  private readonly day = inject(AlmatyDay);
+  private readonly t = translator();
+  private readonly words = translator('commitments');
+  private readonly answer = inject(Api).resource('/speakers', () => ({}));
+  private readonly params = this.store.url.map;
 
-  const params = store.url.map;
-  const givenDays = () => !params().has('due') && (params().has('dueFrom') || params().has('dueTo'));
-  const due = (): FilterOption[] => {
-    const offered = DUE_PERIODS.map((value) => ({ value, label: words(`dues.${value}`) }));
-    if (!givenDays()) return offered;
-    const { from = '', to = '' } = store.due();
-    const days = from && to ? formats.days(from, to) : formats.day(from || to);
-    return [{ value: GIVEN_DAYS, label: words('dueBetween', { days }) }, ...offered];
-  };
-  const years = (): FilterOption[] => {
-    const last = Number(day.today().slice(0, 4));
-    const asked = params().get('year');
+  readonly groups = computed<readonly FilterGroup[]>(() => [
+    many('topic', this.t('topic.label'), this.topicOptions()),
+    one('due', this.words('due'), this.dueOptions()),
+    many('status', this.t('fulfilment.label'), this.named(FULFILMENT_ORDER, 'fulfilment')),
+    many('kind', this.t('kind.label'), this.named(COMMITMENT_KINDS, 'kind')),
+    one('overdue', this.words('overdue'), [{ value: 'true', label: this.words('overdueYes') }]),
+    many('testability', this.t('testability.label'), this.named(TESTABILITIES, 'testability')),
+    one('speaker', this.words('speakerLabel'), this.speakerOptions()),
+    many('source', this.t('source.label'), this.sourceOptions()),
+    one('year', this.words('year'), this.yearOptions()),
+    ...this.releaseGroup(),
+  ]);
+  readonly values = computed<FilterValues>(() => ({
+    ...Object.fromEntries(this.groups().map(({ name }) => [name, this.params().getAll(name)])),
+    ...(this.hasGivenDays() ? { due: [GIVEN_DAYS] } : {}),
+  }));
+
+  private named(values: readonly string[], scope: string): FilterOption[] {
+    return values.map((value) => ({ value, label: this.t(`${scope}.${value}`) }));
+  }
+
+  private topicOptions(): FilterOption[] {
+    return this.topics.all().map(({ slug }) => ({ value: slug, label: this.topics.name(slug) }));
+  }
+
+  private sourceOptions(): FilterOption[] {
+    return this.sources.all().map(({ slug, name }) => ({ value: slug, label: name }));
+  }
+
+  private speakerOptions(): FilterOption[] {
+    const speakers = this.answer.hasValue() ? this.answer.value() : [];
+    return speakers.map(({ id, name }) => ({ value: id, label: name }));
+  }
+
+  private dueOptions(): FilterOption[] {
+    const offered = DUE_PERIODS.map((value) => ({ value, label: this.words(`dues.${value}`) }));
+    if (!this.hasGivenDays()) return offered;
+    const { from = '', to = '' } = this.store.due();
+    const days = from && to ? this.formats.days(from, to) : this.formats.day(from || to);
+    return [{ value: GIVEN_DAYS, label: this.words('dueBetween', { days }) }, ...offered];
+  }
+
+  private yearOptions(): FilterOption[] {
+    const last = Number(this.day.today().slice(0, 4));
+    const asked = this.params().get('year');
     const offered = Array.from({ length: YEARS }, (_, back) => String(last - back));
     const all = asked && !offered.includes(asked) ? [...offered, asked] : offered;
-    return all.map((year) => ({ value: year, label: words('yearIs', { year }) }));
-  };
-  const spoken = () => (speakers.hasValue() ? speakers.value() : []);
-  const release = () => params().get('release');
+    return all.map((year) => ({ value: year, label: this.words('yearIs', { year }) }));
+  }
 
-  const groups = computed<readonly FilterGroup[]>(() => {
-    const only = release();
-    return [
-      many(
-        'topic',
-        t('topic.label'),
-        topics.all().map(({ slug }) => [slug, topics.name(slug)]),
-      ),
-      one('due', words('due'), due()),
-      many(
-        'status',
-        t('fulfilment.label'),
-        FULFILMENT_ORDER.map((it) => [it, t(`fulfilment.${it}`)]),
-      ),
-      many(
-        'kind',
-        t('kind.label'),
-        COMMITMENT_KINDS.map((it) => [it, t(`kind.${it}`)]),
-      ),
-      one('overdue', words('overdue'), [{ value: 'true', label: words('overdueYes') }]),
-      many(
-        'testability',
-        t('testability.label'),
-        TESTABILITIES.map((it) => [it, t(`testability.${it}`)]),
-      ),
-      one(
-        'speaker',
-        words('speakerLabel'),
-        spoken().map(({ id, name }) => ({ value: id, label: name })),
-      ),
-      many(
-        'source',
-        t('source.label'),
-        sources.all().map(({ slug, name }) => [slug, name]),
-      ),
-      one('year', words('year'), years()),
-      ...(only ? [one('release', words('release'), [{ value: only, label: words('oneRelease') }])] : []),
-    ];
-  });
-  const values = computed<FilterValues>(() => ({
-    ...Object.fromEntries(groups().map(({ name }) => [name, params().getAll(name)])),
-    ...(givenDays() ? { due: [GIVEN_DAYS] } : {}),
-  }));
-  return { groups, values };
+  /** Only where a link asks for the commitments of one release. */
+  private releaseGroup(): FilterGroup[] {
+    const value = this.params().get('release');
+    return value ? [one('release', this.words('release'), [{ value, label: this.words('oneRelease') }])] : [];
+  }
+
+  private hasGivenDays(): boolean {
+    return !this.params().has('due') && (this.params().has('dueFrom') || this.params().has('dueTo'));
+  }
 }
 
 /** A changed filter as the address holds it: a chosen stretch of time takes the place of days that a link gave. */
@@ -106,8 +102,8 @@ export function addressOf({ name, values }: FilterChange): Record<string, readon
   return name === 'due' ? { due: values, dueFrom: null, dueTo: null } : { [name]: values };
 }
 
-function many(name: string, label: string, options: readonly (readonly [string, string])[]): FilterGroup {
-  return { name, label, multiple: true, options: options.map(([value, text]) => ({ value, label: text })) };
+function many(name: string, label: string, options: readonly FilterOption[]): FilterGroup {
+  return { name, label, multiple: true, options };
 }
 
 function one(name: string, label: string, options: readonly FilterOption[]): FilterGroup {

@@ -1,74 +1,83 @@
-import { computed, inject, type Signal } from '@angular/core';
-import type { ParamMap } from '@angular/router';
+import { computed, inject, Injectable } from '@angular/core';
 import { SourceNames } from '../../core/domain/source-names';
 import { TopicNames } from '../../core/domain/topic-names';
 import { translator } from '../../core/i18n/translator';
 import { INTERFACE_LANGUAGES } from '../../core/locale/languages';
-import type { FilterGroup, FilterValues } from '../../ui/filter-bar/filter-groups';
+import type { FilterGroup, FilterOption, FilterValues } from '../../ui/filter-bar/filter-groups';
 import { COMMITMENT_KINDS } from './commitment-kinds';
+import { QueueStore } from './queue.store';
 
-const NAMES = ['state', 'type', 'kind', 'topic', 'source', 'language', 'release', 'sort'];
+const STATES = ['open', 'accepted', 'rejected'];
+const TYPES = ['commitment', 'claim'];
+const SORTS = ['score', 'newest'];
 
-/** What the address asks of the queue, by the filter's name. */
-export function queueFilterValues(params: ParamMap): FilterValues {
-  return Object.fromEntries(NAMES.map((name) => [name, params.getAll(name)]));
+/** What the queue can be filtered by, in the interface's words, and what of it is chosen. */
+@Injectable()
+export class QueueFilters {
+  private readonly store = inject(QueueStore);
+  private readonly topics = inject(TopicNames);
+  private readonly sources = inject(SourceNames);
+  private readonly t = translator();
+  private readonly words = translator('suggestions');
+
+  readonly groups = computed<readonly FilterGroup[]>(() => [
+    many(
+      'kind',
+      this.t('kind.label'),
+      options(COMMITMENT_KINDS, (kind) => this.t(`kind.${kind}`)),
+    ),
+    many('topic', this.t('topic.label'), this.topicOptions()),
+    many('source', this.t('source.label'), this.sourceOptions()),
+    many(
+      'language',
+      this.words('language'),
+      options(INTERFACE_LANGUAGES, (one) => this.t(`language.${one}`)),
+    ),
+    one(
+      'type',
+      this.words('type'),
+      options(TYPES, (type) => this.words(`types.${type}`)),
+    ),
+    many(
+      'state',
+      this.words('state'),
+      options(STATES, (state) => this.words(`states.${state}`)),
+    ),
+    one(
+      'sort',
+      this.words('sort'),
+      options(SORTS, (sort) => this.words(`sorts.${sort}`)),
+    ),
+    ...this.releaseGroup(),
+  ]);
+  readonly values = computed<FilterValues>(() => {
+    const params = this.store.url.map();
+    return Object.fromEntries(this.groups().map(({ name }) => [name, params.getAll(name)]));
+  });
+
+  private topicOptions(): FilterOption[] {
+    return this.topics.all().map(({ slug }) => ({ value: slug, label: this.topics.name(slug) }));
+  }
+
+  private sourceOptions(): FilterOption[] {
+    return this.sources.all().map(({ slug, name }) => ({ value: slug, label: name }));
+  }
+
+  /** Only where a link asks for the suggestions of one release. */
+  private releaseGroup(): FilterGroup[] {
+    const value = this.store.url.map().get('release');
+    return value ? [one('release', this.words('release'), [{ value, label: this.words('oneRelease') }])] : [];
+  }
 }
 
-/** The filters of the queue in the interface's language. Call it where `inject` may be called. */
-export function injectQueueFilters(params: Signal<ParamMap>): Signal<readonly FilterGroup[]> {
-  const t = translator();
-  const words = translator('suggestions');
-  const topics = inject(TopicNames);
-  const sources = inject(SourceNames);
-  const group = (name: string, label: string, options: readonly [string, string][], multiple = true) => ({
-    name,
-    label,
-    multiple,
-    options: options.map(([value, text]) => ({ value, label: text })),
-  });
-  return computed(() => {
-    const release = params().get('release');
-    const groups: FilterGroup[] = [
-      group(
-        'state',
-        words('state'),
-        ['open', 'accepted', 'rejected'].map((one) => [one, words(`states.${one}`)]),
-      ),
-      group(
-        'kind',
-        t('kind.label'),
-        COMMITMENT_KINDS.map((kind) => [kind, t(`kind.${kind}`)]),
-      ),
-      group(
-        'topic',
-        t('topic.label'),
-        topics.all().map(({ slug }) => [slug, topics.name(slug)]),
-      ),
-      group(
-        'source',
-        t('source.label'),
-        sources.all().map(({ slug, name }) => [slug, name]),
-      ),
-      group(
-        'language',
-        words('language'),
-        INTERFACE_LANGUAGES.map((one) => [one, t(`language.${one}`)]),
-      ),
-      group(
-        'type',
-        words('type'),
-        ['commitment', 'claim'].map((one) => [one, words(`types.${one}`)]),
-        false,
-      ),
-      group(
-        'sort',
-        words('sort'),
-        ['score', 'newest'].map((one) => [one, words(`sorts.${one}`)]),
-        false,
-      ),
-    ];
-    return release === null
-      ? groups
-      : [...groups, group('release', words('release'), [[release, words('oneRelease')]], false)];
-  });
+function options(values: readonly string[], label: (value: string) => string): FilterOption[] {
+  return values.map((value) => ({ value, label: label(value) }));
+}
+
+function many(name: string, label: string, offered: readonly FilterOption[]): FilterGroup {
+  return { name, label, multiple: true, options: offered };
+}
+
+function one(name: string, label: string, offered: readonly FilterOption[]): FilterGroup {
+  return { name, label, multiple: false, options: offered };
 }

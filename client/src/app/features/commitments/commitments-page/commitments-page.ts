@@ -19,7 +19,7 @@ import type { FilterChange } from '../../../ui/filter-bar/filter-groups';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { RowList, RowTemplate } from '../../../ui/row-list/row-list';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
-import { addressOf, commitmentFilters } from '../commitment-filters';
+import { addressOf, CommitmentFilters } from '../commitment-filters';
 import { CommitmentLine } from '../commitment-line/commitment-line';
 import { CommitmentsStore } from '../commitments.store';
 
@@ -44,7 +44,7 @@ const SORTS = ['newest', 'deadline', 'title'] as const;
     RowTemplate,
     SkeletonRows,
   ],
-  providers: [CommitmentsStore],
+  providers: [CommitmentsStore, CommitmentFilters],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './commitments-page.html',
   styleUrl: './commitments-page.css',
@@ -52,7 +52,7 @@ const SORTS = ['newest', 'deadline', 'title'] as const;
 export class CommitmentsPage {
   protected readonly store = inject(CommitmentsStore);
   protected readonly list = this.store.list;
-  protected readonly filters = commitmentFilters(this.store);
+  protected readonly filters = inject(CommitmentFilters);
   protected readonly t = translator();
   protected readonly words = translator('commitments');
   protected readonly sorts = SORTS;

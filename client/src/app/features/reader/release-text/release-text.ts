@@ -78,12 +78,15 @@ export class ReleaseText {
   /** A click chooses the smallest mark under it, the next click there the one around that. */
   protected onClick(event: Event): void {
     if (!(event.target instanceof Element) || this.bar()) return;
-    const stretch = event.target.closest(`[${START_ATTRIBUTE}]`);
-    const start = Number(stretch?.getAttribute(START_ATTRIBUTE));
-    const drawn = this.paragraphs().flatMap((paragraph) => paragraph.stretches);
-    const choices = stretch ? (drawn.find((one) => one.start === start)?.choices ?? []) : [];
+    const choices = this.choicesAt(event.target.closest(`[${START_ATTRIBUTE}]`));
     const next = choices[choices.indexOf(this.selected()?.id ?? '') + 1] ?? choices[0];
     if (next) this.chosen.emit(next);
+  }
+
+  private choicesAt(stretch: Element | null): readonly string[] {
+    const start = stretch?.getAttribute(START_ATTRIBUTE);
+    const drawn = this.paragraphs().flatMap((paragraph) => paragraph.stretches);
+    return drawn.find((one) => String(one.start) === start)?.choices ?? [];
   }
 
   private readSelection(): void {

@@ -62,8 +62,13 @@ function hasGlyph({ kind, group }: Mark, headed: Set<number>): boolean {
 
 function classesOf(layer: Layer, selected: Mark | null): string {
   if (!isMark(layer)) return 'place';
-  const decided = layer.kind === 'claim' && !layer.open && !layer.rejected ? ' decided' : '';
-  const together = layer.group !== null && layer.group === selected?.group && selected.kind === layer.kind;
-  const on = layer.id === selected?.id || together ? ' on' : '';
-  return markWord(layer) + decided + on;
+  const decided = layer.kind === 'claim' && !layer.open && !layer.rejected;
+  const classes = [markWord(layer), decided && 'decided', isOn(layer, selected) && 'on'];
+  return classes.filter((one) => one !== false).join(' ');
+}
+
+/** Whether a mark is the chosen one, or a part of the same utterance. */
+function isOn(mark: Mark, selected: Mark | null): boolean {
+  if (mark.id === selected?.id) return true;
+  return mark.group !== null && mark.group === selected?.group && mark.kind === selected.kind;
 }

@@ -27,7 +27,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
 import { TopicName } from '../../../ui/topic-name/topic-name';
 import { COMMITMENT_KINDS } from '../commitment-kinds';
 import { DecisionBar } from '../decision-bar/decision-bar';
-import { injectQueueFilters, queueFilterValues } from '../queue-filters';
+import { QueueFilters } from '../queue-filters';
 import { QueueStore } from '../queue.store';
 import { SuggestionFacts } from '../suggestion-facts/suggestion-facts';
 
@@ -54,7 +54,7 @@ import { SuggestionFacts } from '../suggestion-facts/suggestion-facts';
     TopicName,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [QueueStore],
+  providers: [QueueStore, QueueFilters],
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.css',
 })
@@ -64,8 +64,7 @@ export class QueuePage {
   protected readonly viewport = inject(ViewportSize);
   protected readonly t = translator();
   protected readonly words = translator('suggestions');
-  protected readonly groups = injectQueueFilters(this.store.url.map);
-  protected readonly values = computed(() => queueFilterValues(this.store.url.map()));
+  protected readonly filters = inject(QueueFilters);
   protected readonly rowHeight = 92;
   protected readonly lang = computed(() => {
     const language = this.store.active()?.language;

@@ -42,20 +42,26 @@ type Event = Omit<TimelinePoint, 'at' | 'lane'>;
 export function timelineOf(commitment: Commitment, today: string): Timeline {
   const events = eventsOf(commitment);
   const { from = null, to = null } = commitment.deadline ?? {};
-  const open = to !== null && to >= today;
-  const days = [...events.map((event) => event.day), from, to, open ? today : null].filter(
-    (day) => day !== null,
-  );
+  const days = [...events.map((event) => event.day), ...daysOf(from, to, today)].toSorted();
   const scale = scaleOf(days);
   const points = intoLanes(events.map((event) => ({ ...event, at: scale(event.day) })));
-  const first = days.toSorted()[0] ?? today;
-  const last = days.toSorted().at(-1) ?? today;
   return {
     points,
     deadline: to === null ? null : { from: scale(from ?? to), to: scale(to) },
-    today: first <= today && today <= last ? scale(today) : null,
+    today: isWithin(today, days) ? scale(today) : null,
     lanes: Math.max(1, ...points.map((point) => point.lane + 1)),
   };
+}
+
+/** The days of the deadline, and today while its end lies ahead. */
+function daysOf(from: string | null, to: string | null, today: string): string[] {
+  const ahead = to !== null && to >= today ? today : null;
+  return [from, to, ahead].filter((day) => day !== null);
+}
+
+function isWithin(day: string, sorted: readonly string[]): boolean {
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first !== undefined && last !== undefined && first <= day && day <= last;
 }
 
 function eventsOf({ mentions, statusChanges }: Commitment): Event[] {
