@@ -111,12 +111,11 @@ function modalityDiffers(before: Side, after: Side, data: ChangeData): boolean {
   return !sameThings(modalitiesIn(foldedWords(before), data), modalitiesIn(foldedWords(after), data));
 }
 
-function namesDiffer(before: Side, after: Side, { declinesNames }: ChangeData): boolean {
+function namesDiffer(before: Side, after: Side, { nameEndings }: ChangeData): boolean {
   const [old, now] = [namesIn(before), namesIn(after)];
   const [gone, come] = [without(old, now), without(now, old)];
-  if (!declinesNames) return gone.length + come.length > 0;
   const stays = (names: readonly string[], others: readonly string[]): boolean =>
-    names.every((name) => others.some((other) => formsOfOneName(name, other)));
+    names.every((name) => others.some((other) => formsOfOneName(name, other, nameEndings)));
   return !stays(gone, come) || !stays(come, gone);
 }
 

@@ -16,6 +16,6 @@ export interface ChangeData {
   readonly modality: Readonly<Record<Modality, readonly string[]>>;
   /** Verb forms that hold a modality in themselves, over one folded word. */
   readonly intendedForm: RegExp | null;
-  /** Whether names take endings, so that one name has several forms. */
-  readonly declinesNames: boolean;
+  /** Endings that a name takes, in the one alphabet; a name without an ending is a form of it, too. */
+  readonly nameEndings: ReadonlySet<string>;
 }

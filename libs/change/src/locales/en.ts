@@ -55,5 +55,5 @@ export const EN_CHANGES: ChangeData = {
     ],
   },
   intendedForm: null,
-  declinesNames: false,
+  nameEndings: new Set(),
 };

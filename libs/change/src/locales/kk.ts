@@ -20,5 +20,9 @@ export const KK_CHANGES: ChangeData = {
     intended: ['жоспарла', 'көзде', 'ниет', 'ұсын', 'күтіл', 'болжа', 'қарастыр', 'тырыс', 'үміт'],
   },
   intendedForm: /[а-яәғқңөұүһі]{2,}(?:мақ|мек|бақ|бек|пақ|пек)(?:шы|ші)?$/,
-  declinesNames: true,
+  nameEndings: new Set(
+    'nin din tin ga ge ka ke na ne ni di ti da de ta te nda nde dan den tan ten nan nen men ben pen i si ina ine sina sine inda inde sinda sinde in sin ning'.split(
+      ' ',
+    ),
+  ),
 };

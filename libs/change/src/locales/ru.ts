@@ -67,5 +67,7 @@ export const RU_CHANGES: ChangeData = {
     ],
   },
   intendedForm: null,
-  declinesNames: true,
+  nameEndings: new Set(
+    'a u om im em e i oi ei iu oiu eiu ogo ego omu emu ih imi ami iami am iam ah iah ia iem'.split(' '),
+  ),
 };

@@ -23,16 +23,18 @@ export function namesIn({ tokens, around, at }: Side): string[] {
   });
 }
 
-/** An ending of a case is not longer. */
-const LONGEST_ENDING = 4;
-const SHORTEST_STEM = 4;
+/** In shorter ones an ending can't be told from the name. */
+const SHORTEST_STEM = 3;
 
-/** Whether two forms are likely of one name: the same but for an ending. */
-export function formsOfOneName(a: string, b: string): boolean {
+/** Whether two forms are of one name: the same but for endings that names take in the language. */
+export function formsOfOneName(a: string, b: string, endings: ReadonlySet<string>): boolean {
   let same = 0;
   while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
-  // "Ахметов" and "Ахметова" have one stem, "Асан" and "Асель" don't.
-  return (
-    same >= SHORTEST_STEM && Math.max(a.length, b.length) - same <= LONGEST_ENDING && same * 2 > a.length
-  );
+  // Endings may begin alike, as "-om" and "-oi" do.
+  for (let stem = same; stem >= Math.max(SHORTEST_STEM, same - 2); stem -= 1) {
+    if (isEnding(a.slice(stem), endings) && isEnding(b.slice(stem), endings)) return true;
+  }
+  return false;
 }
+
+const isEnding = (rest: string, endings: ReadonlySet<string>): boolean => rest === '' || endings.has(rest);
