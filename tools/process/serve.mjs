@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { whenParentEnds } from './parent.mjs';
 import { dataDir, projectNode, root, toolEnvironment } from './places.mjs';
+import { holderOf, stopLeftDatabase } from './running.mjs';
 
 const LOG_LIMIT_BYTES = 20_000_000;
 const STOP_PATIENCE_MS = 45_000;
@@ -27,12 +28,19 @@ export async function serve(report) {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
-  if (signal !== null || (code !== 0 && ready)) {
+  if (signal !== null) await clearAfterKill(report, signal);
+  else if (code !== 0 && ready) {
     report.say(
-      `The server ended with ${signal ?? `code ${code}`}; the reason is in ${logFile}. Start it again with npm start.`,
+      `The server ended with code ${code}; the reason is in ${logFile}. Start it again with npm start.`,
     );
   }
   return code ?? 1;
+}
+
+/** A killed server leaves its PostgreSQL running. It is stopped here, unless another process has taken the folder since. */
+async function clearAfterKill(report, signal) {
+  report.say(`The server was ended by ${signal}. Start it again with npm start.`);
+  if (holderOf(dataDir) === null) await stopLeftDatabase(dataDir);
 }
 
 function startServer() {
