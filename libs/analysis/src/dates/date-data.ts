@@ -13,7 +13,7 @@ export type Edge = 'start' | 'middle' | 'end';
  * A way of writing a date. The pattern (flags `g` and `d` not needed; it is run globally over folded text) has named
  * groups, and these say what it means: `day`, `day2`, `month`, `month2`, `year`, `year2`, `quarter`, `half`, `season`,
  * `edge`, `rel` and `relyear` (this, next), `unit` (of a calendar period), `n` and `span` (a number of units from now
- * on; with `ahead`, whole calendar units).
+ * on; with `ahead`, whole calendar units), `event` (a time limit that names no day; alone).
  */
 export interface DatePattern extends Rule {
   readonly pattern: RegExp;

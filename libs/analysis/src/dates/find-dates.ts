@@ -27,6 +27,7 @@ export function findDates(folded: string, reference: Day, data: DateData): Found
   const found: FoundDate[] = [];
   for (const { pattern, name } of data.patterns) {
     for (const match of folded.matchAll(pattern)) {
+      if (match.groups?.['event'] !== undefined) found.push(openDate(match, name));
       const period = interpret(match.groups ?? {}, reference, data);
       if (period === null) continue;
       const span = { start: match.index, end: match.index + match[0].length };
@@ -65,6 +66,12 @@ function isRange(folded: string, first: FoundDate, second: FoundDate, data: Date
   const gap = folded.slice(first.end, second.start);
   if (data.between.test(gap)) return true;
   return first.bound === 'from' && second.bound === 'by' && gap.trim() === '';
+}
+
+/** "by the next meeting": a time limit that names no day. */
+function openDate(match: RegExpExecArray, rule: string): FoundDate {
+  const span = { start: match.index, end: match.index + match[0].length };
+  return { ...span, from: null, to: null, precision: 'open', bound: 'by', rule };
 }
 
 interface Written {

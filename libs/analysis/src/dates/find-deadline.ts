@@ -20,12 +20,17 @@ export function findDeadline(words: string, reference: Day, data: DateData): Dea
   let best: FoundDate | null = null;
   for (const date of findDates(words, reference, data)) {
     const past = date.to !== null ? date.to < today : (date.from ?? today) < `${reference.year - 1}`;
-    if (past) continue;
+    if (past || isToday(date, today)) continue;
     if (best === null || strength(date) > strength(best)) best = date;
   }
   return best === null
     ? null
     : { ...best, absolute: /(?:19|20)\d\d/.test(words.slice(best.start, best.end)) };
+}
+
+/** "Today it is important to …" gives no time limit. */
+function isToday(date: FoundDate, today: string): boolean {
+  return date.bound === null && date.from === today && date.to === today;
 }
 
 function strength(date: FoundDate): number {

@@ -2,8 +2,8 @@ import type { Span } from '@uade/kernel';
 import { isAbbreviation, type SentenceData } from './abbreviation';
 import { listItemStarts } from './list-items';
 
-const CLOSERS = new Set(['"', "'", '»', '”', '“', '’', ')', ']', '\u201f']);
-const OPENERS = new Set(['"', "'", '«', '“', '„', '‘', '(', '[', '¿', '¡']);
+const CLOSERS = new Set(['"', "'", '»', '”', '“', '’', ')', ']', '\u201f', '_', '*']);
+const OPENERS = new Set(['"', "'", '«', '“', '„', '‘', '(', '[', '¿', '¡', '_', '*']);
 const ENDERS = new Set(['.', '!', '?', '…', '。', '؟', '．']);
 const ENDER = /[.!?…。؟．]/g;
 const DASHES = new Set(['–', '—', '-']);

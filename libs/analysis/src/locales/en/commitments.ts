@@ -54,14 +54,14 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The Government must properly administer the funds.',
       'The road must be long.',
     ],
-    String.raw`\b(?:${BODY})\b[^.;:]{0,90}?\b(?:must|shall|should|has to|have to|needs? to|is to|are to|ought to)\b`,
+    String.raw`\b(?:${BODY})\b[^.;:]{0,90}?\b(?:must|shall|should|has to|have to|needs? to|are to|ought to)\b`,
   ),
   rule(
     'must-be-done',
     'instruction',
     0.8,
     ['Something must be done', 'Expenditure must be increased to 60 percent.', 'It must be late.'],
-    String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|ready|targeted|balanced)\b`,
+    String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|ready|targeted|balanced|as \w{3,14} as|no)\b|\bthere (?:should|must|shall) be\b|\bwill be (?:personally )?responsible for\b`,
   ),
   rule(
     'necessary',

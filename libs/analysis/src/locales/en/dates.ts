@@ -68,6 +68,13 @@ const PATTERNS: readonly DatePattern[] = [
     String.raw`\bq(?<quarter>[1-4])\b(?:,? ${YEAR}\b)?`,
   ),
   date(
+    'event',
+    'A time limit that names no day: by the next meeting',
+    'It must be ready by the next meeting.',
+    'It was ready at the next meeting.',
+    String.raw`\b(?:by|before|until|no later than) (?<event>(?:the )?(?:(?:next|end of the|start of the|beginning of the|current|heating|school|sowing|harvest|new|academic) ){1,3}(?:meeting|session|sitting|season|campaign|conference|forum|congress|year)|(?:the )?(?:elections?|referendum|nauryz|harvest|holidays?))\b`,
+  ),
+  date(
     'iso',
     'An ISO date: 2023-10-31',
     'The term ends on 2023-10-31.',
@@ -189,7 +196,7 @@ const BOUNDS: readonly BoundCue[] = [
 /** English dates. */
 export const EN_DATES: DateData = {
   patterns: PATTERNS,
-  hint: /\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
+  hint: /\d|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
   bounds: BOUNDS,
   months: {
     jan: 1,
