@@ -161,6 +161,8 @@ for (const [app, root, folders] of [
     it('do not import the top of the app', () => refuses(inFeature('captures'), '../../app.module', feature));
     it('do not import what starts the app for specs', () =>
       refuses(inFeature('captures'), '../../testing/test-app', feature));
+    it('leave starting the app to their specs', () =>
+      allows(`${root}/features/captures/planted.spec.ts`, '../../testing/test-app'));
   });
 }
 

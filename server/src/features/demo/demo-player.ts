@@ -50,46 +50,24 @@ export class DemoPlayer {
 
   private async judge(decision: DemoJudgement, releases: LoadedReleases, actorId: string): Promise<void> {
     const passage = await this.passage(decision, releases);
-    const there = await this.mentionedAt(passage);
-    if (there !== null) {
-      this.made.set(decision.commitment, there);
-      return;
-    }
-    const {
-      reason,
-      title,
-      kind,
-      topic,
-      testability,
-      speaker,
-      responsible,
-      successCriterion,
-      deadline,
-      target,
-    } = decision;
-    const values = {
-      reason,
-      title,
-      kind,
-      topic,
-      testability,
-      speaker,
-      responsible,
-      successCriterion,
-      deadline,
-      target,
-    };
+    const { do: _do, commitment: key, file: _file, quote: _quote, ...values } = decision;
+    const id = (await this.mentionedAt(passage)) ?? (await this.make(decision, values, passage, actorId));
+    const { version, title } = await this.commitments.byId(id);
+    // Accepting and naming are two steps: an interrupted load may have done the first alone.
+    if (title !== values.title) await this.commitments.update(id, version, values, actorId);
+    this.made.set(key, id);
+  }
+
+  private async make(
+    decision: DemoJudgement,
+    values: Omit<DemoJudgement, 'do' | 'commitment' | 'file' | 'quote'>,
+    passage: Passage,
+    actorId: string,
+  ): Promise<string> {
     const suggestion = decision.do === 'accept' ? await this.suggestionAt(passage) : null;
-    if (suggestion === null) {
-      const { versionId, start, end } = passage;
-      const { id } = await this.commitments.enter({ ...values, versionId, start, end }, actorId);
-      this.made.set(decision.commitment, id);
-      return;
-    }
-    const id = await this.accept(suggestion, decision.reason, null, actorId);
-    const { version } = await this.commitments.byId(id);
-    await this.commitments.update(id, version, values, actorId);
-    this.made.set(decision.commitment, id);
+    if (suggestion !== null) return this.accept(suggestion, decision.reason, null, actorId);
+    const { versionId, start, end } = passage;
+    return (await this.commitments.enter({ ...values, versionId, start, end }, actorId)).id;
   }
 
   private async join(decision: Decision<'join'>, releases: LoadedReleases, actorId: string): Promise<void> {
