@@ -8,6 +8,8 @@ export interface ProblemText {
   readonly why: string;
   readonly remedy: string | null;
   readonly requestId: string | null;
+  /** The language of `why` and `remedy`, where it is not the interface's: the server speaks English. */
+  readonly lang: 'en' | null;
 }
 
 /** Problems in words: the server's own where it gave some, ours where it could not. */
@@ -18,7 +20,12 @@ export class ProblemWords {
 
   of({ problem }: ProblemError): ProblemText {
     if (problem.code === OFFLINE) {
-      return { why: this.t('error.offline'), remedy: this.t('error.offlineRemedy'), requestId: null };
+      return {
+        why: this.t('error.offline'),
+        remedy: this.t('error.offlineRemedy'),
+        requestId: null,
+        lang: null,
+      };
     }
     const fields = (problem.issues ?? []).map((issue) => `${issue.path}: ${issue.message}`).join('; ');
     const why = problem.detail || this.t('error.unknown', { status: this.formats.number(problem.status) });
@@ -26,6 +33,7 @@ export class ProblemWords {
       why: fields === '' ? why : `${why} ${fields}`,
       remedy: problem.remedy,
       requestId: problem.requestId || null,
+      lang: problem.detail === '' ? null : 'en',
     };
   }
 }

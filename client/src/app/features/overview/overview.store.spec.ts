@@ -33,8 +33,6 @@ async function setUp() {
 
 /** Let what was answered reach the signals. */
 async function settle(): Promise<void> {
-  await Promise.resolve();
-  await TestBed.inject(OverviewStore).overview();
   await new Promise((done) => setTimeout(done));
   TestBed.tick();
 }

@@ -11,8 +11,8 @@ import {
   inject,
   Injector,
   input,
+  linkedSignal,
   output,
-  signal,
   TemplateRef,
   viewChild,
 } from '@angular/core';
@@ -65,7 +65,11 @@ export class RowList<Row extends { readonly id: string }> {
 
   protected readonly t = translator();
   protected readonly row = contentChild.required<RowTemplate<Row>>(RowTemplate);
-  protected readonly active = signal(-1);
+  /** The place of the row that has the focus; it follows the row, and a row taken away leaves its place to the next. */
+  protected readonly active = linkedSignal<readonly Row[], number>({
+    source: this.rows,
+    computation: (rows, before) => (before ? placeAfter(before.source, before.value, rows) : -1),
+  });
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
@@ -116,4 +120,17 @@ export class RowList<Row extends { readonly id: string }> {
     const row = this.host.nativeElement.querySelector<HTMLElement>(`[data-index="${index}"] .row-link`);
     row?.focus({ preventScroll: true });
   }
+}
+
+/** Where the row at a place of the old rows, or what follows it, stands among the new; -1 where neither is there. */
+function placeAfter<Row extends { readonly id: string }>(
+  old: readonly Row[],
+  place: number,
+  rows: readonly Row[],
+): number {
+  const find = (row: Row | undefined) => (row ? rows.findIndex(({ id }) => id === row.id) : -1);
+  const here = find(old[place]);
+  if (here !== -1 || place < 0) return here;
+  const next = find(old[place + 1]);
+  return next === -1 ? find(old[place - 1]) : next;
 }
