@@ -1,6 +1,6 @@
 /** Install the packages of the lock file if what is installed is not what it says. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { runToEnd } from './child.mjs';
@@ -33,11 +33,25 @@ function stamp() {
 
 function isInstalled(wanted) {
   if (!existsSync(installedFile) || !existsSync(projectNode)) return false;
-  if (existsSync(stampFile)) return readFileSync(stampFile, 'utf8') === wanted;
-  // Installed by hand: npm writes its own note last.
-  if (statSync(installedFile).mtimeMs < statSync(lockFile).mtimeMs) return false;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return true;
+  // Installed by hand, or the lock file changed: npm's own note of what it installed decides, package by package.
+  if (!holdsAll(packagesOf(installedFile), packagesOf(lockFile))) return false;
   writeFileSync(stampFile, wanted);
   return true;
+}
+
+/** Whether every package that is wanted is installed in just that form; builds for other platforms may be missing. */
+export function holdsAll(installed, wanted) {
+  return Object.entries(wanted).every(([name, { version, integrity, optional, devOptional }]) => {
+    if (name === '') return true;
+    const there = installed[name];
+    if (there === undefined) return optional === true || devOptional === true;
+    return there.version === version && there.integrity === integrity;
+  });
+}
+
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
 }
 
 function npmCi() {
@@ -51,7 +65,7 @@ function npmCi() {
 
 /** Folders of the packages that this machine gets: many of the lock file are builds for other platforms. */
 function expectedPackages() {
-  const { packages } = JSON.parse(readFileSync(lockFile, 'utf8'));
+  const packages = packagesOf(lockFile);
   const fits = (allowed, value) => !allowed || allowed.includes(value);
   return Object.keys(packages).filter((name) => {
     const { os, cpu } = packages[name];
