@@ -45,6 +45,8 @@ export class ReleaseText {
   protected readonly paragraphs = computed(() =>
     drawText(this.text(), { marks: this.marks(), selected: this.selected(), place: this.place() }),
   );
+  /** Where the chosen words begin: only another place is brought into view, not the same one read again. */
+  private readonly target = computed(() => (this.place() ?? this.selected())?.start ?? null);
   /** The words selected with the mouse, and where their bar of actions stands. */
   protected readonly bar = signal<{ span: Span; top: number; left: number } | null>(null);
   protected dragging = false;
@@ -64,8 +66,8 @@ export class ReleaseText {
       spreadGlyphs(this.host);
     });
     afterRenderEffect(() => {
-      const target = this.place() ?? this.selected();
-      if (target) this.reveal(target);
+      const start = this.target();
+      if (start !== null) this.reveal(start);
     });
   }
 
@@ -106,7 +108,7 @@ export class ReleaseText {
   }
 
   /** Bring a span into view, unless it stands there already. */
-  private reveal({ start }: Span): void {
+  private reveal(start: number): void {
     const stretch = this.host.querySelector(`[${START_ATTRIBUTE}="${start}"]`);
     const box = stretch?.getClientRects()[0];
     const view = this.document.defaultView;
@@ -124,12 +126,13 @@ export class ReleaseText {
   }
 }
 
-/** Glyphs that stand on one line would cover each other: each further one moves further out. */
+/** Glyphs that stand on one line would cover each other: each further one moves further out. All are measured before any is moved. */
 function spreadGlyphs(host: HTMLElement): void {
   let line = Number.NaN;
   let taken = 0;
-  for (const glyphs of host.querySelectorAll<HTMLElement>('.glyphs')) {
-    const top = glyphs.getBoundingClientRect().top;
+  const all = [...host.querySelectorAll<HTMLElement>('.glyphs')];
+  const placed = all.map((glyphs) => ({ glyphs, top: glyphs.getBoundingClientRect().top }));
+  for (const { glyphs, top } of placed) {
     if (Math.abs(top - line) > 8) taken = 0;
     line = top;
     glyphs.style.setProperty('--taken', String(taken));
