@@ -19,11 +19,23 @@ describe('classifyChange', () => {
 
   it.each<[ReadLanguage, string, string]>([
     ['kk', 'Баспасөз қызметі хабарлады.', 'Баспасөз орталығы хабарлады.'],
+    ['kk', 'Жол салынды.', 'Жол жобасын қолдап салынды.'],
+    ['kk', 'Ол келді.', 'Ол өз еңбегін, сапасын табады.'],
+    ['kk', 'Мектеп не бақша.', 'Мектеп немесе бақша.'],
     ['kk', 'Көрме ашылды.', 'Тамаша көрме ашылды.'],
     ['ru', 'Неделя культуры прошла.', 'Неделя науки прошла.'],
     ['en', 'The nonet played.', 'The notable nonet played.'],
   ])('sees no negation in a word that looks like one: %s, "%s" → "%s"', (language, oldText, newText) => {
     expect(classes(language, oldText, newText)).not.toContain('negation');
+  });
+
+  it.each<[ReadLanguage, string, string]>([
+    ['kk', 'Жол салынды.', 'Аймақ үшін жол салынды.'],
+    ['kk', 'Ұрпақ өсті.', 'Еңбек өсті.'],
+    ['en', 'The month ended.', 'The maypole fell.'],
+    ['ru', 'Город рос.', 'Должность росла.'],
+  ])('sees no other modality where no verb of it stands: %s, "%s" → "%s"', (language, oldText, newText) => {
+    expect(classes(language, oldText, newText)).not.toContain('modality');
   });
 
   it.each<[ReadLanguage, string, string]>([

@@ -16,6 +16,8 @@ export interface ChangeData {
   readonly modality: Readonly<Record<Modality, readonly string[]>>;
   /** Verb forms that hold a modality in themselves, over one folded word. */
   readonly intendedForm: RegExp | null;
+  /** Words that look like such a form and are none. */
+  readonly lookalikes: ReadonlySet<string>;
   /** Endings that a name takes, in the one alphabet; a name without an ending is a form of it, too. */
   readonly nameEndings: ReadonlySet<string>;
 }

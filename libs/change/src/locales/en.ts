@@ -55,5 +55,6 @@ export const EN_CHANGES: ChangeData = {
     ],
   },
   intendedForm: null,
+  lookalikes: new Set(),
   nameEndings: new Set(),
 };

@@ -33,7 +33,9 @@ export const RU_CHANGES: ChangeData = {
   modality: {
     certain: ['будет=', 'будут=', 'будем=', 'буду=', 'гарантир'],
     obliged: [
-      'должн',
+      'должна=',
+      'должно=',
+      'должны=',
       'должен=',
       'обязан',
       'обязат',
@@ -67,6 +69,7 @@ export const RU_CHANGES: ChangeData = {
     ],
   },
   intendedForm: null,
+  lookalikes: new Set(),
   nameEndings: new Set(
     'a u om im em e i oi ei iu oiu eiu ogo ego omu emu ih imi ami iami am iam ah iah ia iem'.split(' '),
   ),

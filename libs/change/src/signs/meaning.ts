@@ -4,10 +4,14 @@ import type { ChangeData, Modality } from '../locales/change-data';
 /** The negations among folded words, each as it stands. */
 export function negationsIn(words: readonly string[], data: ChangeData): string[] {
   return words.filter((word, index) => {
-    if (data.negatedForm?.test(word)) return true;
+    if (isForm(word, data.negatedForm, data)) return true;
     if (!data.negations.some((sign) => fits(word, sign))) return false;
     return !bounds(words, index, data);
   });
+}
+
+function isForm(word: string, form: RegExp | null, { lookalikes }: ChangeData): boolean {
+  return form !== null && form.test(word) && !lookalikes.has(word);
 }
 
 /** Whether the word only helps to bound something: "no later than". */
@@ -41,7 +45,7 @@ function opposite(word: string, other: string, { opposites }: ChangeData): boole
 /** The modalities among folded words, one for each word that carries one. */
 export function modalitiesIn(words: readonly string[], data: ChangeData): Modality[] {
   return words.flatMap((word) => {
-    if (data.intendedForm?.test(word)) return ['intended' as const];
+    if (isForm(word, data.intendedForm, data)) return ['intended' as const];
     const found = KINDS.find((kind) => data.modality[kind].some((sign) => fits(word, sign)));
     return found === undefined ? [] : [found];
   });

@@ -27,6 +27,10 @@ describe('conceptsOf', () => {
     expect(conceptsOf(['elections'], 'en')).toEqual(['election']);
   });
 
+  it.each(['sailaý', 'sailau', 'saılaw'])('knows a Kazakh word in Latin script: %s', (word) => {
+    expect(conceptsOf([word], 'kk')).toEqual(['election']);
+  });
+
   it('prefers the longest beginning and two words to one', () => {
     expect(conceptsOf(['министерству'], 'ru')).toEqual(['ministry']);
     expect(conceptsOf(['national', 'fund'], 'en')).toEqual(['national-fund']);

@@ -1,4 +1,5 @@
 import type { ReadLanguage } from '@uade/kernel';
+import { toOneAlphabet } from '../words/transliterate';
 import { ACTION_CONCEPTS } from './actions';
 import { ECONOMY_CONCEPTS } from './economy';
 import { GENERAL_CONCEPTS } from './general';
@@ -44,12 +45,13 @@ function readLine(line: string): Concept {
   return { id, beginnings: { kk: list(kk), ru: list(ru), en: list(en) } };
 }
 
-function indexOf(language: ReadLanguage): Index {
+/** @param inWriting  Turns a beginning into the writing that words are looked up in. */
+function indexOf(language: ReadLanguage, inWriting = (beginning: string): string => beginning): Index {
   const words = new Map<string, string[]>();
   const pairs = new Map<string, { second: string; id: string }[]>();
   for (const { id, beginnings } of CONCEPTS) {
     for (const beginning of beginnings[language]) {
-      const [first = '', second] = beginning.split('+');
+      const [first = '', second] = beginning.split('+').map(inWriting);
       if (second === undefined) words.set(first, [...(words.get(first) ?? []), id]);
       else pairs.set(first, [...(pairs.get(first) ?? []), { second, id }]);
     }
@@ -63,6 +65,10 @@ const INDEXES: Readonly<Record<ReadLanguage, Index>> = {
   en: indexOf('en'),
 };
 
+/** Kazakh in Latin script has several spellings; all of them are looked up in the one alphabet. */
+const KAZAKH_IN_LATIN = indexOf('kk', toOneAlphabet);
+const LATIN = /^[a-z\u00df-\u024f]/;
+
 /**
  * The concepts that each word stands for, in order; words in no concept are left out, two words that make one concept
  * together count once, a word of two meanings counts for both.
@@ -70,15 +76,17 @@ const INDEXES: Readonly<Record<ReadLanguage, Index>> = {
  * @param words  Folded words in the order of the text.
  */
 export function conceptsOf(words: readonly string[], language: ReadLanguage): string[] {
-  const index = INDEXES[language];
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const pair = pairAt(word, words[at + 1], index);
+    const [word = '', next] = [words[at], words[at + 1]];
+    const latin = language === 'kk' && LATIN.test(word);
+    const index = latin ? KAZAKH_IN_LATIN : INDEXES[language];
+    const written = latin ? toOneAlphabet(word) : word;
+    const pair = pairAt(written, latin && next !== undefined ? toOneAlphabet(next) : next, index);
     if (pair !== null) {
       found.push(pair);
       at += 1;
-    } else found.push(...wordAt(word, index));
+    } else found.push(...wordAt(written, index));
   }
   return found;
 }
