@@ -60,6 +60,9 @@ function readOptions() {
 const machineOf = () => ({
   processor: os.cpus()[0]?.model ?? 'unknown',
   node: process.version,
+  cores: os.cpus().length,
+  /** Above the number of cores, other work slows this one. */
+  load: os.loadavg()[0],
   date: new Date().toISOString().slice(0, 10),
 });
 

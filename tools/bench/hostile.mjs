@@ -6,8 +6,13 @@ const SIZES = [1, 2, 4, 8];
 const ENOUGH = 30;
 
 const repeated = (piece, bytes) => piece.repeat(Math.max(1, Math.ceil(bytes / Buffer.byteLength(piece))));
-const page = (body) =>
-  `<!doctype html><html lang="ru"><head><title>Т</title></head><body>${body}</body></html>`;
+const PARAGRAPH =
+  '<p>Аким города Акса Мысал Уйдырма рассказал жителям, что до конца года откроют две школы и отремонтируют мост через реку.</p>';
+
+/** A page whose article holds `inside` between paragraphs that make it one. */
+const page = (inside) =>
+  `<!doctype html><html lang="ru"><head><title>Две школы</title></head><body><article><h1>Две школы</h1>${PARAGRAPH.repeat(5)}
+${inside}${PARAGRAPH.repeat(5)}</article></body></html>`;
 
 /** Texts and pages that somebody might send us to keep us busy, each of about as many bytes as asked for. */
 const INPUTS = {
@@ -39,7 +44,7 @@ const INPUTS = {
   attributes: (bytes) => page(`<p ${repeated('a="b" ', bytes)}>слово</p>`),
   references: (bytes) => page(`<p>${repeated('&amp&#x41;&notthere;&', bytes)}</p>`),
   links: (bytes) => page(repeated('<a href="/x">Қала бағдарламасы</a> ', bytes)),
-  'short paragraphs': (bytes) => page(`<article>${repeated('<p>Мы построим.</p>', bytes)}</article>`),
+  'short paragraphs': (bytes) => page(repeated('<p>Мы построим.</p>', bytes)),
   siblings: (bytes) =>
     page(repeated('<div class="content"><p>Мы построим школу, говорит аким.</p></div>', bytes)),
 };
