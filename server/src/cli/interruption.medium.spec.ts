@@ -10,7 +10,7 @@ import {
   writeReleases,
 } from './testing/built-programs';
 
-const RELEASES = 24;
+const RELEASES = 40;
 
 // Servers and commands are started for real, over and over.
 jest.setTimeout(300_000);
