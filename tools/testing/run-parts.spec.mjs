@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { countNode } from './counting.mjs';
 import { printOutcomes, runParts } from './run-parts.mjs';
 
@@ -72,6 +75,28 @@ describe('the run', () => {
         ['third', 0],
       ],
     );
+  });
+
+  it('stops in the middle, without the parts that follow, when it is told to', async () => {
+    const waiting = path.join(folder, 'waiting.cjs');
+    writeFileSync(waiting, `console.log('waiting'); setInterval(() => undefined, 1000);`);
+    const runner = path.join(folder, 'runner.mjs');
+    const module = pathToFileURL(path.join(import.meta.dirname, 'run-parts.mjs'));
+    writeFileSync(
+      runner,
+      `import { runParts } from '${module}';
+       const step = { name: 'waiting', command: ['node', ${JSON.stringify(waiting)}] };
+       await runParts({ first: () => [step], second: () => [{ ...step, name: 'second' }] }, ['first', 'second']);`,
+    );
+    const child = spawn(process.execPath, [runner], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (part) => {
+      said += part;
+      if (said.includes('\nwaiting\n')) child.kill('SIGTERM');
+    });
+    const [code] = await once(child, 'close');
+    assert.equal(code, 143);
+    assert.doesNotMatch(said, /second/);
   });
 
   it('prints each part’s time and ends with the sum', () => {

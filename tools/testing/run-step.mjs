@@ -11,12 +11,18 @@ function run([name, ...args], env) {
     shell: process.platform === 'win32',
     env: toolEnvironment({ NX_TUI: 'false', NX_DAEMON: 'false', ...env }),
   });
-  const stop = (signal) => child.kill(signal);
+  let stopped = false;
+  const stop = (signal) => {
+    stopped = true;
+    child.kill(signal);
+  };
   process.on('SIGTERM', stop);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
       process.off('SIGTERM', stop);
+      // Told to stop, nothing more is run.
+      if (stopped) process.exit(143);
       resolve(code ?? 1);
     });
   });
