@@ -30,6 +30,13 @@ describe('classifyChange', () => {
   });
 
   it.each<[ReadLanguage, string, string]>([
+    ['en', 'The road is wide.', 'The road is about as wide.'],
+    ['ru', 'Дорога стала ровнее.', 'Дорога стала более ровной.'],
+  ])('sees no other number where none stands: %s, "%s" → "%s"', (language, oldText, newText) => {
+    expect(classes(language, oldText, newText)).not.toContain('number');
+  });
+
+  it.each<[ReadLanguage, string, string]>([
     ['kk', 'Жол салынды.', 'Аймақ үшін жол салынды.'],
     ['kk', 'Ұрпақ өсті.', 'Еңбек өсті.'],
     ['en', 'The month ended.', 'The maypole fell.'],
@@ -55,6 +62,7 @@ describe('classifyChange', () => {
   it.each<[ReadLanguage, string, string]>([
     ['ru', 'Встреча с Образцовым прошла.', 'Встреча Образцова прошла.'],
     ['kk', 'Демобаев айтты.', 'Демобаевтың айтуынша.'],
+    ['en', 'Road Works begin.', 'The Road Works begin.'],
     ['en', 'The plan of Sample Testov.', "Sample Testov's plan."],
   ])('takes another form of a name for the same name: %s, "%s" → "%s"', (language, oldText, newText) => {
     expect(classes(language, oldText, newText)).not.toContain('name');

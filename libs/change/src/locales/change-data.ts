@@ -13,6 +13,10 @@ export interface ChangeData {
   readonly negatedForm: RegExp | null;
   /** What makes the opposite of a word when put before or after it. */
   readonly opposites: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** How many are meant where no figure says it: "all", "some"; signs as above. */
+  readonly quantifiers: readonly string[];
+  /** What bounds or blurs a number that stands beside it: "at least", "about"; signs as above. */
+  readonly amountBounds: readonly string[];
   readonly modality: Readonly<Record<Modality, readonly string[]>>;
   /** Verb forms that hold a modality in themselves, over one folded word. */
   readonly intendedForm: RegExp | null;

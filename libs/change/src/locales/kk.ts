@@ -18,6 +18,8 @@ export const KK_CHANGES: ChangeData = {
   ],
   negatedForm: new RegExp(`${NEGATIVE_STEM}${NEGATIVE_ENDING}$`),
   opposites: { before: ['бей'], after: ['сыз', 'сіз'] },
+  quantifiers: ['барлық', 'бүкіл', 'кейбір', 'көпшілі', 'әрбір', 'бірнеше', 'жарты'],
+  amountBounds: ['кемінде=', 'кем=', 'артық=', 'астам=', 'жуық=', 'шамамен=', 'дейін=', 'көп=', 'таман='],
   modality: {
     certain: ['болады=', 'кепіл'],
     obliged: ['тиіс', 'керек', 'қажет', 'міндетті', 'парыз'],

@@ -1,9 +1,12 @@
 import { type Day, findDates, fold, localeOf } from '@uade/analysis';
 import type { ReadLanguage, Span } from '@uade/kernel';
 import { readNumbers } from '@uade/similarity';
+import type { ChangeData } from '../locales/change-data';
+import { CHANGE_DATA } from '../locales/locales';
 import type { Side } from '../side';
+import { fits } from './meaning';
 
-/** The dates and the numbers that a side of a change touches, each in one written form. */
+/** The dates and the numbers that a side of a change touches, each in one written form, and the words that say how many. */
 export interface Figures {
   readonly dates: readonly string[];
   readonly numbers: readonly string[];
@@ -15,17 +18,35 @@ export interface Figures {
  *
  * @param on  The day that "next year" is seen from, on both sides.
  */
-export function figuresOf({ around, at }: Side, language: ReadLanguage, on: Day): Figures {
+export function figuresOf(side: Side, language: ReadLanguage, on: Day): Figures {
+  const { around, at } = side;
   const dates = findDates(fold(around), on, localeOf(language).dates);
   const numbers = readNumbers(around, language).filter((number) => !dates.some((date) => meet(date, number)));
   return {
     dates: dates
       .filter((date) => meet(date, at))
       .map(({ from, to, bound }) => `${from}/${to}/${bound ?? 'in'}`),
-    numbers: numbers
-      .filter((number) => meet(number, at))
-      .map(({ value, percent }) => `${value}${percent ? '%' : ''}`),
+    numbers: [
+      ...numbers
+        .filter((number) => meet(number, at))
+        .map(({ value, percent }) => `${value}${percent ? '%' : ''}`),
+      ...amountWords(side, numbers, CHANGE_DATA[language]),
+    ],
   };
+}
+
+/** How far from a number what bounds it may stand, in code units. */
+const BESIDE = 12;
+
+/** "All" and "some", and beside a number "at least" and "about". */
+function amountWords({ tokens, at }: Side, numbers: readonly Span[], data: ChangeData): string[] {
+  return tokens.flatMap(({ text, start, end }) => {
+    const word = fold(text);
+    if (data.quantifiers.some((sign) => fits(word, sign))) return [word];
+    if (!data.amountBounds.some((sign) => fits(word, sign))) return [];
+    const reach = { start: at.start + start - BESIDE, end: at.start + end + BESIDE };
+    return numbers.some((number) => meet(number, reach)) ? [word] : [];
+  });
 }
 
 /** Whether spans share a code unit, or an empty one stands inside the other. */

@@ -53,6 +53,7 @@ export function modalitiesIn(words: readonly string[], data: ChangeData): Modali
 
 const KINDS: readonly Modality[] = ['certain', 'obliged', 'possible', 'intended'];
 
-function fits(word: string, sign: string): boolean {
+/** Whether a folded word is, or begins with, the sign. */
+export function fits(word: string, sign: string): boolean {
   return sign.endsWith('=') ? word === sign.slice(0, -1) : word.startsWith(sign);
 }

@@ -9,6 +9,9 @@ const SENTENCE_END = /(?:^|[.!?…\n])\s*[«“"„(]?\s*$/;
 /** Shorter ones are initials and the like. */
 const SHORTEST_NAME = 2;
 
+/** "The" and "При" stand before names at the head of a sentence and are none. */
+const SHORTEST_AT_HEAD = 4;
+
 /**
  * The names that a side of a change holds, in the one alphabet, so that another spelling of a name is the same name. A
  * word with a capital at the head of a sentence is a name only if a word with a capital follows.
@@ -18,7 +21,8 @@ export function namesIn({ tokens, around, at }: Side): string[] {
     if (!CAPITAL.test(text) || text.length < SHORTEST_NAME) return [];
     const before = around.slice(0, at.start + start);
     const after = around.slice(at.start + end).trimStart();
-    if (SENTENCE_END.test(before.slice(-8)) && !CAPITAL.test(after.slice(0, 2))) return [];
+    const head = SENTENCE_END.test(before.slice(-8));
+    if (head && (text.length < SHORTEST_AT_HEAD || !CAPITAL.test(after.slice(0, 2)))) return [];
     return [toOneAlphabet(fold(text.replace(POSSESSIVE, '')))];
   });
 }
