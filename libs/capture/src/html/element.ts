@@ -19,9 +19,6 @@ export const VOID_TAGS = new Set(
   ),
 );
 
-/** Elements whose content is text up to their end tag, whatever it looks like. */
-export const RAW_TEXT_TAGS = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
-
 /** Elements that run on inside a line; all others part paragraphs. */
 const INLINE_TAGS = new Set(
   'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark meter nobr output picture progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr svg math amp-img input button select textarea audio video object map'.split(

@@ -46,12 +46,15 @@ describe('parseHtml', () => {
     ['a script that never ends', 'a<script>b</p>', '"a" script("b</p>")'],
     ['a title with character references', '<title>a &amp; b</title>', 'title("a & b")'],
     ['a tag that never ends', 'a<p class="b', '"a" p()'],
+    ['a slash at the end of the page', 'a<p class="b" /', '"a" p()'],
+    ['an end tag that never ends', '<p>a</p x', 'p("a")'],
+    ['a sign in raw text that could be a reference', '<script>a&amp;b</script>', 'script("a&amp;b")'],
   ])('reads %s', (_, html, expected) => {
     expect(treeOf(html)).toBe(expected);
   });
 
-  it('reads attributes quoted, unquoted and empty, the first of two, and none without a name', () => {
-    const [link] = [...descendants(parseHtml(`<A HREF='/a?b=1&amp;c' id=x data-y class="p q" id="z" =odd>`))];
+  it('reads attributes quoted, unquoted and empty, and the first of two', () => {
+    const [link] = [...descendants(parseHtml(`<A HREF='/a?b=1&amp;c' id=x data-y class="p q" id="z">`))];
     expect([...(link?.attributes ?? [])]).toEqual([
       ['href', '/a?b=1&c'],
       ['id', 'x'],
@@ -62,8 +65,12 @@ describe('parseHtml', () => {
 
   it('replaces character references as browsers do', () => {
     expect(
-      textOf(parseHtml('&laquo;&#1178;&#x49B;&raquo; &ndash;&nbsp;&#133; &copy 2024 &unknown; &#0; AT&T')),
-    ).toBe('«Ққ» –\u00A0… © 2024 &unknown; \uFFFD AT&T');
+      textOf(
+        parseHtml(
+          '&laquo;&#1178;&#x49B;&raquo; &ndash;&nbsp;&#133; &copy 2024 &unknown; &#0; AT&T &ThinSpace;',
+        ),
+      ),
+    ).toBe('«Ққ» –\u00A0… © 2024 &unknown; \uFFFD AT&T \u2009');
   });
 
   it('keeps all text of a page without markup', () => {

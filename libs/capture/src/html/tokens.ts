@@ -1,5 +1,4 @@
-import { RAW_TEXT_TAGS } from './element';
-import { decodeEntities } from './entities';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 /** Who is told what a page is made of, in the order of the page. */
 export interface TokenHandler {
@@ -8,127 +7,114 @@ export interface TokenHandler {
   close(tag: string): void;
 }
 
-const LETTER = /[a-zA-Z]/;
-const TAG_NAME = /[a-zA-Z][^\s/>\0]*/y;
-/** Name and value; a quote that is never closed is looked for to the end only once, there being no second one. */
-const ATTRIBUTE = /([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
-/** A value without a name. */
-const STRAY = /=[^\s>]*/y;
-const SPACE = /[\s/]*/y;
+/** Puts together whole texts and start tags from the pieces that the tokenizer finds. */
+class PieceCollector implements TokenizerCallbacks {
+  /** The text since the last tag, comment or declaration. */
+  private text = '';
+  /** The start tag that is being read. */
+  private tag: string | null = null;
+  private attributes = new Map<string, string>();
+  private name = '';
+  private value = '';
 
-/** A page's characters and where reading stands in them. Every step goes forward only, so reading is linear. */
-class Reader {
-  at = 0;
+  constructor(
+    private readonly html: string,
+    private readonly handler: TokenHandler,
+  ) {}
 
-  constructor(readonly html: string) {}
-
-  /** The groups of what `pattern` (sticky) matches here, or `null`; reading goes on behind it. */
-  match(pattern: RegExp): readonly (string | undefined)[] | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.html);
-    if (found !== null) this.at += found[0].length;
-    return found;
+  ontext(start: number, end: number): void {
+    // Of a tag that breaks off at the end of the page the tokenizer reports the last letter as text from nowhere.
+    if (start < 0) return;
+    this.text += this.html.slice(start, end);
   }
 
-  /** What `pattern` (sticky) matches here, or `null`; reading goes on behind it. */
-  take(pattern: RegExp): string | null {
-    return this.match(pattern)?.[0] ?? null;
+  ontextentity(codePoint: number): void {
+    this.text += String.fromCodePoint(codePoint);
   }
 
-  /** Go on behind the next `mark`, or to the end if there is none; the stretch before it. */
-  skipPast(mark: string): string {
-    const end = this.html.indexOf(mark, this.at);
-    const stretch = this.html.slice(this.at, end < 0 ? this.html.length : end);
-    this.at = end < 0 ? this.html.length : end + mark.length;
-    return stretch;
+  onopentagname(start: number, end: number): void {
+    this.endText();
+    this.tag = this.nameAt(start, end);
+    this.attributes = new Map();
   }
 
-  get done(): boolean {
-    return this.at >= this.html.length;
+  onattribname(start: number, end: number): void {
+    this.name = this.nameAt(start, end);
+    this.value = '';
   }
-}
 
-function readAttributes(reader: Reader): { attributes: Map<string, string>; selfClosing: boolean } {
-  const attributes = new Map<string, string>();
-  for (;;) {
-    const space = reader.take(SPACE) ?? '';
-    if (reader.done) return { attributes, selfClosing: false };
-    if (reader.html[reader.at] === '>') {
-      reader.at++;
-      return { attributes, selfClosing: space.endsWith('/') };
-    }
-    const [, name, double, single, bare] = reader.match(ATTRIBUTE) ?? [];
-    if (name === undefined) reader.take(STRAY);
-    else addAttribute(attributes, name, double ?? single ?? bare ?? '');
+  onattribdata(start: number, end: number): void {
+    this.value += this.html.slice(start, end);
   }
-}
 
-/** Of two attributes of one name the first counts. */
-function addAttribute(attributes: Map<string, string>, written: string, value: string): void {
-  const name = written.toLowerCase();
-  if (!attributes.has(name)) attributes.set(name, decodeEntities(value));
-}
-
-/** The end tags that close raw text, each compiled once. */
-const RAW_ENDS = new Map([...RAW_TEXT_TAGS].map((tag) => [tag, new RegExp(`</${tag}(?=[\\s/>])`, 'gi')]));
-
-function readRawText(reader: Reader, tag: string, handler: TokenHandler): void {
-  const end = RAW_ENDS.get(tag);
-  if (!end) return;
-  end.lastIndex = reader.at;
-  const found = end.exec(reader.html);
-  const text = reader.html.slice(reader.at, found?.index ?? reader.html.length);
-  reader.at = found?.index ?? reader.html.length;
-  if (text !== '') handler.text(tag === 'title' || tag === 'textarea' ? decodeEntities(text) : text);
-}
-
-/** Whether the `<` at `at` opens a tag, a comment or a declaration rather than being a plain sign. */
-function startsMarkup(html: string, at: number): boolean {
-  const next = html[at + 1] ?? '';
-  return next === '!' || next === '?' || LETTER.test(next === '/' ? (html[at + 2] ?? '') : next);
-}
-
-/** Read the tag, comment or declaration that starts here. */
-function readMarkup(reader: Reader, handler: TokenHandler): void {
-  const { html, at } = reader;
-  const next = html[at + 1] ?? '';
-  if (next === '!' || next === '?') {
-    const comment = html.startsWith('<!--', at);
-    reader.at += comment ? 4 : 2;
-    reader.skipPast(comment ? '-->' : '>');
-    return;
+  onattribentity(codePoint: number): void {
+    this.value += String.fromCodePoint(codePoint);
   }
-  reader.at += next === '/' ? 2 : 1;
-  const tag = (reader.take(TAG_NAME) ?? '').toLowerCase();
-  if (next === '/') {
-    reader.skipPast('>');
-    handler.close(tag);
-    return;
+
+  /** Of two attributes of one name the first counts. */
+  onattribend(): void {
+    if (!this.attributes.has(this.name)) this.attributes.set(this.name, this.value);
   }
-  const { attributes, selfClosing } = readAttributes(reader);
-  handler.open(tag, attributes, selfClosing);
-  readRawText(reader, tag, handler);
+
+  onopentagend(): void {
+    this.endTag(false);
+  }
+
+  onselfclosingtag(): void {
+    this.endTag(true);
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.endText();
+    this.handler.close(this.nameAt(start, end));
+  }
+
+  oncomment(): void {
+    this.endText();
+  }
+
+  oncdata(): void {
+    this.endText();
+  }
+
+  ondeclaration(): void {
+    this.endText();
+  }
+
+  onprocessinginstruction(): void {
+    this.endText();
+  }
+
+  /** A page may break off in the middle of a tag. */
+  onend(): void {
+    this.endText();
+    this.endTag(false);
+  }
+
+  private nameAt(start: number, end: number): string {
+    return this.html.slice(start, end).toLowerCase();
+  }
+
+  private endText(): void {
+    if (this.text !== '') this.handler.text(this.text);
+    this.text = '';
+  }
+
+  private endTag(selfClosing: boolean): void {
+    if (this.tag !== null) this.handler.open(this.tag, this.attributes, selfClosing);
+    this.tag = null;
+  }
 }
 
 /**
- * Part a page into text and tags. Written for pages as they are, not for validity: nothing makes it fail, every
- * character is looked at a fixed number of times, and nothing of the page is run or loaded.
+ * Part a page into text and tags, character references replaced. Nothing makes it fail, it takes time in proportion to
+ * the page's length, and nothing of the page is run or loaded.
  *
- * @see WHATWG HTML, "Tokenization", of which this is the part that matters for reading text
+ * @see docs/adr/0011-html-reading.md
  */
 export function readTokens(html: string, handler: TokenHandler): void {
-  const reader = new Reader(html);
-  let textStart = 0;
-  while (!reader.done) {
-    const mark = html.indexOf('<', reader.at);
-    reader.at = mark < 0 ? html.length : mark;
-    if (mark >= 0 && !startsMarkup(html, mark)) {
-      // A plain sign: the text runs on.
-      reader.at++;
-      if (!reader.done) continue;
-    }
-    if (reader.at > textStart) handler.text(decodeEntities(html.slice(textStart, reader.at)));
-    if (!reader.done) readMarkup(reader, handler);
-    textStart = reader.at;
-  }
+  // The tokenizer alone: the parser around it takes the square of how deep a page nests.
+  const tokenizer = new Tokenizer({}, new PieceCollector(html, handler));
+  tokenizer.write(html);
+  tokenizer.end();
 }
