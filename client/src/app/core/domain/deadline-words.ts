@@ -3,7 +3,8 @@ import type { Deadline } from '@uade/contracts';
 import { translator } from '../i18n/translator';
 import { Formats } from '../locale/formats';
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+type Interval = Pick<Deadline, 'from' | 'to' | 'precision'>;
+type DayStyle = 'day' | 'dayShort';
 
 /** The words for a deadline's interval: no more exact than what was said. */
 @Injectable({ providedIn: 'root' })
@@ -11,34 +12,37 @@ export class DeadlineWords {
   private readonly t = translator();
   private readonly formats = inject(Formats);
 
-  /** The interval in words, such as "Q2 2023" or "by 30 June 2023". */
-  interval({ from, to, precision }: Pick<Deadline, 'from' | 'to' | 'precision'>): string {
-    if (to === null) return this.openInterval(from);
-    if (precision === 'day' || from === null) return this.days(from, to);
-    if (!wholePeriod(from, to, precision)) return this.formats.days(from, to);
+  /**
+   * The interval in words, such as "Q2 2023" or "by 30 June 2023".
+   *
+   * @param style  How its days are written.
+   */
+  interval({ from, to, precision }: Interval, style: DayStyle = 'day'): string {
+    if (to === null) return this.openInterval(from, style);
+    if (precision === 'day' || from === null) return this.days(from, to, style);
+    if (!wholePeriod(from, to, precision)) return this.formats.days(from, to, style);
     return this.period(to, precision);
   }
 
-  private openInterval(from: string | null): string {
+  private openInterval(from: string | null, style: DayStyle): string {
     if (from === null) return this.t('deadline.open');
-    return this.t('deadline.from', { date: this.formats.day(from) });
+    return this.t('deadline.from', { date: this.formats.day(from, style) });
   }
 
-  private days(from: string | null, to: string): string {
-    if (from === to) return this.t('deadline.on', { date: this.formats.day(to) });
-    if (from !== null) return this.formats.days(from, to);
-    return this.t('deadline.by', { date: this.formats.day(to) });
+  private days(from: string | null, to: string, style: DayStyle): string {
+    if (from === to) return this.t('deadline.on', { date: this.formats.day(to, style) });
+    if (from !== null) return this.formats.days(from, to, style);
+    return this.t('deadline.by', { date: this.formats.day(to, style) });
   }
 
   private period(to: string, precision: Deadline['precision']): string {
     const year = to.slice(0, 4);
     const month = Number(to.slice(5, 7));
     if (precision === 'month') return this.formats.day(to, 'month');
-    if (precision === 'quarter') {
-      const digit = Math.ceil(month / 3);
-      return this.t('deadline.quarter', { year, quarter: ROMAN[digit] ?? '' });
+    if (precision === 'quarter') return this.t('deadline.quarter', { year, quarter: Math.ceil(month / 3) });
+    if (precision === 'half') {
+      return month <= 6 ? this.t('deadline.firstHalf', { year }) : this.t('deadline.secondHalf', { year });
     }
-    if (precision === 'half') return this.t('deadline.half', { year, digit: Math.ceil(month / 6) });
     return precision === 'year' ? this.t('deadline.year', { year }) : this.formats.day(to);
   }
 }

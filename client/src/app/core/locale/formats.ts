@@ -43,9 +43,9 @@ export class Formats {
   }
 
   /** Two days as one stretch: "1–31 July 2023". */
-  days(from: string, to: string): string {
-    if (this.locale.language() === 'kk') return kazakhDays(startOf(from), startOf(to));
-    return this.format('day').formatRange(startOf(from), startOf(to));
+  days(from: string, to: string, style: 'day' | 'dayShort' = 'day'): string {
+    if (this.locale.language() === 'kk') return kazakhDays(startOf(from), startOf(to), style);
+    return this.format(style).formatRange(startOf(from), startOf(to));
   }
 
   /** An instant, as the day and time it was in Almaty; by our own table, a browser's may be older than the law. */

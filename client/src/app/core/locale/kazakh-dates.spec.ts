@@ -12,6 +12,7 @@ describe('Kazakh dates', () => {
   it('say once what two days share', () => {
     expect(kazakhDays(day('2026-11-01'), day('2026-11-24'))).toBe('2026 ж. 1–24 қараша');
     expect(kazakhDays(day('2026-10-01'), day('2026-11-24'))).toBe('2026 ж. 1 қазан – 24 қараша');
+    expect(kazakhDays(day('2026-11-01'), day('2026-11-24'), 'dayShort')).toBe('2026 ж. 1–24 қар.');
     expect(kazakhDays(day('2026-12-01'), day('2027-01-31'))).toBe('2026 ж. 1 желтоқсан – 2027 ж. 31 қаңтар');
   });
 

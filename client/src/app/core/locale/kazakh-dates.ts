@@ -55,11 +55,13 @@ export function kazakhDate(date: Date, style: DateStyle): string {
 }
 
 /** Two days as one stretch, the year and the month said once where they are the same: "2026 ж. 1–24 қараша". */
-export function kazakhDays(from: Date, to: Date): string {
-  if (from.getUTCFullYear() !== to.getUTCFullYear())
-    return `${kazakhDate(from, 'day')} – ${kazakhDate(to, 'day')}`;
+export function kazakhDays(from: Date, to: Date, style: 'day' | 'dayShort' = 'day'): string {
+  if (from.getUTCFullYear() !== to.getUTCFullYear()) {
+    return `${kazakhDate(from, style)} – ${kazakhDate(to, style)}`;
+  }
+  const months = style === 'day' ? MONTHS : SHORT_MONTHS;
   const start = `${from.getUTCFullYear()} ж. ${from.getUTCDate()}`;
-  const end = `${to.getUTCDate()} ${MONTHS[to.getUTCMonth()]}`;
+  const end = `${to.getUTCDate()} ${months[to.getUTCMonth()]}`;
   if (from.getUTCMonth() === to.getUTCMonth()) return `${start}–${end}`;
-  return `${start} ${MONTHS[from.getUTCMonth()]} – ${end}`;
+  return `${start} ${months[from.getUTCMonth()]} – ${end}`;
 }

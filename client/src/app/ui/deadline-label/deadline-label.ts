@@ -30,7 +30,7 @@ export class DeadlineLabel {
   protected readonly icon = computed(() => (this.overdue() ? LucideCalendarX2 : LucideCalendarClock));
   protected readonly interval = computed(() => {
     const deadline = this.deadline();
-    return deadline && this.words.interval(deadline);
+    return deadline && this.words.interval(deadline, 'dayShort');
   });
   protected readonly distance = computed(() => {
     const to = this.deadline()?.to;
