@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { commitmentPageSchema } from '@uade/contracts';
-import { api } from '../support/api';
+import { api, ingest } from '../support/api';
 import { choose, isWiderThanWindow, type Language, referenceRelease, type Theme, violations } from './screen';
 
 interface Screen {
@@ -70,6 +70,46 @@ test('the forms of a commitment are accessible, with what is wrong in them too',
   await page.getByRole('button', { name: 'Изменить', exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await violations(page)).toEqual([]);
+});
+
+test('what opens beside a text is accessible: a note, a commitment, the search for a known one', async ({
+  page,
+}) => {
+  await choose(page, 'en', 'dark');
+  const { releaseId } = await ingest(page.request);
+  await page.goto(`/releases/${releaseId}`);
+  await page
+    .getByRole('button', { name: /^Suggested commitment:/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Same as…' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search commitments' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.press('c');
+  await page.getByLabel('Title').fill('');
+  await page.getByRole('button', { name: 'Enter the commitment' }).click();
+  await expect(page.getByText('Give it a title.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'What the note says' }).fill('A note');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a decision on a telephone covers the list and leaves its words in view', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await choose(page, 'kk', 'dark');
+  await page.goto('/queue');
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('button', { name: 'Қабылдау', exact: true })).toBeInViewport();
+  expect(await isWiderThanWindow(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+
+  await page.goto(await referenceReader(page));
+  await expect(page.locator('uade-release-text .on').first()).toBeInViewport();
+  await expect(page.locator('uade-inspector dl')).toBeInViewport();
 });
 
 test('the language changes on every part of the screen without a reload', async ({ page }) => {
