@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { parse } from 'yaml';
 import { Settings } from '../../config/settings';
 import { AuditTrail } from '../../database/audit-trail';
+import { announceProgress } from '../../platform/process/announce';
 import { AccountsService } from '../accounts/accounts.service';
 import { IngestService } from '../ingest/ingest.service';
 import { SourcesService } from '../sources/sources.service';
@@ -60,6 +61,7 @@ export class DemoService implements OnApplicationBootstrap {
   }
 
   private async load(): Promise<void> {
+    announceProgress('Loading the demo (first start only) …');
     const began = Date.now();
     const written = await this.read('demo.yaml');
     const analyst = await this.accounts.ensure(ANALYST, 'Demo analyst');
