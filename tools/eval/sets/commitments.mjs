@@ -65,26 +65,17 @@ function responsibleSpan(row) {
 
 function report(row, errors) {
   const found = row.commitmentFound;
-  if ((row.commitment === null) !== (found === null)) {
-    const sign = found === null ? `- ${row.commitment}` : `+ ${found.rule} ${found.score}`;
-    errors.push(`${row.lang} ${row.i} ${sign}: ${row.text}`);
-  } else if (found !== null && found.kind !== row.commitment) {
-    errors.push(
-      `${row.lang} ${row.i} kind ${found.kind} (${found.rule}), want ${row.commitment}: ${row.text}`,
-    );
-  }
-  const deadline = found?.deadline ? row.releaseText.slice(found.deadline.start, found.deadline.end) : null;
-  if (
-    words(row, row.deadline, found?.deadline ?? null).tp === 0 &&
-    (row.deadline !== null || deadline !== null)
-  ) {
-    errors.push(`${row.lang} ${row.i} deadline "${deadline}", want "${row.deadline}": ${row.text}`);
-  }
-  const named = found?.responsible ?? null;
-  if (
-    words(row, row.responsible, responsibleSpan(row)).tp === 0 &&
-    (row.responsible !== null || named !== null)
-  ) {
-    errors.push(`${row.lang} ${row.i} responsible "${named}", want "${row.responsible}": ${row.text}`);
-  }
+  const say = (what) => errors.push(`${row.lang} ${row.i} ${what}: ${row.text}`);
+  if (found === null && row.commitment !== null) say(`- ${row.commitment}`);
+  if (found !== null && row.commitment === null) say(`+ ${found.rule} ${found.score}`);
+  if (found !== null && row.commitment !== null && found.kind !== row.commitment)
+    say(`kind ${found.kind} (${found.rule}), want ${row.commitment}`);
+  reportWords(row, 'deadline', found?.deadline ?? null, say);
+  reportWords(row, 'responsible', responsibleSpan(row), say);
+}
+
+function reportWords(row, name, span, say) {
+  const gold = row[name];
+  if ((gold === null && span === null) || words(row, gold, span).tp === 1) return;
+  say(`${name} "${span === null ? null : row.releaseText.slice(span.start, span.end)}", want "${gold}"`);
 }

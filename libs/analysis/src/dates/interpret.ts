@@ -64,21 +64,25 @@ function wholeUnits(count: number, unit: Unit, reference: Day): Period {
 }
 
 function dayPeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
-  const month2 = monthOf(groups['month2'], data);
-  const written = monthOf(groups['month'], data) ?? month2;
-  const number = numberOf(groups['day'], data);
-  const swapped = written === null && number !== null && number <= 12;
-  const month = swapped ? number : written;
-  const day = swapped ? numberOf(groups['month'], data) : number;
-  if (month === null && day !== null && groups['unit'] !== undefined)
-    return dayOfUnit(day, groups, reference, data);
-  if (month === null || day === null) return null;
-  const last = numberOf(groups['day2'], data) ?? day;
+  const { day, month } = dayAndMonth(groups, data);
+  if (day === null) return null;
+  if (month === null) return groups['unit'] === undefined ? null : dayOfUnit(day, groups, reference, data);
+  const lastMonth = monthOf(groups['month2'], data) ?? month;
+  const lastDay = numberOf(groups['day2'], data) ?? day;
   const make = (year: number): Period | null => {
-    if (day < 1 || day > daysInMonth(year, month) || last > daysInMonth(year, month2 ?? month)) return null;
-    return { from: { year, month, day }, to: { year, month: month2 ?? month, day: last }, precision: 'day' };
+    if (day < 1 || day > daysInMonth(year, month) || lastDay > daysInMonth(year, lastMonth)) return null;
+    return { from: { year, month, day }, to: { year, month: lastMonth, day: lastDay }, precision: 'day' };
   };
   return pickYear(groups, reference, data, make);
+}
+
+/** In figures the month may stand first: 31.10. and 10/31 are one day. */
+function dayAndMonth(groups: DateGroups, data: DateData): { day: number | null; month: number | null } {
+  const day = numberOf(groups['day'], data);
+  const month = monthOf(groups['month'], data) ?? monthOf(groups['month2'], data);
+  if (month !== null || day === null || day > 12) return { day, month };
+  const swapped = numberOf(groups['month'], data);
+  return swapped === null ? { day, month } : { day: swapped, month: day };
 }
 
 /** "the 20th of next month" */

@@ -1,4 +1,5 @@
 import type { Analysis } from '@uade/contracts';
+import type { Span } from '@uade/kernel';
 import type { Cue } from '../rules/rule';
 
 /** Whom a release cites as its source. */
@@ -25,23 +26,31 @@ const URL_NEAR = /https?:\/\/[^\s<>"»”)]{4,200}/;
  * @returns `null` where it cites nobody. `url` is set where an address stands in the same paragraph.
  */
 export function readOrigin(text: string, folded: string, data: OriginData): Origin {
+  const tail = Math.max(HEAD, text.length - TAIL);
   return (
-    readStretch(text, folded, 0, HEAD, data) ??
-    readStretch(text, folded, Math.max(HEAD, text.length - TAIL), TAIL, data)
+    readStretch(text, folded, { start: 0, end: HEAD }, data) ??
+    readStretch(text, folded, { start: tail, end: tail + TAIL }, data)
   );
 }
 
-function readStretch(text: string, folded: string, from: number, length: number, data: OriginData): Origin {
-  const words = folded.slice(from, from + length);
+function readStretch(text: string, folded: string, stretch: Span, data: OriginData): Origin {
+  const words = folded.slice(stretch.start, stretch.end);
   for (const rule of data.cues) {
     const match = rule.pattern.exec(words);
     const range = match?.indices?.groups?.['name'];
     if (match === null || range === undefined || rule.unless?.test(match[0])) continue;
-    const written = text.slice(from + range[0], from + range[1]).trim();
-    const name = data.names[words.slice(range[0], range[1]).trim()] ?? written;
-    const newline = text.indexOf('\n', from + range[1]);
-    const rest = text.slice(from + range[1], newline === -1 ? from + range[1] + 300 : newline);
-    return { name, url: URL_NEAR.exec(rest)?.[0] ?? null };
+    const name = { start: stretch.start + range[0], end: stretch.start + range[1] };
+    return { name: nameOf(text, folded, name, data), url: urlBehind(text, name.end) };
   }
   return null;
+}
+
+function nameOf(text: string, folded: string, span: Span, data: OriginData): string {
+  return data.names[folded.slice(span.start, span.end).trim()] ?? text.slice(span.start, span.end).trim();
+}
+
+/** The first address in the rest of the paragraph. */
+function urlBehind(text: string, from: number): string | null {
+  const newline = text.indexOf('\n', from);
+  return URL_NEAR.exec(text.slice(from, newline === -1 ? from + 300 : newline))?.[0] ?? null;
 }

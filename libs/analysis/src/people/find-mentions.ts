@@ -68,19 +68,18 @@ function withoutTaken(span: Span, taken: readonly Mention[], from: number): Span
   return pieces;
 }
 
-/** Drop words at either end that are no names; what is left must still be a word of three letters or more. */
+/** Drop words at either end that are no names; what is left must still have three letters or more. */
 function withoutCommonWords(folded: string, span: Span, data: PeopleData): Span | null {
   const words = [...folded.slice(span.start, span.end).matchAll(/[^ ]+/g)];
-  let first = 0;
-  while (first < words.length && data.notNames.has(words[first]?.[0] ?? '')) first += 1;
-  let last = first;
-  while (last < words.length && goesOn(words[last]?.[0] ?? '', last - first, data)) last += 1;
-  const from = words[first];
-  const to = words[last - 1];
+  const first = words.findIndex(([word]) => !data.notNames.has(word));
+  const rest = first === -1 ? [] : words.slice(first);
+  const stop = rest.findIndex(([word], place) => !goesOn(word, place, data));
+  const name = stop === -1 ? rest : rest.slice(0, stop);
+  const from = name[0];
+  const to = name.at(-1);
   if (from === undefined || to === undefined) return null;
-  const start = span.start + from.index;
-  const end = span.start + to.index + to[0].length;
-  return end - start >= 3 ? { start, end } : null;
+  const end = to.index + to[0].length;
+  return end - from.index >= 3 ? { start: span.start + from.index, end: span.start + end } : null;
 }
 
 /** Whether a word can be part of the name; `place` counts from 0. */

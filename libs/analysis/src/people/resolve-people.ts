@@ -90,16 +90,20 @@ class Register {
       const a = mentions[index];
       const b = mentions[index + 1];
       if (a === undefined || b === undefined) continue;
-      const office = a.kind === 'office' ? a : b.kind === 'office' ? b : null;
-      const name = a.kind === 'name' ? a : b.kind === 'name' ? b : null;
-      if (office === null || name === null) continue;
-      const between = this.input.text.slice(a.end, b.start);
-      const joined = office === a ? /^,? $/.test(between) : /^, (?:the )?$/.test(between);
-      const person = joined ? this.personByName(name) : null;
-      if (person === null || office.office === null || this.fixed.has(office)) continue;
-      person.offices.add(office.office);
-      this.fixed.set(office, person);
+      if (a.kind === 'office' && b.kind === 'name') this.join(a, b, /^,? $/.test(this.between(a, b)));
+      if (a.kind === 'name' && b.kind === 'office') this.join(b, a, /^, (?:the )?$/.test(this.between(a, b)));
     }
+  }
+
+  private between(a: Mention, b: Mention): string {
+    return this.input.text.slice(a.end, b.start);
+  }
+
+  private join(office: Mention, name: Mention, beside: boolean): void {
+    const person = beside ? this.personByName(name) : null;
+    if (person === null || office.office === null || this.fixed.has(office)) return;
+    person.offices.add(office.office);
+    this.fixed.set(office, person);
   }
 
   /** The person that a mention stands for, in order of place: each answer is remembered for the next. */

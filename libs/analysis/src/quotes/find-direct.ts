@@ -65,21 +65,48 @@ function readGroup(
   if (first === undefined || last === undefined) return [];
   const place = placeOf(folded, first, last, around);
   const pieces = stretch.flatMap((quoted) => splitPieces(folded, quoted, reader, !quoted.closed));
-  const inside = pieces.find((piece) => piece.clause !== null)?.clause ?? null;
-  const behind = inside ?? clauseBehind(folded, last, place, reader);
-  const joins = joinsPrevious(folded, first, around, reader);
-  const before = behind === null ? clauseBefore(folded, first, last, place) : null;
-  if (!isSpeech({ folded, stretch, place, behind, before, joins, pieces })) return [];
-  const group = joins && around.last !== undefined ? around.last.group : first.group;
-  const clause = behind ?? before ?? (joins ? (around.last?.clause ?? null) : null);
-  return pieces.map(({ start, end }) => ({
-    start,
-    end,
-    group,
-    clause,
-    before: behind === null && before !== null,
-    dialogue: false,
-  }));
+  const named = clauseOf(folded, { first, last, place, pieces }, reader);
+  const joined = joinedTo(folded, first, around, reader);
+  if (named === null && joined === null && stretch.length === 1 && !standsAlone(folded, first, last, place))
+    return [];
+  const shared = { group: (joined ?? first).group, dialogue: false, ...speakerWords(named, joined) };
+  return pieces.map(({ start, end }) => ({ start, end, ...shared }));
+}
+
+function speakerWords(
+  named: NamedBy | null,
+  joined: DirectSpeech | null,
+): NamedBy | { clause: Span | null; before: false } {
+  return named ?? { clause: joined === null ? null : joined.clause, before: false };
+}
+
+/** Words that name a speaker, and whether they stand before the quote. */
+interface NamedBy {
+  readonly clause: Span;
+  readonly before: boolean;
+}
+
+interface Quotation {
+  readonly first: Quoted;
+  readonly last: Quoted;
+  readonly place: Place;
+  readonly pieces: readonly Piece[];
+}
+
+/** The words that name the speaker, inside, behind or before the quote. */
+function clauseOf(
+  folded: string,
+  { first, last, place, pieces }: Quotation,
+  reader: ClauseReader,
+): NamedBy | null {
+  const behind = clauseInside(pieces) ?? clauseBehind(folded, last, place, reader);
+  if (behind !== null) return { clause: behind, before: false };
+  const before = clauseBefore(folded, first, last, place);
+  return before === null ? null : { clause: before, before: true };
+}
+
+function clauseInside(pieces: readonly Piece[]): Span | null {
+  return pieces.find((piece) => piece.clause !== null)?.clause ?? null;
 }
 
 function placeOf(folded: string, first: Quoted, last: Quoted, around: Around): Place {
@@ -128,31 +155,18 @@ function clauseBefore(folded: string, first: Quoted, last: Quoted, place: Place)
   return { start: end - sentence.length, end };
 }
 
-/** The quote goes on behind its attribution: “We,” the Governor continued, “have …”; or follows it in the same line. */
-function joinsPrevious(folded: string, first: Quoted, around: Around, reader: ClauseReader): boolean {
-  if (around.last === undefined || around.last.clause === null) return false;
-  const between = folded.slice(around.previousEnd, first.open);
-  if (between.includes('\n') || between.length > 200 || /[.!?]\s+\S.*[.!?]\s*$/.test(between.slice(0, 200)))
-    return false;
-  return reader.hasVerb(between) && /[,.:–-]\s*$/.test(between);
+/** The speech that the quote goes on with: “We,” the Governor continued, “have …”; `null` where it begins anew. */
+function joinedTo(folded: string, first: Quoted, around: Around, reader: ClauseReader): DirectSpeech | null {
+  const { last, previousEnd } = around;
+  if (last === undefined || last.clause === null) return null;
+  const between = folded.slice(previousEnd, first.open);
+  if (between.length > 200 || /\n|[.!?]\s+\S.*[.!?]\s*$/.test(between)) return null;
+  return reader.hasVerb(between) && /[,.:–-]\s*$/.test(between) ? last : null;
 }
 
-interface Evidence {
-  readonly folded: string;
-  readonly stretch: readonly Quoted[];
-  readonly place: Place;
-  readonly behind: Span | null;
-  readonly before: Span | null;
-  readonly joins: boolean;
-  readonly pieces: readonly Piece[];
-}
-
-function isSpeech({ folded, stretch, place, behind, before, joins, pieces }: Evidence): boolean {
-  if (pieces.length === 0) return false;
-  if (behind !== null || before !== null || joins || stretch.length > 1) return true;
-  const first = stretch[0];
-  const last = stretch.at(-1);
-  if (first === undefined || last === undefined || lastSentence(place.lead) !== '') return false;
+/** A sentence of its own in marks, long enough to be no title, is speech even where nobody is named beside it. */
+function standsAlone(folded: string, first: Quoted, last: Quoted, place: Place): boolean {
+  if (lastSentence(place.lead) !== '') return false;
   const words = folded.slice(first.start, last.end).trim();
   const ended = /[.!?…]$/.test(words) || /^\s*$/.test(folded.slice(last.after, place.lineEnd));
   return ended && words.split(/\s+/).length >= MIN_WORDS;
@@ -176,7 +190,7 @@ function findDialogue(folded: string, quoted: readonly Quoted[], reader: ClauseR
     const newline = folded.indexOf('\n', start);
     const span = { start, end: newline === -1 ? folded.length : newline };
     const pieces = splitPieces(folded, span, reader, true);
-    const clause = pieces.find((piece) => piece.clause !== null)?.clause ?? null;
+    const clause = clauseInside(pieces);
     if (clause === null && !inDialogue(folded, line.index, found)) continue;
     for (const piece of pieces)
       found.push({ start: piece.start, end: piece.end, group, clause, before: false, dialogue: true });

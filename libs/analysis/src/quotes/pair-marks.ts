@@ -58,37 +58,63 @@ interface Marked {
   readonly endsUtterance: (line: Span) => boolean;
 }
 
-/** Follow one utterance from its opening mark. */
-function follow({ text, marks, endsUtterance }: Marked, first: number, group: number): Followed {
+/** Follow one utterance from its opening mark, line by line. */
+function follow(marked: Marked, first: number, group: number): Followed {
+  const { text, marks } = marked;
   const lines: Quoted[] = [];
-  let open = marks[first]?.at ?? 0;
+  let open = placeOf(marks[first]);
   let start = open + 1;
-  let index = first + 1;
-  let depth = 1;
+  let state: Reading = { index: first + 1, depth: 1 };
   for (let line = 0; line < MAX_LINES; line += 1) {
-    const lineEnd = endOfLine(text, start);
-    for (; index < marks.length && index < first + MAX_MARKS; index += 1) {
-      const mark = marks[index];
-      if (mark === undefined || mark.at >= lineEnd) break;
-      depth += mark.opens ? 1 : -1;
-      if (depth === 0) {
-        lines.push({ open, start, end: mark.at, after: mark.at + 1, closed: true, group });
-        return { pieces: lines, next: index + 1 };
-      }
+    const end = endOfLine(text, start);
+    state = readLine(marks, state, end, first + MAX_MARKS);
+    if (state.depth === 0) {
+      const at = placeOf(marks[state.index - 1]);
+      lines.push({ open, start, end: at, after: at + 1, closed: true, group });
+      return { pieces: lines, next: state.index };
     }
-    lines.push({ open, start, end: lineEnd, after: lineEnd, closed: false, group });
-    const nextLine = startOfNextLine(text, lineEnd);
-    const reopened = marks[index]?.at === nextLine && marks[index]?.opens === true;
-    const opensEach = line === 0 || lines.every((one) => one.open < one.start);
-    if (nextLine >= text.length || (reopened && !opensEach) || endsUtterance({ start, end: lineEnd })) break;
-    open = nextLine;
-    start = reopened ? nextLine + 1 : nextLine;
-    if (reopened) {
-      index += 1;
-      depth = 1;
-    }
+    lines.push({ open, start, end, after: end, closed: false, group });
+    open = startOfNextLine(text, end);
+    const reopened = opensAt(marks[state.index], open);
+    if (open >= text.length || !mayGoOn(marked, lines, reopened)) break;
+    start = reopened ? open + 1 : open;
+    if (reopened) state = { index: state.index + 1, depth: 1 };
   }
   return endWithLine(marks, first, lines);
+}
+
+function placeOf(mark: Mark | undefined): number {
+  return mark?.at ?? 0;
+}
+
+function opensAt(mark: Mark | undefined, at: number): boolean {
+  return mark !== undefined && mark.opens && mark.at === at;
+}
+
+/** Lines open again all or none, and a line that ends by naming its speaker is the last. */
+function mayGoOn({ endsUtterance }: Marked, lines: readonly Quoted[], reopened: boolean): boolean {
+  const last = lines.at(-1);
+  if (last === undefined || endsUtterance(last)) return false;
+  return !reopened || lines.length === 1 || lines.every((one) => one.open < one.start);
+}
+
+/** Where reading stands: the next mark, and how many marks are open. */
+interface Reading {
+  readonly index: number;
+  readonly depth: number;
+}
+
+/** Go over the marks of a line; stops behind the one that closes the utterance (`depth` 0). */
+function readLine(marks: readonly Mark[], from: Reading, lineEnd: number, limit: number): Reading {
+  let { index, depth } = from;
+  while (index < limit) {
+    const mark = marks[index];
+    if (mark === undefined || mark.at >= lineEnd) break;
+    depth += mark.opens ? 1 : -1;
+    index += 1;
+    if (depth === 0) break;
+  }
+  return { index, depth };
 }
 
 /** Nothing closes it: only the first line is quoted, or the lines that each open again. */

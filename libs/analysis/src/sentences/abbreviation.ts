@@ -13,6 +13,7 @@ export interface SentenceData {
 }
 
 const INITIAL = /^[\p{Lu}]$/u;
+const NEXT_INITIAL = /^\p{Lu}\./u;
 const WORD_BEFORE = /(?:^|[\s("'«“„\[–—-])([^\s("'«“„\[–—]{1,24})$/u;
 const LIST_NUMBER = /^(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-яQA])$/;
 
@@ -31,12 +32,9 @@ export function isAbbreviation(
 ): boolean {
   const word = WORD_BEFORE.exec(text.slice(Math.max(before.start, before.end - 26), before.end))?.[1] ?? '';
   const listNumber = before.end - before.start === word.length && LIST_NUMBER.test(word);
-  if (listNumber) return true;
-  if (/^№/.test(begins)) return true;
-  if (INITIAL.test(word) && /^\p{Lu}\./u.test(begins)) return true;
-  if (INITIAL.test(word)) return !startsWithWord(begins, data?.starters);
-  if (data === null) return false;
-  return isListed(word.toLowerCase(), begins, data);
+  if (listNumber || begins.startsWith('№')) return true;
+  if (INITIAL.test(word)) return NEXT_INITIAL.test(begins) || !startsWithWord(begins, data?.starters);
+  return data !== null && isListed(word.toLowerCase(), begins, data);
 }
 
 function isListed(word: string, begins: string, data: SentenceData): boolean {

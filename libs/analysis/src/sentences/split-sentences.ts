@@ -94,19 +94,22 @@ function footnoteAt(text: string, mark: number, end: number): number {
 function endsSentence(text: string, rest: Span, candidate: Candidate, data: SentenceData | null): boolean {
   const { mark, runEnd, end } = candidate;
   const next = skipSpace(text, end, rest.end);
-  const spaced = next > end;
-  const begins = beginning(text, next, rest.end);
   const single = text.charAt(mark) === '.' && runEnd === mark + 1;
-  if (!spaced) return single && end === runEnd && gluedSentence(text, mark, rest);
-  if (DASHES.has(text.charAt(next)) && isSpace(text.charAt(next + 1))) return false;
+  if (next === end) return single && end === runEnd && gluedSentence(text, mark, rest);
+  const begins = beginning(text, next, rest.end);
   if (
-    LOWER.test(begins) ||
+    goesOnBehind(text, next, begins) ||
     isListMark(text.slice(rest.start, Math.min(end, rest.start + 12)), end - rest.start)
-  )
+  ) {
     return false;
+  }
   if (!single) return !isLowerAfterEllipsis(text, mark, begins);
-  if (end > runEnd) return true;
-  return !isAbbreviation(text, { start: rest.start, end: mark }, begins, data);
+  return end > runEnd || !isAbbreviation(text, { start: rest.start, end: mark }, begins, data);
+}
+
+/** "Когда начнётся? – спросил он" and a small letter go on with the sentence. */
+function goesOnBehind(text: string, next: number, begins: string): boolean {
+  return (DASHES.has(text.charAt(next)) && isSpace(text.charAt(next + 1))) || LOWER.test(begins);
 }
 
 function isLowerAfterEllipsis(text: string, mark: number, begins: string): boolean {

@@ -14,10 +14,9 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
   ),
   exclusion(
     'condition',
-    0.6,
+    [0.6, ['pledge', 'announcement']],
     ['A condition', 'If prices fall, we will build it.', 'We will build it.'],
     String.raw`^[-–"“«( ]{0,3}(?:if|unless|were|had|should you)\b|\bonly if\b|\bprovided that\b`,
-    ['pledge', 'announcement'],
   ),
   exclusion(
     'remember',
@@ -31,64 +30,57 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
   ),
   exclusion(
     'everyone',
-    0.7,
+    [0.7, ['instruction']],
     ['A norm for everyone', 'Every citizen should be healthy.', 'Every akim should report.'],
     String.raw`\b(?:every|each) (?:\w{3,12} )?(?:citizen|person|family|one|individual|of us|kazakh|kazakhstani|man|woman|parent)\b.{0,60}?\b(?:must|should|shall|has to)\b|\b(?:everyone|everybody|whole country|people|citizens|members|society|person|credibility|nobody|no one)\b.{0,50}?\b(?:must|should|shall|has to|have to|is to|are to)\b`,
-    ['instruction'],
   ),
   exclusion(
     'past',
-    0.6,
+    [0.6, ['pledge', 'instruction', 'announcement']],
     ['What was done', 'The law was adopted last year.', 'The law will be adopted.'],
     String.raw`^(?!.*\b(?:will|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|to)\b)`,
-    ['pledge', 'instruction', 'announcement'],
   ),
   exclusion(
     'belief',
-    0.6,
+    [0.6, ['pledge', 'announcement']],
     ['A belief, hope or wish', 'I believe that we will win.', 'I promise that we will build it.'],
     String.raw`\b(?:i (?:firmly )?(?:believe|hope|wish|am sure|am confident|am convinced|think everyone)|let us hope|i would like to (?:emphasi[sz]e|thank|wish|express))\b`,
-    ['pledge', 'announcement'],
   ),
   exclusion(
     'emphasis',
-    0.5,
+    [0.5, ['instruction']],
     [
       'A general stress',
       'I would like to emphasize that development should be aimed at people.',
       'Development should be funded.',
     ],
     String.raw`\bi would like to (?:emphasi[sz]e|stress|note)\b`,
-    ['instruction'],
   ),
   exclusion(
     'value',
-    0.6,
+    [0.6, ['instruction']],
     ['A value or an attitude', 'New values need to be affirmed.', 'New schools need to be built.'],
     String.raw`\b(?:values?|culture of|worldview|mentality|spirit|patriots?|reputation)\b.{0,50}?\b(?:must|should|need|needs)\b|\b(?:must|should)\b.{0,40}?\b(?:patriots|political culture|new culture|worthy|example for)\b`,
-    ['instruction'],
   ),
   exclusion(
     'quality-will',
-    0.7,
+    [0.7, ['pledge', 'announcement']],
     [
       'A forecast of what nobody controls',
       'Stability will only be where there is law.',
       'The law will be adopted.',
     ],
     String.raw`\b(?:will|shall) (?:only |always |soon |inevitably )?(?:help|be where|become|have an? |contribute|lead to|enable|strengthen our|bring material|be able|depend|mean|receive a mandate|attract people|improve the situation|make it possible|open new|require|need|not be easy|be difficult|be (?:a|an|the) (?:\w{3,14} )?(?:example|basis|foundation|step|impetus|result|symbol|year|day|challenge))\b`,
-    ['pledge', 'announcement'],
   ),
   exclusion(
     'should-become',
-    0.6,
+    [0.6, ['instruction']],
     [
       'What should set a tone or become a foundation',
       'It contains goals that should become the foundation of policy.',
       'The party should become a link.',
     ],
     String.raw`\b(?:that|which|who) (?:should|must|shall)\b`,
-    ['instruction'],
   ),
   exclusion(
     'procedure',
@@ -98,14 +90,13 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
   ),
   exclusion(
     'reported-past',
-    0.6,
+    [0.6, ['instruction']],
     [
       'A body was given something in the past',
       'He was required to leave in 2010.',
       'He is required to leave.',
     ],
     String.raw`\b(?:was|were) required\b`,
-    ['instruction'],
   ),
 ];
 

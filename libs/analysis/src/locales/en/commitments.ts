@@ -1,10 +1,9 @@
 import type { CommitmentCue } from '../../commitments/commitment-data';
 import { ruleMakers } from '../rule-makers';
+import { BODY, EN_INSTRUCTION_CUES } from './instructions';
 
 const { commitment: rule } = ruleMakers('en');
 
-const BODY =
-  'government|ministry|ministries|ministers?|akims?|akimats?|governors?|mayors?|state|cabinet(?: council)?|agency|agencies|committee|commission|prosecutor(?: general)?|parliament|majilis|mazhilis|maslikhats?|national bank|central bank|fund|party|chamber|authorities|department|council|banks?|companies|operators?|contractors?|administration|police|court';
 const DONE =
   'held|conducted|organi[sz]ed|launched|opened|built|constructed|created|established|introduced|adopted|allocated|provided|implemented|published|completed|finished|repaired|signed|approved|extended|increased|raised|reduced|cut|abolished|cancelled|installed|connected|purchased|bought|transferred|delivered|presented|submitted|developed|started|commissioned|paid|given|granted|put into operation|modernised|modernized|reconstructed|formed|prepared|expanded|continued|carried out|considered|taken|set up|announced|appointed|discussed|switched on|closed|checked|moved|resumed|simplified|digitised|digitized|covered|trained|hired|sent|spent|invested|ready';
 const EVENT =
@@ -12,158 +11,32 @@ const EVENT =
 
 /** English cues of commitments. */
 export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
-  rule(
-    'i-instruct',
-    'instruction',
-    0.95,
-    [
-      '“I instruct somebody to …”',
-      'I instruct the Government to prepare a bill.',
-      'He asked the Government for a bill.',
-    ],
-    String.raw`\bi(?:'m| am)?(?: also| hereby| therefore)?(?: am)?(?: also)? (?:instruct|instructing|order|ordering|direct|directing|task|tasking|request|requesting|entrust|entrusting|charge|ask|asking|demand|commission)\b(?! (?:for|about|whether|if|myself)\b)`,
-  ),
-  rule(
-    'instructed',
-    'instruction',
-    0.85,
-    [
-      'Somebody was told to act',
-      'The President instructed the Government to submit a plan.',
-      'The instructed teachers left.',
-    ],
-    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|required|urged|directed|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that)\b`,
-  ),
-  rule(
-    'passive-order',
-    'instruction',
-    0.85,
-    [
-      'Somebody is ordered to act',
-      'The ministry was instructed to publish the list.',
-      'The ministry was founded in 1992.',
-    ],
-    String.raw`\b(?:is|are|was|were|has been|have been) (?:also )?(?:instructed|ordered|tasked|obliged|required|entrusted|given until)\b`,
-  ),
-  rule(
-    'body-must',
-    'instruction',
-    0.9,
-    [
-      'A body must, shall or should act',
-      'The Government must properly administer the funds.',
-      'The road must be long.',
-    ],
-    String.raw`\b(?:${BODY})\b[^.;:]{0,90}?\b(?:must|shall|should|has to|have to|needs? to|are to|ought to)\b`,
-  ),
-  rule(
-    'must-be-done',
-    'instruction',
-    0.8,
-    ['Something must be done', 'Expenditure must be increased to 60 percent.', 'It must be late.'],
-    String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|ready|targeted|balanced|as \w{3,14} as|no)\b|\bthere (?:should|must|shall) be\b|\bwill be (?:personally )?responsible for\b`,
-  ),
-  rule(
-    'necessary',
-    'instruction',
-    0.85,
-    ['It is necessary, essential or important to …', 'It is necessary to adopt the law.', 'It is necessary.'],
-    String.raw`\bit(?:'s| is| will be| would be)(?: also| therefore| especially| extremely| very| vitally| particularly| now)? (?:necessary|essential|important|required|vital|imperative|crucial|advisable|expedient|logical|appropriate|high time)(?: for [^,.]{2,40})?,? (?:to|that)\b`,
-  ),
-  rule(
-    'consider-necessary',
-    'instruction',
-    0.85,
-    [
-      'Somebody considers it necessary to …',
-      'I consider it necessary to strengthen support.',
-      'I consider it a success.',
-    ],
-    String.raw`\bconsiders? it (?:\w{4,14} )?(?:necessary|important|essential|expedient|appropriate) to\b`,
-  ),
-  rule(
-    'we-must',
-    'instruction',
-    0.75,
-    [
-      'We must or need to do something',
-      'We must maintain the development spending.',
-      'We remember our goals.',
-    ],
-    String.raw`\bwe(?: also| all| now| therefore)? (?:must|need to|should|have to|ought to|are to)\b`,
-  ),
-  rule(
-    'modal',
-    'instruction',
-    0.55,
-    ['Somebody or something must or should …', 'Regions must have one university each.', 'Prices may fall.'],
-    String.raw`\b(?:must|shall|should|has to|have to|needs to|need to|is obliged to|are obliged to)(?: [a-z]{2,14}ly| also| first of all| not| all)? (?!be\b|have been\b|not be\b)\w{2,}`,
-  ),
-  rule(
-    'attention',
-    'instruction',
-    0.8,
-    [
-      'Attention or consideration should be given',
-      'Special attention should be paid to schools.',
-      'Attention was paid to schools.',
-    ],
-    String.raw`\b(?:attention|consideration|focus|emphasis|priority|importance|care)\b.{0,60}?\b(?:should|must|needs to|has to|shall) be\b`,
-  ),
-  rule(
-    'main-task',
-    'instruction',
-    0.8,
-    ['Our or the main task is to …', 'The main task is to put forward new initiatives.', 'The task is easy.'],
-    String.raw`\b(?:our|the|another|next|one of the)(?: (?:main|key|primary|most important|priority|immediate|urgent|common|next|first|second|third|number one)){0,2} tasks?(?: [^.]{0,60})? (?:is|are|remains?) to\b`,
-  ),
-  rule(
-    'list-item',
-    'instruction',
-    0.75,
-    [
-      'An item of a list that begins with “to …”',
-      'to raise wages of low-paid employees up to 30%;',
-      'To raise wages, one needs growth.',
-    ],
-    String.raw`^(?:[-–•\d.) ]{0,5})(?:in order to [^,]{3,120}, )?to (?!(?:this|that|the|a|an|our|my|his|her|its|their|be|date|sum|conclude|begin|some|all|them|us|me|you)\b)\w{3,}`,
-    String.raw`\b(?:we|i|he|she|they|it|one) (?:will|must|should|have|has|had|are|is|was|were|can|need|needs|shall)\b|\b(?:is|was|are|were|will be) (?:important|necessary|essential|the|a|an)\b`,
-  ),
-  rule(
-    'stressed-need',
-    'instruction',
-    0.75,
-    [
-      'Somebody stressed the need to …',
-      'He stressed the need to finish the road.',
-      'He stressed the beauty of the road.',
-    ],
-    String.raw`\b(?:stressed|emphasi[sz]ed|noted|pointed (?:out|to)|underlined|highlighted|outlined) the (?:need|necessity|importance) (?:to|for|of)\b`,
-  ),
+  ...EN_INSTRUCTION_CUES,
   rule(
     'we-will',
-    'pledge',
-    0.8,
+    ['pledge', 0.8],
     ['We will do something', 'We will build ten schools.', 'We will see.'],
-    String.raw`\bwe(?:'ll| (?:will|shall|are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? \w{3,}`,
-    String.raw`\bwe(?:'ll| will| shall)(?: also| all)? (?:see|be able|need|have to|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
+    [
+      String.raw`\bwe(?:'ll| (?:will|shall|are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? \w{3,}`,
+      String.raw`\bwe(?:'ll| will| shall)(?: also| all)? (?:see|be able|need|have to|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
+    ],
   ),
   rule(
     'i-will',
-    'pledge',
-    0.85,
+    ['pledge', 0.85],
     [
       'I will or promise to do something',
       'I will personally make sure that the funds arrive.',
       'I will now turn to the budget.',
     ],
-    String.raw`\bi(?:'ll| (?:will|shall|promise|pledge|undertake|intend to|plan to|am going to|commit))(?: also| personally| always| do| continue)? \w{2,}`,
-    String.raw`\bi(?:'ll| will| shall) (?:now|briefly|only|like to|not dwell|turn|speak|talk|tell|repeat|say|mention|focus|begin|start by|dwell|remind|conclude|quote|be glad|be happy)\b`,
+    [
+      String.raw`\bi(?:'ll| (?:will|shall|promise|pledge|undertake|intend to|plan to|am going to|commit))(?: also| personally| always| do| continue)? \w{2,}`,
+      String.raw`\bi(?:'ll| will| shall) (?:now|briefly|only|like to|not dwell|turn|speak|talk|tell|repeat|say|mention|focus|begin|start by|dwell|remind|conclude|quote|be glad|be happy)\b`,
+    ],
   ),
   rule(
     'promised',
-    'pledge',
-    0.85,
+    ['pledge', 0.85],
     [
       'Somebody promised or assured that it will be done',
       'The minister promised that the road would open.',
@@ -173,15 +46,13 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ),
   rule(
     'body-will',
-    'pledge',
-    0.75,
+    ['pledge', 0.75],
     ['A body will act', 'The state will support young families.', 'The state will of the people is clear.'],
     String.raw`\b(?:${BODY}|kazakhstan|our country)(?: of [^,.]{3,40})?(?:, of course,)? (?:will|shall|intends to|plans to|undertakes to|is going to|is committed to|are committed to)(?: also| always| continue to)? (?!be\b|have\b|need\b|receive\b|face\b|become\b)\w{3,}`,
   ),
   rule(
     'priority-given',
-    'pledge',
-    0.8,
+    ['pledge', 0.8],
     [
       'Priority, attention or support will be given',
       'Priority will be given to villages.',
@@ -191,23 +62,22 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ),
   rule(
     'main-commitment',
-    'pledge',
-    0.8,
+    ['pledge', 0.8],
     ['Something is my or our commitment', 'Serving our people is my main commitment.', 'Commitment is rare.'],
     String.raw`\bis (?:my|our)(?: main| first| firm)? (?:commitment|pledge|promise|obligation)\b`,
   ),
   rule(
     'will-be-done',
-    'announcement',
-    0.8,
+    ['announcement', 0.8],
     ['Something will be done', 'The elections will be held on 19 March.', 'The weather will be fine.'],
-    String.raw`\b(?:will|shall|would)(?: also| soon| additionally| then| first| not| no longer| gradually| fully| annually)? be (?:also |additionally |annually |gradually |fully |actively |widely )?(?:${DONE})\b`,
-    String.raw`\bwould be .{0,80}\bif\b|\bif\b.{0,80}\bwould be`,
+    [
+      String.raw`\b(?:will|shall|would)(?: also| soon| additionally| then| first| not| no longer| gradually| fully| annually)? be (?:also |additionally |annually |gradually |fully |actively |widely )?(?:${DONE})\b`,
+      String.raw`\bwould be .{0,80}\bif\b|\bif\b.{0,80}\bwould be`,
+    ],
   ),
   rule(
     'will-be-event',
-    'announcement',
-    0.85,
+    ['announcement', 0.85],
     [
       'The next thing will be an event',
       'The final stage will be the elections to the Mazhilis.',
@@ -217,8 +87,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ),
   rule(
     'takes-place',
-    'announcement',
-    0.85,
+    ['announcement', 0.85],
     [
       'An event will take place, open, begin or run',
       'The forum will take place in May.',
@@ -228,8 +97,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ),
   rule(
     'planned',
-    'announcement',
-    0.85,
+    ['announcement', 0.85],
     [
       'Something is planned or scheduled',
       'A new school is planned for the autumn.',
@@ -239,15 +107,13 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ),
   rule(
     'decided',
-    'announcement',
-    0.9,
+    ['announcement', 0.9],
     ['I have decided or signed', 'I have decided to hold early elections.', 'The elections decided much.'],
     String.raw`\b(?:i|we) (?:have )?(?:decided|resolved|made (?:a|the) decision|taken (?:a|the) decision) (?:to|that|on)\b|\bmy (?:first )?decision\b.{0,200}? is to\b`,
   ),
   rule(
     'will-reach-people',
-    'announcement',
-    0.8,
+    ['announcement', 0.8],
     [
       'A measure will reach a number of people or bring a sum',
       'This will cover more than 100,000 people.',
@@ -257,8 +123,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ),
   rule(
     'allocate-sum',
-    'announcement',
-    0.8,
+    ['announcement', 0.8],
     [
       'A sum will be allocated',
       'More than 2 trillion tenge will be additionally allocated.',
@@ -268,8 +133,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ),
   rule(
     'implemented-in',
-    'announcement',
-    0.7,
+    ['announcement', 0.7],
     [
       'A programme will be implemented or will continue',
       'The new program will be implemented in three areas.',
@@ -279,20 +143,20 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ),
   rule(
     'guarantee',
-    'guarantee',
-    0.95,
+    ['guarantee', 0.95],
     [
       'Somebody guarantees something',
       'The state, of course, guarantees freedom of speech.',
       'There is no guarantee.',
     ],
-    String.raw`\b(?:guarantees?|i guarantee|we guarantee|is guaranteed|are guaranteed|will be guaranteed)\b`,
-    String.raw`\b(?:no|without|a|the|any|loan|bank|as a) guarantees?\b|\bguarantee fund`,
+    [
+      String.raw`\b(?:guarantees?|i guarantee|we guarantee|is guaranteed|are guaranteed|will be guaranteed)\b`,
+      String.raw`\b(?:no|without|a|the|any|loan|bank|as a) guarantees?\b|\bguarantee fund`,
+    ],
   ),
   rule(
     'will-remain',
-    'guarantee',
-    0.75,
+    ['guarantee', 0.75],
     [
       'Something will remain, be preserved or be protected',
       'The right to free schooling will remain.',
@@ -302,8 +166,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ),
   rule(
     'protects',
-    'guarantee',
-    0.7,
+    ['guarantee', 0.7],
     [
       'The state protects or ensures a right',
       'The state protects the rights of every citizen.',

@@ -1,62 +1,55 @@
 import type { AttributionData, IndirectCue } from '../../quotes/attribution-data';
 import { cue } from '../../rules/rule';
+import { ruleMakers } from '../rule-makers';
 
 const SAY =
   'said|says|told|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|explained|explains|replied|answered|asked|continued|concluded|recalled|wrote|writes|declared|announced|underlined|underscored|remarked|pointed out|agreed|promised|warned|admitted|acknowledged|confirmed|argued|insisted|commented|observed|assured|summed up|reminded|informed|reported|mentioned|highlighted|reiterated|reaffirmed';
 const THINK = 'believes|believed|thinks|considers|expects|is convinced|is confident|is sure|hopes';
 
-function indirect(
-  name: string,
-  speaker: IndirectCue['speaker'],
-  texts: Pick<IndirectCue, 'description' | 'example' | 'counterExample'>,
-  source: string,
-  unless?: RegExp,
-): IndirectCue {
-  const base = { name: `en-indirect-${name}`, language: 'en', step: 'quotes', ...texts, speaker } as const;
-  const pattern = cue(source, 'd');
-  return unless === undefined ? { ...base, pattern } : { ...base, pattern, unless };
-}
+const { indirect } = ruleMakers('en');
 
 const INDIRECT: readonly IndirectCue[] = [
   indirect(
     'according-to',
     'who',
-    {
-      description: 'According to somebody, in somebody’s words or opinion',
-      example: 'According to the minister, the road is ready.',
-      counterExample: 'According to plan, the road is ready.',
-    },
-    String.raw`^\W{0,3}(?:according to(?! (?:plan|law|the law|the plan|the constitution|article)\b)|in|as) (?<who>[^,]{2,60}?)(?:'s?)?(?: (?:words|opinion|view|data|estimates|figures))?, (?<content>.{3,})$`,
-    cue(String.raw`^\W{0,3}(?:in|as) (?![^,]{0,60}\b(?:words|opinion|view|estimates)\b)`),
+    [
+      'According to somebody, in somebody’s words or opinion',
+      'According to the minister, the road is ready.',
+      'According to plan, the road is ready.',
+    ],
+    [
+      String.raw`^\W{0,3}(?:according to(?! (?:plan|law|the law|the plan|the constitution|article)\b)|in|as) (?<who>[^,]{2,60}?)(?:'s?)?(?: (?:words|opinion|view|data|estimates|figures))?, (?<content>.{3,})$`,
+      String.raw`^\W{0,3}(?:in|as) (?![^,]{0,60}\b(?:words|opinion|view|estimates)\b)`,
+    ],
   ),
   indirect(
     'said-that',
     'subject',
-    {
-      description: 'Somebody said that …',
-      example: 'The minister noted that the road is ready.',
-      counterExample: 'The minister inspected the road that is ready.',
-    },
+    [
+      'Somebody said that …',
+      'The minister noted that the road is ready.',
+      'The minister inspected the road that is ready.',
+    ],
     String.raw`\b(?:${SAY}|${THINK})(?: (?:reporters|journalists|deputies|residents|the meeting))?(?: (?:again|once more|later|also))? that (?<content>.{3,})$`,
   ),
   indirect(
     'said-without-that',
     'subject',
-    {
-      description: 'Somebody said something, without “that”',
-      example: 'The mayor said schools would close.',
-      counterExample: 'The mayor said nothing.',
-    },
+    [
+      'Somebody said something, without “that”',
+      'The mayor said schools would close.',
+      'The mayor said nothing.',
+    ],
     String.raw`\b(?:said|says|added|believes|thinks|admitted|promised) (?<content>(?!(?:that|in|at|on|to|of|about|nothing|so|this|it|by|after|with|during|a few|hello|"|“|„|«)\b)\w[^"“„«]{0,60}? (?:will|would|is|are|was|were|has|have|had|must|should|can|could|may|cannot)\b.{2,})$`,
   ),
   indirect(
     'he-said-behind',
     'subject',
-    {
-      description: 'A sentence with “she said” or “the minister told reporters” behind it',
-      example: 'The delay cost four months, she said.',
-      counterExample: 'He knew what she said.',
-    },
+    [
+      'A sentence with “she said” or “the minister told reporters” behind it',
+      'The delay cost four months, she said.',
+      'He knew what she said.',
+    ],
     String.raw`^(?<content>[^"“„«].{10,}), (?:[^,]{2,80} (?:said|told|added|noted|announced)(?: (?:reporters|journalists|the [a-z]{3,20}))?|(?:said|added|noted) [^,]{2,60})\.?$`,
   ),
 ];

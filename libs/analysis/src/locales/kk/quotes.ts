@@ -1,28 +1,13 @@
 import type { AttributionData, IndirectCue } from '../../quotes/attribution-data';
 import { cue } from '../../rules/rule';
+import { ruleMakers } from '../rule-makers';
 
 const SAY =
   'деді|дейді|деп(?! атал)|айтты|айтады|атап өтті|жеткізді|мәлімдеді|хабарлады|түсіндірді|қосты|жауап берді|сұрады|ескертті|еске салды|уәде етті|мойындады|баяндады|түйіндеді|жалғастырды|аяқтады|бастады|жазды|нақтылады|сендірді|келісті|толықтырды|пікір білдірді|сенім білдірді|алаңдаушылық білдірді|баса айтты|растады|санайды|есептейді|сенеді|мәлім етті|тоқталды|ой қорытты|тұжырымдады';
 const THAT_SAY =
   'айтты|айтады|айтып өтті|айтып берді|атап өтті|жеткізді|мәлімдеді|хабарлады|түсіндірді|қосты|ескертті|еске салды|уәде етті|мойындады|баяндады|нақтылады|сендірді|баса айтты|растады|атап көрсетті|мәлім етті|тілге тиек етті|алға тартты|білдірді|сенім білдірді|үміт білдірді|айтқан|атап өткен|жеткізген|еске сала кетті|хабардар етті';
 
-function indirect(
-  name: string,
-  speaker: IndirectCue['speaker'],
-  [description, example, counterExample]: readonly [string, string, string],
-  source: string,
-): IndirectCue {
-  return {
-    name: `kk-indirect-${name}`,
-    language: 'kk',
-    step: 'quotes',
-    description,
-    example,
-    counterExample,
-    speaker,
-    pattern: cue(source, 'd'),
-  };
-}
+const { indirect } = ruleMakers('kk');
 
 const INDIRECT: readonly IndirectCue[] = [
   indirect(

@@ -1,5 +1,6 @@
 import type { AttributionData, IndirectCue } from '../../quotes/attribution-data';
 import { cue } from '../../rules/rule';
+import { ruleMakers } from '../rule-makers';
 
 const PAST =
   'сказал|заявил|отметил|подчеркнул|добавил|сообщил|рассказал|пояснил|объяснил|ответил|спросил|указал|напомнил|заверил|пообещал|признал|предупредил|уточнил|продолжил|заключил|резюмировал|проинформировал|прокомментировал|доложил|констатировал|обещал|попросил|призвал|возразил|посетовал|выразил уверенность|высказал мнение|обратил внимание|акцентировал|закончил|завершил|начал|говорил|написал|вспомнил|поделил|согласил|признал';
@@ -7,18 +8,7 @@ const PRESENT =
   'говорит|отмечает|подчеркивает|добавляет|сообщает|рассказывает|поясняет|объясняет|считает|уверен|полагает|убежден|напоминает|утверждает|указывает|думает|надеется|ожидает';
 const VERBS = String.raw`(?:${PAST})(?:а|и|о)?(?:ся|сь|ась|ись)?|(?:${PRESENT})(?:а|ы|ют|ут)?`;
 
-function indirect(
-  name: string,
-  speaker: IndirectCue['speaker'],
-  [description, example, counterExample]: readonly [string, string, string],
-  source: string,
-  unless?: RegExp,
-): IndirectCue {
-  const texts = { description, example, counterExample };
-  const base = { name: `ru-indirect-${name}`, language: 'ru', step: 'quotes', ...texts, speaker } as const;
-  const pattern = cue(source, 'd');
-  return unless === undefined ? { ...base, pattern } : { ...base, pattern, unless };
-}
+const { indirect } = ruleMakers('ru');
 
 const INDIRECT: readonly IndirectCue[] = [
   indirect(

@@ -1,0 +1,128 @@
+import type { CommitmentCue } from '../../commitments/commitment-data';
+import { ruleMakers } from '../rule-makers';
+
+const { commitment: rule } = ruleMakers('en');
+
+/** Bodies that can be made to act, and that can bind themselves; a source for `cue`. */
+export const BODY =
+  'government|ministry|ministries|ministers?|akims?|akimats?|governors?|mayors?|state|cabinet(?: council)?|agency|agencies|committee|commission|prosecutor(?: general)?|parliament|majilis|mazhilis|maslikhats?|national bank|central bank|fund|party|chamber|authorities|department|council|banks?|companies|operators?|contractors?|administration|police|court';
+/** English cues that somebody is made to act. */
+export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
+  rule(
+    'i-instruct',
+    ['instruction', 0.95],
+    [
+      '“I instruct somebody to …”',
+      'I instruct the Government to prepare a bill.',
+      'He asked the Government for a bill.',
+    ],
+    String.raw`\bi(?:'m| am)?(?: also| hereby| therefore)?(?: am)?(?: also)? (?:instruct|instructing|order|ordering|direct|directing|task|tasking|request|requesting|entrust|entrusting|charge|ask|asking|demand|commission)\b(?! (?:for|about|whether|if|myself)\b)`,
+  ),
+  rule(
+    'instructed',
+    ['instruction', 0.85],
+    [
+      'Somebody was told to act',
+      'The President instructed the Government to submit a plan.',
+      'The instructed teachers left.',
+    ],
+    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|required|urged|directed|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that)\b`,
+  ),
+  rule(
+    'passive-order',
+    ['instruction', 0.85],
+    [
+      'Somebody is ordered to act',
+      'The ministry was instructed to publish the list.',
+      'The ministry was founded in 1992.',
+    ],
+    String.raw`\b(?:is|are|was|were|has been|have been) (?:also )?(?:instructed|ordered|tasked|obliged|required|entrusted|given until)\b`,
+  ),
+  rule(
+    'body-must',
+    ['instruction', 0.9],
+    [
+      'A body must, shall or should act',
+      'The Government must properly administer the funds.',
+      'The road must be long.',
+    ],
+    String.raw`\b(?:${BODY})\b[^.;:]{0,90}?\b(?:must|shall|should|has to|have to|needs? to|are to|ought to)\b`,
+  ),
+  rule(
+    'must-be-done',
+    ['instruction', 0.8],
+    ['Something must be done', 'Expenditure must be increased to 60 percent.', 'It must be late.'],
+    String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|ready|targeted|balanced|as \w{3,14} as|no)\b|\bthere (?:should|must|shall) be\b|\bwill be (?:personally )?responsible for\b`,
+  ),
+  rule(
+    'necessary',
+    ['instruction', 0.85],
+    ['It is necessary, essential or important to …', 'It is necessary to adopt the law.', 'It is necessary.'],
+    String.raw`\bit(?:'s| is| will be| would be)(?: also| therefore| especially| extremely| very| vitally| particularly| now)? (?:necessary|essential|important|required|vital|imperative|crucial|advisable|expedient|logical|appropriate|high time)(?: for [^,.]{2,40})?,? (?:to|that)\b`,
+  ),
+  rule(
+    'consider-necessary',
+    ['instruction', 0.85],
+    [
+      'Somebody considers it necessary to …',
+      'I consider it necessary to strengthen support.',
+      'I consider it a success.',
+    ],
+    String.raw`\bconsiders? it (?:\w{4,14} )?(?:necessary|important|essential|expedient|appropriate) to\b`,
+  ),
+  rule(
+    'we-must',
+    ['instruction', 0.75],
+    [
+      'We must or need to do something',
+      'We must maintain the development spending.',
+      'We remember our goals.',
+    ],
+    String.raw`\bwe(?: also| all| now| therefore)? (?:must|need to|should|have to|ought to|are to)\b`,
+  ),
+  rule(
+    'modal',
+    ['instruction', 0.55],
+    ['Somebody or something must or should …', 'Regions must have one university each.', 'Prices may fall.'],
+    String.raw`\b(?:must|shall|should|has to|have to|needs to|need to|is obliged to|are obliged to)(?: [a-z]{2,14}ly| also| first of all| not| all)? (?!be\b|have been\b|not be\b)\w{2,}`,
+  ),
+  rule(
+    'attention',
+    ['instruction', 0.8],
+    [
+      'Attention or consideration should be given',
+      'Special attention should be paid to schools.',
+      'Attention was paid to schools.',
+    ],
+    String.raw`\b(?:attention|consideration|focus|emphasis|priority|importance|care)\b.{0,60}?\b(?:should|must|needs to|has to|shall) be\b`,
+  ),
+  rule(
+    'main-task',
+    ['instruction', 0.8],
+    ['Our or the main task is to …', 'The main task is to put forward new initiatives.', 'The task is easy.'],
+    String.raw`\b(?:our|the|another|next|one of the)(?: (?:main|key|primary|most important|priority|immediate|urgent|common|next|first|second|third|number one)){0,2} tasks?(?: [^.]{0,60})? (?:is|are|remains?) to\b`,
+  ),
+  rule(
+    'list-item',
+    ['instruction', 0.75],
+    [
+      'An item of a list that begins with “to …”',
+      'to raise wages of low-paid employees up to 30%;',
+      'To raise wages, one needs growth.',
+    ],
+    [
+      String.raw`^(?:[-–•\d.) ]{0,5})(?:in order to [^,]{3,120}, )?to (?!(?:this|that|the|a|an|our|my|his|her|its|their|be|date|sum|conclude|begin|some|all|them|us|me|you)\b)\w{3,}`,
+      String.raw`\b(?:we|i|he|she|they|it|one) (?:will|must|should|have|has|had|are|is|was|were|can|need|needs|shall)\b|\b(?:is|was|are|were|will be) (?:important|necessary|essential|the|a|an)\b`,
+    ],
+  ),
+  rule(
+    'stressed-need',
+    ['instruction', 0.75],
+    [
+      'Somebody stressed the need to …',
+      'He stressed the need to finish the road.',
+      'He stressed the beauty of the road.',
+    ],
+    String.raw`\b(?:stressed|emphasi[sz]ed|noted|pointed (?:out|to)|underlined|highlighted|outlined) the (?:need|necessity|importance) (?:to|for|of)\b`,
+  ),
+];
