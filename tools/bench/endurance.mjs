@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import process from 'node:process';
 import { textsOfSize } from './corpus.mjs';
-import { timed } from './timing.mjs';
+import { median, timed } from './timing.mjs';
 
 const SIZE = 5 * 1024;
 const DIFFERENT = 60;
@@ -18,7 +18,8 @@ const collect = runInNewContext('gc');
  * The chain after extraction over releases of 5 KB (UTF-8): releases a second in each language, and the heap that is left
  * after ever more of them.
  *
- * @returns `{perSecond: {kk, ru, en, all}, heapMb: [...], heapGrowthMb, releases}`
+ * @returns `{perSecond: {kk: {median, fastest}, ru, en, all}, heapMb: [...], heapGrowthMb, releases}`; the fastest round is the
+ *   one that other work disturbed least
  */
 export async function measureEndurance(articles, { analysis }, releases) {
   const texts = new Map(
@@ -31,21 +32,27 @@ export async function measureEndurance(articles, { analysis }, releases) {
   for (const [language, list] of texts) perSecond[language] = await rate(list, releases / 20, analysis);
   const all = [...texts.values()].flat();
   const heapMb = [];
-  let spent = 0;
+  const looks = [];
   for (let look = 0; look < LOOKS; look += 1) {
-    spent += (await timed(() => readSome(all, releases / LOOKS, analysis))).cpu;
+    looks.push((await timed(() => readSome(all, releases / LOOKS, analysis))).cpu);
     collect();
     heapMb.push(process.memoryUsage().heapUsed / 1e6);
   }
   const heapGrowthMb = heapMb.at(-1) - heapMb[0];
-  return { perSecond: { ...perSecond, all: releases / spent }, heapMb, heapGrowthMb, releases };
+  perSecond.all = ratesOf(looks, releases / LOOKS);
+  return { perSecond, heapMb, heapGrowthMb, releases };
 }
 
 async function rate(texts, releases, analysis) {
   readSome(texts, texts.length, analysis);
-  const { cpu } = await timed(() => readSome(texts, releases, analysis));
-  return Math.ceil(releases) / cpu;
+  const rounds = [];
+  for (let read = 0; read < releases; read += texts.length) {
+    rounds.push((await timed(() => readSome(texts, texts.length, analysis))).cpu);
+  }
+  return ratesOf(rounds, texts.length);
 }
+
+const ratesOf = (rounds, count) => ({ median: count / median(rounds), fastest: count / Math.min(...rounds) });
 
 function readSome(texts, count, { analyse }) {
   for (let number = 0; number < count; number += 1) {
