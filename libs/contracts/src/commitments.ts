@@ -147,6 +147,7 @@ export const createCommitmentSchema = editable
     title: true,
     topic: true,
     successCriterion: true,
+    speaker: true,
     responsible: true,
     deadline: true,
     target: true,

@@ -18,6 +18,15 @@ export interface Decision {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** JSON with the keys of every object sorted: the same payload, the same words, the same hash. */
+export function sortedJson(payload: unknown): string {
+  return JSON.stringify(payload, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
 /** The hash that an audit entry keeps of its words. */
 export function auditPayloadHash(reason: string, payload: string): string {
   return sha256(`${reason}\n${payload}`);
@@ -34,7 +43,7 @@ export class AuditTrail {
   /** Write the entry; the chain's link follows by a job of the same transaction. */
   async record(manager: EntityManager, decision: Decision): Promise<void> {
     const { reason, payload, ...entry } = decision;
-    const words = JSON.stringify(payload, Object.keys(payload).sort());
+    const words = sortedJson(payload);
     const id = newId();
     await manager.insert(AuditEntryEntity, {
       ...entry,
