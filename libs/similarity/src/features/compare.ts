@@ -10,16 +10,19 @@ export interface Weighed {
   readonly length: number;
 }
 
-/** What two texts have in common. */
-export interface Comparison {
-  /** Cosine of the two, 0–1. */
-  readonly score: number;
-  /** Features of both, those that count most first. */
-  readonly shared: readonly string[];
-}
+/** What was weighed once stays weighed: the same commitments are compared with every new mention. */
+const WEIGHED = new WeakMap<KindWeights, WeakMap<Rarity, WeakMap<Features, Weighed>>>();
 
 /** Weigh features by kind and rarity; one that comes often counts more than once, but less than so often. */
 export function weigh(features: Features, kinds: KindWeights, rarity: Rarity): Weighed {
+  const ofKinds = WEIGHED.get(kinds) ?? new WeakMap<Rarity, WeakMap<Features, Weighed>>();
+  const ofRarity = ofKinds.get(rarity) ?? new WeakMap<Features, Weighed>();
+  const weighed = ofRarity.get(features) ?? weighAnew(features, kinds, rarity);
+  WEIGHED.set(kinds, ofKinds.set(rarity, ofRarity.set(features, weighed)));
+  return weighed;
+}
+
+function weighAnew(features: Features, kinds: KindWeights, rarity: Rarity): Weighed {
   const weights = new Map<string, number>();
   let squares = 0;
   for (const [key, count] of features) {
@@ -31,18 +34,21 @@ export function weigh(features: Features, kinds: KindWeights, rarity: Rarity): W
   return { weights, length: Math.sqrt(squares) };
 }
 
-/** Compare two weighed texts. Two empty ones have nothing in common. */
-export function compare(a: Weighed, b: Weighed): Comparison {
+/** The cosine of two weighed texts, 0–1; of an empty one with any other 0. */
+export function cosine(a: Weighed, b: Weighed): number {
   const [fewer, more] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  const products: [string, number][] = [];
   let sum = 0;
-  for (const [key, weight] of fewer.weights) {
-    const other = more.weights.get(key);
-    if (other === undefined) continue;
-    products.push([key, weight * other]);
-    sum += weight * other;
-  }
-  if (sum === 0) return { score: 0, shared: [] };
-  products.sort(([a1, a2], [b1, b2]) => b2 - a2 || (a1 < b1 ? -1 : 1));
-  return { score: Math.min(1, sum / (a.length * b.length)), shared: products.map(([key]) => key) };
+  for (const [key, weight] of fewer.weights) sum += weight * (more.weights.get(key) ?? 0);
+  return sum === 0 ? 0 : Math.min(1, sum / (a.length * b.length));
+}
+
+/** The features of both, those that count most first. */
+export function sharedKeys(a: Weighed, b: Weighed): string[] {
+  return [...a.weights]
+    .flatMap(([key, weight]) => {
+      const other = b.weights.get(key);
+      return other === undefined ? [] : [{ key, product: weight * other }];
+    })
+    .sort((one, two) => two.product - one.product || (one.key < two.key ? -1 : 1))
+    .map(({ key }) => key);
 }

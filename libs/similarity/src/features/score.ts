@@ -1,5 +1,5 @@
 import type { Language } from '@uade/kernel';
-import { compare, type KindWeights, weigh } from './compare';
+import { cosine, type KindWeights, sharedKeys, weigh, type Weighed } from './compare';
 import { type Rarity, rarityOf } from './rarity';
 import type { Features, Reading, View } from './reading';
 
@@ -7,8 +7,8 @@ import type { Features, Reading, View } from './reading';
 export interface Likeness {
   /** 0–1. */
   readonly score: number;
-  /** Features of both, those that count most first. */
-  readonly shared: readonly string[];
+  /** Features of both, those that count most first; found when asked for. */
+  readonly shared: () => readonly string[];
 }
 
 /** Rarity of features, apart for each way of comparing. */
@@ -46,16 +46,15 @@ export function likeness(a: Reading, b: Reading, rarities: Rarities): Likeness {
   const measure = one ? SAME_LANGUAGE : ACROSS_LANGUAGES;
   const rarity = one ? rarities.same : rarities.across;
   const [viewA, viewB] = one ? [a.same, b.same] : [a.across, b.across];
-  const whole = cosine(viewA.whole, viewB.whole, measure.text, rarity);
-  const titles = cosine(viewA.title, viewB.title, measure.text, rarity);
+  const weighed = (features: Features): Weighed => weigh(features, measure.text, rarity);
+  const wholes = [weighed(viewA.whole), weighed(viewB.whole)] as const;
+  const titles = cosine(weighed(viewA.title), weighed(viewB.title));
   const toldIn = (one: View, other: View): number => titleToldIn(one, other, measure.title, rarity);
   const told = [toldIn(viewA, viewB), toldIn(viewB, viewA)] as const;
-  const score = (whole.score + titles.score + (told[0] + told[1]) / 2 + Math.min(...told)) / 4;
-  return { score, shared: whole.shared };
-}
-
-function cosine(a: Features, b: Features, kinds: KindWeights, rarity: Rarity): Likeness {
-  return compare(weigh(a, kinds, rarity), weigh(b, kinds, rarity));
+  return {
+    score: (cosine(...wholes) + titles + (told[0] + told[1]) / 2 + Math.min(...told)) / 4,
+    shared: () => sharedKeys(...wholes),
+  };
 }
 
 /** How much of the weight of one's title stands in the other's text, 0–1. */

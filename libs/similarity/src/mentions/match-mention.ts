@@ -69,30 +69,36 @@ export function matchMention(
       return best === null || best.score < MENTION_FROM ? [] : [{ id, ...best }];
     })
     .sort((a, b) => b.score - a.score || Number(a.id > b.id) - Number(a.id < b.id))
-    .slice(0, MOST_PROPOSED);
+    .slice(0, MOST_PROPOSED)
+    .map(({ id, score, alike, conflicts }) => {
+      return { id, score, reason: [describeShared(alike.shared()), ...conflicts].join('; ') };
+    });
 }
 
-function nearest(
-  mention: Reading,
-  others: readonly Reading[],
-  rarities: Rarities,
-): Omit<MentionMatch, 'id'> | null {
-  let best: Omit<MentionMatch, 'id'> | null = null;
+/** How near a mention of a commitment is. */
+interface Nearness {
+  readonly score: number;
+  readonly alike: Likeness;
+  /** In words, what speaks against it. */
+  readonly conflicts: readonly string[];
+}
+
+function nearest(mention: Reading, others: readonly Reading[], rarities: Rarities): Nearness | null {
+  let best: Nearness | null = null;
   for (const other of others) {
-    const found = judged(mention, other, likeness(mention, other, rarities));
-    if (best === null || found.score > best.score) best = found;
+    const alike = likeness(mention, other, rarities);
+    if (alike.score < MENTION_FROM || alike.score <= (best?.score ?? 0)) continue;
+    const conflicts = CONFLICTS.flatMap(([kind, words]) => (conflictIn(mention, other, kind) ? [words] : []));
+    const score = alike.score * OTHER_TARGET ** conflicts.length;
+    if (best === null || score > best.score) best = { score, alike, conflicts };
   }
   return best;
 }
 
-function judged(a: Reading, b: Reading, { score, shared }: Likeness): Omit<MentionMatch, 'id'> {
-  const conflicts = [
-    ['d:', 'another date'],
-    ['n:', 'another number'],
-  ].filter(([kind = '']) => conflictIn(a, b, kind));
-  const reason = [describeShared(shared), ...conflicts.map(([, words]) => words)].join('; ');
-  return { score: score * OTHER_TARGET ** conflicts.length, reason };
-}
+const CONFLICTS: readonly (readonly [kind: string, words: string])[] = [
+  ['d:', 'another date'],
+  ['n:', 'another number'],
+];
 
 /** Whether both have features of the kind and none in common. */
 function conflictIn(a: Reading, b: Reading, kind: string): boolean {

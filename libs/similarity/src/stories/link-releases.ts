@@ -88,7 +88,7 @@ function citedByName(a: PreparedRelease, b: PreparedRelease, alike: Likeness): D
   const shared = sharedParagraphs(a.paragraphs, b.paragraphs);
   const best = Math.max(alike.score, ...shared.map((one) => one.resemblance));
   if (alike.score < CITED_FROM && shared.length === 0) return null;
-  const what = shared.length === 0 ? describeShared(alike.shared) : paragraphs(shared.length);
+  const what = shared.length === 0 ? describeShared(alike.shared()) : paragraphs(shared.length);
   return { kind: 're-report', score: best, reason: `one cites the other; ${what}`, cited };
 }
 
@@ -121,5 +121,5 @@ function sameStory(
   const few = (one ? same : across).texts < FEW_TEXTS;
   const least = (one ? SAME_EVENT_FROM : TRANSLATION_FROM) + (few ? MORE_AMONG_FEW : 0);
   if (score < least) return null;
-  return { kind: one ? 'same-event' : 'translation', score, reason: describeShared(shared), cited: null };
+  return { kind: one ? 'same-event' : 'translation', score, reason: describeShared(shared()), cited: null };
 }
