@@ -37,7 +37,7 @@ const SHORT_MONTHS = [
 /** How a date is written; the same names as for the other languages. */
 export type DateStyle = 'day' | 'dayShort' | 'month' | 'monthShort' | 'time' | 'dateTime';
 
-/** A date in Kazakh, by its UTC fields: "2026 ж. 24 қараша". */
+/** A date in Kazakh, by its UTC fields: "2026 ж. 24 қараша", or in short "24.11.2026". */
 export function kazakhDate(date: Date, style: DateStyle): string {
   const year = `${date.getUTCFullYear()} ж.`;
   const day = date.getUTCDate();
@@ -45,23 +45,28 @@ export function kazakhDate(date: Date, style: DateStyle): string {
   const time = date.toISOString().slice(11, 16);
   const written: Record<DateStyle, string> = {
     day: `${year} ${day} ${MONTHS[month]}`,
-    dayShort: `${year} ${day} ${SHORT_MONTHS[month]}`,
+    dayShort: inDigits(date),
     month: `${year} ${MONTHS[month]}`,
     monthShort: SHORT_MONTHS[month] ?? '',
     time,
-    dateTime: `${year} ${day} ${SHORT_MONTHS[month]}, ${time}`,
+    dateTime: `${inDigits(date)}, ${time}`,
   };
   return written[style];
 }
 
 /** Two days as one stretch, the year and the month said once where they are the same: "2026 ж. 1–24 қараша". */
 export function kazakhDays(from: Date, to: Date, style: 'day' | 'dayShort' = 'day'): string {
-  if (from.getUTCFullYear() !== to.getUTCFullYear()) {
+  if (from.getUTCFullYear() !== to.getUTCFullYear() || style === 'dayShort') {
     return `${kazakhDate(from, style)} – ${kazakhDate(to, style)}`;
   }
-  const months = style === 'day' ? MONTHS : SHORT_MONTHS;
   const start = `${from.getUTCFullYear()} ж. ${from.getUTCDate()}`;
-  const end = `${to.getUTCDate()} ${months[to.getUTCMonth()]}`;
+  const end = `${to.getUTCDate()} ${MONTHS[to.getUTCMonth()]}`;
   if (from.getUTCMonth() === to.getUTCMonth()) return `${start}–${end}`;
-  return `${start} ${months[from.getUTCMonth()]} – ${end}`;
+  return `${start} ${MONTHS[from.getUTCMonth()]} – ${end}`;
+}
+
+/** "24.11.2026": the short way in which dates are written in Kazakhstan. */
+function inDigits(date: Date): string {
+  const [year, month, day] = date.toISOString().slice(0, 10).split('-');
+  return `${day}.${month}.${year}`;
 }
