@@ -72,7 +72,7 @@ export const parts = {
   unit: () => [jest('unit', ['--projects', ...unitProjects()])],
   medium: () => [jest('medium', ['-c', 'server/jest.medium.config.cjs'])],
   api: () => [build(), playwright('api')],
-  web: () => [build(), playwright('web')],
+  web: () => [build(), check('bundle-size', ['node', 'tools/bundle-size.mjs']), playwright('web')],
 };
 
 export function prepareResults() {
