@@ -31,7 +31,7 @@ export class CreateSuggestion1795471800000 implements MigrationInterface {
       );
       CREATE INDEX suggestion_version_id_start_offset_ix ON suggestion (version_id, start_offset);
       CREATE INDEX suggestion_release_id_state_ix ON suggestion (release_id, type, state);
-      CREATE INDEX suggestion_state_score_ix ON suggestion (type, state, score DESC, id DESC);
+      CREATE INDEX suggestion_state_score_ix ON suggestion (type, state, score DESC NULLS LAST, id DESC);
 
       CREATE TABLE suggestion_decision (
         id uuid CONSTRAINT suggestion_decision_pk PRIMARY KEY,

@@ -37,7 +37,8 @@ export class CreateCommitment1795471860000 implements MigrationInterface {
         CONSTRAINT commitment_deadline_ck CHECK (
           (deadline_phrase IS NULL) = (deadline_precision IS NULL) AND deadline_from <= deadline_to)
       );
-      CREATE INDEX commitment_created_at_id_ix ON commitment (created_at DESC, id DESC) WHERE withdrawn_at IS NULL;
+      CREATE INDEX commitment_first_said_at_id_ix ON commitment (first_said_at DESC NULLS LAST, id DESC)
+        WHERE withdrawn_at IS NULL;
       CREATE INDEX commitment_deadline_to_id_ix ON commitment (deadline_to, id) WHERE withdrawn_at IS NULL;
       CREATE INDEX commitment_topic_status_ix ON commitment (topic, status) WHERE withdrawn_at IS NULL;
       CREATE INDEX commitment_speaker_id_ix ON commitment (speaker_id);

@@ -9,14 +9,14 @@ export class AlterSuggestion1795472040000 implements MigrationInterface {
         ADD superseded_by uuid CONSTRAINT suggestion_superseded_by_fk REFERENCES release_version (id),
         ADD continues_id uuid CONSTRAINT suggestion_continues_id_fk REFERENCES suggestion (id);
       DROP INDEX suggestion_state_score_ix;
-      CREATE INDEX suggestion_state_score_ix ON suggestion (type, state, score DESC, id DESC) WHERE superseded_by IS NULL;
+      CREATE INDEX suggestion_state_score_ix ON suggestion (type, state, score DESC NULLS LAST, id DESC) WHERE superseded_by IS NULL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP INDEX suggestion_state_score_ix;
-      CREATE INDEX suggestion_state_score_ix ON suggestion (type, state, score DESC, id DESC);
+      CREATE INDEX suggestion_state_score_ix ON suggestion (type, state, score DESC NULLS LAST, id DESC);
       ALTER TABLE suggestion DROP continues_id, DROP superseded_by;
     `);
   }
