@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   attachOrStartEmbeddedDatabase,
@@ -10,6 +10,7 @@ import { processIdentity } from './process-identity';
 import {
   ask,
   buildHolder,
+  type HolderProgram,
   folders,
   type Holder,
   ordinaryUser,
@@ -18,7 +19,7 @@ import {
 } from './testing/holder';
 
 const { make: newFolder, remove: removeFolders } = folders();
-let program: string;
+let program: HolderProgram;
 const holders: Holder[] = [];
 const started: EmbeddedDatabase[] = [];
 
@@ -48,7 +49,7 @@ afterEach(async () => {
 
 afterAll(() => {
   removeFolders();
-  rmSync(program, { force: true });
+  program.remove();
 });
 
 describe('a folder that another process holds', () => {

