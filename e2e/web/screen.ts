@@ -1,6 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
-import { type Reader, releasePageSchema, type Suggestion, suggestionSchema } from '@uade/contracts';
+import {
+  commitmentSchema,
+  type Reader,
+  releasePageSchema,
+  type Suggestion,
+  suggestionSchema,
+} from '@uade/contracts';
 import { api, read, seen } from '../support/api';
 
 /** The sentence by which the reference release is known. */
@@ -37,12 +43,34 @@ export async function openReferenceSuggestion(request: APIRequestContext): Promi
   const suggestion = reader.suggestions.find((one) => one.quote === REFERENCE_SENTENCE);
   if (!suggestion) throw new Error('nothing is suggested on the reference sentence');
   if (suggestion.state === 'open') return suggestion;
+  if (suggestion.decision?.commitmentId) await retractStatus(request, suggestion.decision.commitmentId);
   const response = await request.post(`${api}/suggestions/${suggestion.id}/decisions`, {
     headers: seen(suggestion.version),
     data: { decision: 'reopened' },
   });
   expect(response.status(), await response.text()).toBe(201);
   return suggestionSchema.parse(await response.json());
+}
+
+/** Takes every standing status change of a commitment back: only an unrated one lets its acceptance be undone. */
+async function retractStatus(request: APIRequestContext, id: string): Promise<void> {
+  const address = `${api}/commitments/${id}`;
+  let commitment = commitmentSchema.parse(await (await request.get(address)).json());
+  const corrected = new Set(commitment.statusChanges.map(({ corrects }) => corrects));
+  for (const change of commitment.statusChanges.filter((one) => one.to !== null && !corrected.has(one.id))) {
+    const response = await request.post(`${address}/status-changes`, {
+      headers: seen(commitment.version),
+      data: {
+        kind: 'retraction',
+        corrects: change.id,
+        to: null,
+        holdsFrom: change.holdsFrom,
+        reason: 'Test',
+      },
+    });
+    expect(response.status(), await response.text()).toBe(201);
+    commitment = commitmentSchema.parse(await response.json());
+  }
 }
 
 /** Selects words in the text of the reader, as a mouse would. */
