@@ -61,7 +61,7 @@ export class DemoService implements OnApplicationBootstrap {
   }
 
   private async load(): Promise<void> {
-    announceProgress('Loading the demo (first start only) …');
+    announceProgress('Loading the demo (first start only)');
     const began = Date.now();
     const written = await this.read('demo.yaml');
     const analyst = await this.accounts.ensure(ANALYST, 'Demo analyst');
