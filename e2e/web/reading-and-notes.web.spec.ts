@@ -1,6 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Annotation, annotationSchema } from '@uade/contracts';
-import { api, enterCommitment, ingest, paragraph, read, seen } from '../support/api';
+import {
+  api,
+  enterCommitment,
+  fetchedPage,
+  freshRelease,
+  ingest,
+  paragraph,
+  read,
+  seen,
+} from '../support/api';
 import { choose, selectWords } from './screen';
 
 /** A fresh release of the fictional source, open in the reader. */
@@ -126,6 +135,27 @@ test('hides and shows kinds of marks, and the address repeats it', async ({ page
   await page.reload();
   await expect(page.getByRole('button', { name: /^suggested/ })).toHaveAttribute('aria-pressed', 'false');
   await expect(text.locator('.suggestion')).toHaveCount(0);
+});
+
+test('shows an earlier version of a page that has changed', async ({ page, request }) => {
+  await choose(page, 'en');
+  const release = freshRelease();
+  const { releaseId } = await ingest(request, release);
+  const changed = { ...release, paragraphs: [...release.paragraphs, 'The meeting ended at noon.'] };
+  const again = await request.post(`${api}/captures`, {
+    data: fetchedPage(changed, { fetchedAt: '2024-05-04T09:00:00.000Z' }),
+  });
+  expect(again.status(), await again.text()).toBe(201);
+
+  await page.goto(`/releases/${releaseId}`);
+  const text = page.locator('uade-release-text');
+  await expect(text).toContainText('The meeting ended at noon.');
+  await page.getByLabel('Version').selectOption({ index: 0 });
+  await expect(text).not.toContainText('The meeting ended at noon.');
+  await expect(page).toHaveURL(/version=/);
+  await page.reload();
+  await expect(text).toContainText(release.paragraphs[0] ?? '');
+  await expect(text).not.toContainText('The meeting ended at noon.');
 });
 
 test('sets the kind before accepting, by its number', async ({ page }) => {
