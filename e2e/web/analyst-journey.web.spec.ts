@@ -41,7 +41,9 @@ test('takes the reference release from a search to a tracked commitment and its 
   });
 
   await test.step('accepts it with one key', async () => {
+    const stored = page.waitForResponse('**/decisions');
     await page.keyboard.press('Enter');
+    expect((await stored).status()).toBe(201);
     await expect(page.getByText('Suggestion accepted').first()).toBeVisible();
     await expect(page.getByRole('button', { name: `Commitment: ${REFERENCE_SENTENCE}` })).toBeVisible();
   });

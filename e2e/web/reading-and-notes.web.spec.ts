@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Annotation, annotationSchema } from '@uade/contracts';
+import { type Annotation, annotationSchema, commitmentSchema } from '@uade/contracts';
 import {
   api,
   enterCommitment,
@@ -121,8 +121,11 @@ test('counts a suggestion as one more mention of a commitment that is there', as
   await page.getByRole('searchbox', { name: 'Search commitments' }).fill(known.title);
   await page.locator('uade-join-commitment').getByRole('button', { name: known.title }).click();
   await expect(page.getByText('Suggestion accepted').first()).toBeVisible();
-  const response = await page.request.get(`${api}/commitments/${known.id}`);
-  expect(((await response.json()) as { mentions: unknown[] }).mentions).toHaveLength(2);
+  const mentions = async () => {
+    const response = await page.request.get(`${api}/commitments/${known.id}`);
+    return commitmentSchema.parse(await response.json()).mentions.length;
+  };
+  await expect.poll(mentions).toBe(2);
 });
 
 test('hides and shows kinds of marks, and the address repeats it', async ({ page }) => {

@@ -71,10 +71,11 @@ export class QueueStore {
     const wanted: Wanted = { decision, kind: this.kind() ?? undefined };
     const taken = this.list.remove(row.id);
     if (!taken) return;
+    const answer = this.decisions.decide(row, wanted).then((stored) => ({ ...row, ...stored }));
+    if (decision !== 'reopened') this.offerUndo(answer, decision, taken.index);
     try {
-      const stored = await this.decisions.decide(row, wanted);
+      await answer;
       if (decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
-      else this.offerUndo({ ...row, ...stored }, decision, taken.index);
       const next = this.active();
       if (next) this.announcer.say(this.words('nextIs', { quote: next.quote }));
     } catch (error) {
@@ -82,8 +83,12 @@ export class QueueStore {
     }
   }
 
-  private offerUndo(row: SuggestionRow, decision: string, index: number): void {
-    this.toasts.offerUndo(this.t(`suggestion.${decision}`), () => this.undo(row, index));
+  /** Offered before the server has answered, so that a quick `u` undoes this decision and not the one before it. */
+  private offerUndo(answer: Promise<SuggestionRow>, decision: string, index: number): void {
+    this.toasts.offerUndo(this.t(`suggestion.${decision}`), async () => {
+      const stored = await answer.catch(() => null);
+      if (stored) await this.undo(stored, index);
+    });
   }
 
   private async undo(row: SuggestionRow, index: number): Promise<void> {

@@ -134,6 +134,21 @@ describe('deciding the suggestion in view', () => {
     expect(store.selected()?.id).toBe('a');
   });
 
+  it('is undone, and not the one before it, even while the server has not answered', async () => {
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    const { store, decisions } = setUp(async (of, wanted) => {
+      if (of.id === 'b' && wanted.decision === 'rejected') await slow;
+      return agree(of, wanted);
+    });
+    await decisions.decide({ decision: 'accepted' });
+    const sent = decisions.decide({ decision: 'rejected' });
+    const undone = TestBed.inject(Toasts).undo();
+    answer();
+    await Promise.all([sent, undone]);
+    expect(store.states()).toEqual(['accepted', 'open']);
+  });
+
   it('does nothing where nothing is to be decided', async () => {
     const { store, decisions, server } = setUp(agree);
     store.select(null);

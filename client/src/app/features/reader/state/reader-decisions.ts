@@ -74,10 +74,11 @@ export class ReaderDecisions {
     this.store.putSuggestion(this.decisions.expected(before, wanted));
     this.conflict.set(null);
     this.pending += 1;
+    const answer = this.decisions.decide(before, wanted);
+    this.offerUndo(answer, wanted);
     try {
-      const stored = await this.decisions.decide(before, wanted);
-      this.store.putSuggestion(stored);
-      this.offerUndo(stored, wanted);
+      this.store.putSuggestion(await answer);
+      if (wanted.decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
     } catch (error) {
       this.takeBack(before, wanted, error);
     } finally {
@@ -86,9 +87,12 @@ export class ReaderDecisions {
     }
   }
 
-  private offerUndo(stored: Suggestion, { decision }: Wanted): void {
-    if (decision === 'reopened') return this.announcer.say(this.t('suggestion.reopened'));
+  /** Offered before the server has answered, so that a quick `u` undoes this decision and not the one before it. */
+  private offerUndo(answer: Promise<Suggestion>, { decision }: Wanted): void {
+    if (decision === 'reopened') return;
     this.toasts.offerUndo(this.t(`suggestion.${decision}`), async () => {
+      const stored = await answer.catch(() => null);
+      if (!stored) return;
       await this.reopen(stored);
       this.store.select(stored.id);
     });
@@ -100,6 +104,7 @@ export class ReaderDecisions {
     this.store.putSuggestion(theirs ?? before);
     this.store.select(before.id);
     if (problem.stale && theirs) {
+      this.toasts.dismiss();
       this.conflict.set({ theirs, mine });
       this.announcer.say(this.t('error.stale'));
     } else this.toasts.problem(error);
