@@ -36,12 +36,17 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** Send a job with the transaction: it is there once that commits, and gone if it rolls back. */
-  async enqueue(manager: EntityManager, queue: QueueName, data: object): Promise<void> {
+  async enqueue(
+    manager: EntityManager,
+    queue: QueueName,
+    data: object,
+    { startAfterSeconds = 0 } = {},
+  ): Promise<void> {
     await this.ready();
     const executeSql = async (text: string, values?: unknown[]) => ({
       rows: (await manager.query(text, values as unknown[])) as unknown[],
     });
-    await this.boss.send(queue, data, { db: { executeSql } });
+    await this.boss.send(queue, data, { db: { executeSql }, startAfter: startAfterSeconds });
   }
 
   /** Have the jobs of a queue worked by this process, if it is a worker. The handler must bear being called twice. */

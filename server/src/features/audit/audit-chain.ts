@@ -11,6 +11,9 @@ const CHAIN_LOCK = 875_230_002;
 /** How many entries are chained in one transaction. */
 const BATCH = 1000;
 
+/** When to come back for entries that could not be linked yet. */
+const AGAIN = { startAfterSeconds: 1 };
+
 /** Chains the audit entries by hash, after their transactions, so that those who decide never wait for each other. */
 @Injectable()
 export class AuditChain implements OnApplicationBootstrap {
@@ -20,13 +23,25 @@ export class AuditChain implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.work('audit.chain', () => this.lengthen());
+    await this.jobs.work('audit.chain', async () => {
+      if (!(await this.lengthen()))
+        await this.jobs.enqueue(this.dataSource.manager, 'audit.chain', {}, AGAIN);
+    });
   }
 
-  /** Link every entry whose transaction can have no earlier one still running; called twice it does nothing more. */
-  async lengthen(): Promise<void> {
+  /**
+   * Link every entry whose transaction can have no earlier one still running; called twice it does nothing more.
+   *
+   * @returns  Whether all are linked; `false` where some wait for a transaction that began before theirs.
+   */
+  async lengthen(): Promise<boolean> {
     let linked = BATCH;
     while (linked === BATCH) linked = await this.dataSource.transaction((manager) => this.linkBatch(manager));
+    const [{ left }] = (await this.dataSource.query(
+      `SELECT EXISTS (SELECT FROM audit_entry entry WHERE NOT EXISTS
+        (SELECT FROM audit_link link WHERE link.entry_id = entry.id)) AS left`,
+    )) as [{ left: boolean }];
+    return !left;
   }
 
   private async linkBatch(manager: EntityManager): Promise<number> {
