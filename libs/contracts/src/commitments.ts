@@ -31,8 +31,12 @@ export const deadlineSchema = z
   );
 export type Deadline = z.infer<typeof deadlineSchema>;
 
+/** The filter's word for commitments that have no topic, or of which nobody knows when they were first said. */
+export const NONE = 'none';
+
 export const commitmentQuerySchema = pageQuerySchema.extend({
   q: z.string().max(300).optional(),
+  /** Slugs; `none` for those without a topic. */
   topic: listOf(z.string()),
   kind: listOf(commitmentKindSchema),
   status: listOf(fulfilmentSchema),
@@ -45,8 +49,8 @@ export const commitmentQuerySchema = pageQuerySchema.extend({
   dueTo: daySchema.optional(),
   /** Whether the deadline has passed and the commitment is neither kept, broken nor superseded. */
   overdue: flagSchema,
-  /** Year in which it was first said. */
-  year: z.coerce.number().int().min(1900).max(2200).optional(),
+  /** Year in which it was first said; `none` where no mention bears a date. */
+  year: z.union([z.literal(NONE), z.coerce.number().int().min(1900).max(2200)]).optional(),
   sort: z.enum(['newest', 'deadline', 'title']).default('newest'),
 });
 export type CommitmentQuery = z.infer<typeof commitmentQuerySchema>;

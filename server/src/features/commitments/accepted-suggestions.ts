@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Clock, DomainError } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '../../common/system-clock';
+import { AuditTrail } from '../../database/audit-trail';
 import { type EventPayload, EventLog } from '../../database/event-log';
 import type { SuggestionEntity } from '../suggestions/suggestion.entity';
 import { SuggestionsRepository } from '../suggestions/suggestions.repository';
@@ -21,6 +22,7 @@ export class AcceptedSuggestions implements OnModuleInit {
     private readonly commitments: CommitmentsRepository,
     private readonly service: CommitmentsService,
     private readonly mentions: MentionsService,
+    private readonly audit: AuditTrail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,25 @@ export class AcceptedSuggestions implements OnModuleInit {
       score: suggestion.score,
       extractor: suggestion.extractor,
       actorId,
+    });
+    await this.record(manager, joins ? 'commitment.mentioned' : 'commitment.accepted', commitmentId, payload);
+  }
+
+  /** The decision once more under the commitment that it made, joined or took back: its own history is whole. */
+  private async record(
+    manager: EntityManager,
+    action: string,
+    commitmentId: string,
+    { suggestionId, decisionId, actorId }: EventPayload,
+  ): Promise<void> {
+    const decision = await this.suggestions.decision(String(decisionId), manager);
+    await this.audit.record(manager, {
+      actorId: String(actorId),
+      action,
+      subjectType: 'commitment',
+      subjectId: commitmentId,
+      reason: decision.reason,
+      payload: { suggestionId, decisionId },
     });
   }
 
@@ -89,6 +110,8 @@ export class AcceptedSuggestions implements OnModuleInit {
     if (commitment === null) throw new DomainError('internal', 'A mention has no commitment.');
     if (isLast && commitment.status !== 'not-yet-rated') throw hasHistory(commitment);
     await this.mentions.withdraw(manager, mention);
+    const action = isLast ? 'commitment.withdrawn' : 'commitment.mention-withdrawn';
+    await this.record(manager, action, commitment.id, payload);
     if (!isLast) return;
     await this.service.change(manager, commitment.id, commitment.rowVersion, {
       withdrawnAt: this.clock.now(),

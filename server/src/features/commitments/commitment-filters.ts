@@ -1,4 +1,4 @@
-import type { CommitmentQuery } from '@uade/contracts';
+import { type CommitmentQuery, NONE } from '@uade/contracts';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { wordsQuery } from '../../database/words';
 import type { CommitmentEntity } from './commitment.entity';
@@ -16,7 +16,10 @@ const STANDS_IN = `EXISTS (SELECT FROM mention JOIN release_version version ON v
   WHERE mention.commitment_id = commitment.id AND mention.withdrawn_at IS NULL AND`;
 
 const FILTERS: { readonly [Key in keyof CommitmentQuery]?: Filter<Key> } = {
-  topic: (topics) => ['commitment.topic = ANY(:topics)', { topics }],
+  topic: (topics) => [
+    `(commitment.topic = ANY(:topics)${topics.includes(NONE) ? ' OR commitment.topic IS NULL' : ''})`,
+    { topics },
+  ],
   kind: (kinds) => ['commitment.kind = ANY(:kinds)', { kinds }],
   status: (statuses) => ['commitment.status = ANY(:statuses)', { statuses }],
   testability: (testabilities) => ['commitment.testability = ANY(:testabilities)', { testabilities }],
@@ -33,11 +36,14 @@ const FILTERS: { readonly [Key in keyof CommitmentQuery]?: Filter<Key> } = {
       AND commitment.status NOT IN ('kept', 'broken', 'superseded'))`,
     { today },
   ],
-  year: (year) => [
-    `commitment.firstSaidAt >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Asia/Almaty')
-      AND commitment.firstSaidAt < make_timestamptz(:year + 1, 1, 1, 0, 0, 0, 'Asia/Almaty')`,
-    { year },
-  ],
+  year: (year) =>
+    year === NONE
+      ? ['commitment.firstSaidAt IS NULL', {}]
+      : [
+          `commitment.firstSaidAt >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Asia/Almaty')
+            AND commitment.firstSaidAt < make_timestamptz(:year + 1, 1, 1, 0, 0, 0, 'Asia/Almaty')`,
+          { year },
+        ],
   q: (typed) => {
     const words = wordsQuery(typed);
     return words === null ? null : [`commitment.words @@ ${words.sql}`, words.parameters];

@@ -165,9 +165,38 @@ describe('from a suggestion to a tracked commitment', () => {
     expect(still.json<Suggestion>().state).toBe('accepted');
   });
 
+  it('tells in a commitment’s own history who accepted it, who took it back, and why', async () => {
+    const { suggestion, commitment } = await accepted();
+    await decide(suggestion, { decision: 'reopened', reason: 'It is another bridge.' });
+    const entries = (await test.ask('GET', `/audit-entries?subject=${commitment.id}`)).json<
+      Page<AuditEntry>
+    >();
+    expect(entries.items.map(({ action, reason, actor }) => [action, reason, actor.name])).toEqual([
+      ['commitment.withdrawn', 'It is another bridge.', 'Analyst'],
+      ['commitment.accepted', 'It names a bridge and a day.', 'Analyst'],
+    ]);
+  });
+
+  it('finds commitments without a topic and without a date', async () => {
+    const { commitment } = await accepted();
+    await test.ask('PATCH', `/commitments/${commitment.id}`, {
+      body: { topic: null },
+      ifMatch: commitment.version,
+    });
+    const total = async (query: string) =>
+      (await test.ask('GET', `/commitments?${query}`)).json<Page<Commitment>>().total;
+    expect(
+      await Promise.all(['topic=none', 'topic=elections', 'topic=elections&topic=none'].map(total)),
+    ).toEqual([1, 0, 1]);
+    expect(await Promise.all(['year=none', 'year=2026', 'year=none&topic=none'].map(total))).toEqual([
+      1, 0, 1,
+    ]);
+  });
+
   it('records every decision, and chains the records by hash', async () => {
     const { suggestion } = await accepted();
-    await test.app.get(AuditChain).lengthen();
+    // What other connections began earlier, such as the queue's own polling, holds an entry back until it ends.
+    while (!(await test.app.get(AuditChain).lengthen()));
     const entries = (await test.ask('GET', `/audit-entries?subject=${suggestion.id}`)).json<
       Page<AuditEntry>
     >();
@@ -182,5 +211,18 @@ describe('from a suggestion to a tracked commitment', () => {
       { action: 'suggestion.accepted', reason: 'It names a bridge and a day.' },
     ]);
     expect(links).toHaveLength(await source.manager.count(AuditEntryEntity));
+  });
+
+  it('chains nothing that a transaction still running may yet precede, and all of it afterwards', async () => {
+    const chain = test.app.get(AuditChain);
+    const runner = test.app.get(DataSource).createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('SELECT pg_current_xact_id()');
+    await accepted();
+    const whileItRuns = await chain.lengthen();
+    await runner.rollbackTransaction();
+    await runner.release();
+    while (!(await chain.lengthen()));
+    expect(whileItRuns).toBe(false);
   });
 });

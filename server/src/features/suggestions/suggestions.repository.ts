@@ -70,6 +70,10 @@ export class SuggestionsRepository {
     );
   }
 
+  async decision(id: string, manager: EntityManager): Promise<SuggestionDecisionEntity> {
+    return manager.findOneByOrFail(SuggestionDecisionEntity, { id });
+  }
+
   async decisionsByIds(ids: readonly (string | null)[]): Promise<Map<string, SuggestionDecisionEntity>> {
     const wanted = ids.filter((id) => id !== null);
     const rows = wanted.length === 0 ? [] : await this.decisions.findBy({ id: In(wanted) });

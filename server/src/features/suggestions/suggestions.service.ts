@@ -158,6 +158,7 @@ export class SuggestionsService {
     await this.events.record(manager, `suggestion.${decision}`, {
       schemaVersion: 1,
       suggestionId: seen.id,
+      decisionId: row.id,
       continuesId: seen.continuesId,
       commitmentId,
       joins: given.commitmentId === null ? 0 : 1,

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
+import type { NONE as FilterNone } from '@uade/contracts';
 import { FULFILMENT_ORDER } from '@uade/tracking';
 import { Api } from '../../core/api/api';
 import { AlmatyDay } from '../../core/domain/almaty-day';
@@ -16,6 +17,9 @@ import { COMMITMENT_KINDS } from '../suggestions/commitment-kinds';
 import { TESTABILITIES } from './commitment-fields';
 import { CommitmentsStore } from './commitments.store';
 import { DUE_PERIODS } from './due-period';
+
+/** The filters' word for "without one". */
+const NONE = 'none' satisfies typeof FilterNone;
 
 /** How many years back the list of years reaches. */
 const YEARS = 8;
@@ -58,7 +62,8 @@ export class CommitmentFilters {
   }
 
   private topicOptions(): FilterOption[] {
-    return this.topics.all().map(({ slug }) => ({ value: slug, label: this.topics.name(slug) }));
+    const topics = this.topics.all().map(({ slug }) => ({ value: slug, label: this.topics.name(slug) }));
+    return [...topics, { value: NONE, label: this.topics.name(null) }];
   }
 
   private sourceOptions(): FilterOption[] {
@@ -82,8 +87,9 @@ export class CommitmentFilters {
     const last = Number(this.day.today().slice(0, 4));
     const asked = this.params().get('year');
     const offered = Array.from({ length: YEARS }, (_, back) => String(last - back));
-    const all = asked && !offered.includes(asked) ? [...offered, asked] : offered;
-    return all.map((year) => ({ value: year, label: this.words('yearIs', { year }) }));
+    const all = asked && asked !== NONE && !offered.includes(asked) ? [...offered, asked] : offered;
+    const years = all.map((year) => ({ value: year, label: this.words('yearIs', { year }) }));
+    return [...years, { value: NONE, label: this.words('yearNone') }];
   }
 
   /** Only where a link asks for the commitments of one release. */

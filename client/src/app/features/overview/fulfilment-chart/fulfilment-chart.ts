@@ -50,14 +50,13 @@ export class FulfilmentChart {
     this.direction() === 'across' ? Math.max(120, this.rows().length * 26 + 32) : 180,
   );
 
-  protected query(row: FulfilmentRow, status?: Fulfilment): Params | null {
-    return row.query && (status === undefined ? row.query : { ...row.query, status });
+  protected query(row: FulfilmentRow, status?: Fulfilment): Params {
+    return status === undefined ? row.query : { ...row.query, status };
   }
 
   protected open(pick: ChartPick): void {
     const row = this.rows()[pick.index];
     const status = this.statuses().find((one) => one === pick.series);
-    const queryParams = row && this.query(row, status);
-    if (queryParams) void this.router.navigate(['/commitments'], { queryParams });
+    if (row) void this.router.navigate(['/commitments'], { queryParams: this.query(row, status) });
   }
 }

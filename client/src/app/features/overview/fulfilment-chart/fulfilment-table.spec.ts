@@ -17,10 +17,10 @@ describe('the rows of a fulfilment chart', () => {
       ['no topic', 9],
     ]);
     expect(rows[0]).toMatchObject({ counts: { kept: 3, broken: 2 }, query: { topic: 'economy' } });
-    expect(rows[2]?.query).toBeNull();
+    expect(rows[2]?.query).toEqual({ topic: 'none' });
   });
 
-  it('stand in the order of the years, the undated last and without a filter', () => {
+  it('stand in the order of the years, the undated last', () => {
     const rows = byYear(
       [
         { year: null, status: 'kept', count: 1 },
@@ -32,7 +32,7 @@ describe('the rows of a fulfilment chart', () => {
     expect(rows.map(({ name, query }) => [name, query])).toEqual([
       ['2022', { year: '2022' }],
       ['2026', { year: '2026' }],
-      ['no date', null],
+      ['no date', { year: 'none' }],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Params } from '@angular/router';
-import type { Fulfilment, Overview } from '@uade/contracts';
+import type { Fulfilment, NONE as FilterNone, Overview } from '@uade/contracts';
 
 /** One bar of the chart, one row of its table. */
 export interface FulfilmentRow {
@@ -7,9 +7,12 @@ export interface FulfilmentRow {
   readonly name: string;
   readonly counts: Readonly<Partial<Record<Fulfilment, number>>>;
   readonly total: number;
-  /** The filter that gives the bar's commitments; `null` where no filter can name them. */
-  readonly query: Params | null;
+  /** The filter that gives the bar's commitments. */
+  readonly query: Params;
 }
+
+/** The filters' word for "without one". */
+const NONE = 'none' satisfies typeof FilterNone;
 
 interface Cell {
   readonly status: Fulfilment;
@@ -22,7 +25,7 @@ function collect<C extends Cell>(cells: readonly C[], keyOf: (cell: C) => string
   return groups;
 }
 
-function row(key: string, name: string, cells: readonly Cell[], query: Params | null): FulfilmentRow {
+function row(key: string, name: string, cells: readonly Cell[], query: Params): FulfilmentRow {
   const counts: Partial<Record<Fulfilment, number>> = {};
   for (const { status, count } of cells) counts[status] = (counts[status] ?? 0) + count;
   return { key, name, counts, query, total: cells.reduce((sum, { count }) => sum + count, 0) };
@@ -34,7 +37,7 @@ export function byTopic(
   nameOf: (slug: string | null) => string,
 ): FulfilmentRow[] {
   return [...collect(cells, ({ topic }) => topic ?? '')]
-    .map(([key, group]) => row(key, nameOf(key || null), group, key === '' ? null : { topic: key }))
+    .map(([key, group]) => row(key, nameOf(key || null), group, { topic: key || NONE }))
     .sort((one, other) => {
       if ((one.key === '') !== (other.key === '')) return one.key === '' ? 1 : -1;
       return other.total - one.total || one.name.localeCompare(other.name);
@@ -44,6 +47,6 @@ export function byTopic(
 /** A row for each year, in order; those whose first mention has no date come last. */
 export function byYear(cells: Overview['fulfilmentByYear'], undated: string): FulfilmentRow[] {
   return [...collect(cells, ({ year }) => (year === null ? '' : String(year)))]
-    .map(([key, group]) => row(key, key || undated, group, key === '' ? null : { year: key }))
+    .map(([key, group]) => row(key, key || undated, group, { year: key || NONE }))
     .sort((one, other) => (one.key || '9999').localeCompare(other.key || '9999'));
 }
