@@ -23,7 +23,7 @@ test('takes the reference release from a search to a tracked commitment and its 
 
   await test.step('finds the release by a word of its text', async () => {
     await page.goto('/releases');
-    await page.getByRole('textbox', { name: /search/i }).fill('maslikhats');
+    await page.getByRole('searchbox', { name: 'Search the titles and texts of releases' }).fill('maslikhats');
     await expect(page.locator('uade-release-line mark').first()).toHaveText('maslikhats');
     await page.getByRole('link', { name: TITLE }).click();
     await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();

@@ -36,4 +36,33 @@ describe('undo', () => {
     jest.advanceTimersByTime(60_000);
     expect(toasts.current()).toMatchObject({ type: 'problem', error: { message: 'gone' } });
   });
+
+  it('undoes a step that was not answered yet once it is, with what was answered', async () => {
+    const toasts = TestBed.inject(Toasts);
+    const undone: string[] = [];
+    let answer: (text: string) => void = () => undefined;
+    toasts.offerUndoOf(
+      'sent',
+      new Promise<string>((done) => (answer = done)),
+      (text) => void undone.push(text),
+    );
+    const undoing = toasts.undo();
+    expect(undone).toEqual([]);
+    answer('stored');
+    await undoing;
+    expect(undone).toEqual(['stored']);
+  });
+
+  it('takes the offer back when the step fails, and leaves the one before it', async () => {
+    const toasts = TestBed.inject(Toasts);
+    const undone: string[] = [];
+    toasts.offerUndo('first', () => void undone.push('first'));
+    const refused = Promise.reject(new Error('refused'));
+    toasts.offerUndoOf('second', refused, () => void undone.push('second'));
+    await refused.catch(() => undefined);
+    await Promise.resolve();
+    expect(toasts.current()).toBeNull();
+    await toasts.undo();
+    expect(undone).toEqual(['first']);
+  });
 });

@@ -7,6 +7,11 @@ export type Toast =
   | { readonly id: number; readonly type: 'undo'; readonly text: string }
   | { readonly id: number; readonly type: 'problem'; readonly error: ProblemError };
 
+interface Step {
+  readonly toast: number;
+  readonly undo: () => Promise<unknown> | void;
+}
+
 /** How long an undo stays on offer, in milliseconds; hovering or focusing the toast holds it. */
 const UNDO_MS = 10_000;
 
@@ -15,7 +20,7 @@ const UNDO_MS = 10_000;
 export class Toasts {
   private readonly announcer = inject(Announcer);
   private readonly shown = signal<Toast | null>(null);
-  private readonly steps = signal<readonly { text: string; undo: () => Promise<unknown> | void }[]>([]);
+  private readonly steps = signal<readonly Step[]>([]);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private nextId = 1;
 
@@ -24,9 +29,21 @@ export class Toasts {
 
   /** Say what was done and offer to undo it, by the toast or by `u`; later steps are undone first. */
   offerUndo(text: string, undo: () => Promise<unknown> | void): void {
-    this.steps.update((steps) => [...steps.slice(-19), { text, undo }]);
-    this.show({ id: this.nextId++, type: 'undo', text });
-    this.announcer.say(text);
+    this.offer(text, undo);
+  }
+
+  /**
+   * Offer to undo what the server has not answered yet, so that a quick `u` undoes this step and not the one before it.
+   * A step that fails is no longer on offer; whoever took it says why.
+   */
+  offerUndoOf<Done>(text: string, doing: Promise<Done>, undo: (done: Done) => Promise<unknown> | void): void {
+    const failed = Symbol();
+    const settled = doing.catch(() => failed);
+    const toast = this.offer(text, async () => {
+      const done = await settled;
+      if (done !== failed) await undo(done as Done);
+    });
+    void settled.then((done) => done === failed && this.withdraw(toast));
   }
 
   /** Undo the last step; what fails is shown. */
@@ -60,6 +77,19 @@ export class Toasts {
   dismiss(): void {
     clearTimeout(this.timer);
     this.shown.set(null);
+  }
+
+  private offer(text: string, undo: Step['undo']): number {
+    const toast = this.nextId++;
+    this.steps.update((steps) => [...steps.slice(-19), { toast, undo }]);
+    this.show({ id: toast, type: 'undo', text });
+    this.announcer.say(text);
+    return toast;
+  }
+
+  private withdraw(toast: number): void {
+    this.steps.update((steps) => steps.filter((step) => step.toast !== toast));
+    if (this.shown()?.id === toast) this.dismiss();
   }
 
   private show(toast: Toast): void {

@@ -70,8 +70,22 @@ describe('deciding on the overview', () => {
     http.expectOne('/api/v1/suggestions/a/decisions').flush({ ...row('a'), version: 4, state: 'rejected' });
     await done;
     const undoing = TestBed.inject(Toasts).undo();
+    await settle();
     const request = http.expectOne('/api/v1/suggestions/a/decisions');
     expect(request.request.headers.get('If-Match')).toBe('"4"');
+    expect(request.request.body).toMatchObject({ decision: 'reopened' });
+    request.flush({ ...row('a'), version: 5 });
+    await undoing;
+  });
+
+  it('undoes it also where the key comes before the answer', async () => {
+    const { store, http } = await setUp();
+    const done = store.decide(row('a'), 'rejected');
+    const undoing = TestBed.inject(Toasts).undo();
+    http.expectOne('/api/v1/suggestions/a/decisions').flush({ ...row('a'), version: 4, state: 'rejected' });
+    await done;
+    await settle();
+    const request = http.expectOne('/api/v1/suggestions/a/decisions');
     expect(request.request.body).toMatchObject({ decision: 'reopened' });
     request.flush({ ...row('a'), version: 5 });
     await undoing;

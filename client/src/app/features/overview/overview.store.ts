@@ -29,12 +29,13 @@ export class OverviewStore {
   async decide(suggestion: SuggestionRow, decision: 'accepted' | 'rejected'): Promise<void> {
     const index = this.toDecide().findIndex((one) => one.id === suggestion.id);
     this.show(this.toDecide().filter((one) => one.id !== suggestion.id));
+    const answer = this.decisions.decide(suggestion, { decision });
+    this.toasts.offerUndoOf(this.t(`suggestion.${decision}`), answer, async (decided) => {
+      await this.decisions.decide(decided, { decision: 'reopened' });
+      this.reload();
+    });
     try {
-      const decided = await this.decisions.decide(suggestion, { decision });
-      this.toasts.offerUndo(this.t(`suggestion.${decision}`), async () => {
-        await this.decisions.decide(decided, { decision: 'reopened' });
-        this.reload();
-      });
+      await answer;
       this.reload();
     } catch (error) {
       this.putBack(suggestion, index);

@@ -72,7 +72,11 @@ export class QueueStore {
     const taken = this.list.remove(row.id);
     if (!taken) return;
     const answer = this.decisions.decide(row, wanted).then((stored) => ({ ...row, ...stored }));
-    if (decision !== 'reopened') this.offerUndo(answer, decision, taken.index);
+    if (decision !== 'reopened') {
+      this.toasts.offerUndoOf(this.t(`suggestion.${decision}`), answer, (stored) =>
+        this.undo(stored, taken.index),
+      );
+    }
     try {
       await answer;
       if (decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
@@ -81,14 +85,6 @@ export class QueueStore {
     } catch (error) {
       this.takeBack(row, taken.index, error);
     }
-  }
-
-  /** Offered before the server has answered, so that a quick `u` undoes this decision and not the one before it. */
-  private offerUndo(answer: Promise<SuggestionRow>, decision: string, index: number): void {
-    this.toasts.offerUndo(this.t(`suggestion.${decision}`), async () => {
-      const stored = await answer.catch(() => null);
-      if (stored) await this.undo(stored, index);
-    });
   }
 
   private async undo(row: SuggestionRow, index: number): Promise<void> {

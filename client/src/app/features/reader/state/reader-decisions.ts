@@ -75,7 +75,9 @@ export class ReaderDecisions {
     this.conflict.set(null);
     this.pending += 1;
     const answer = this.decisions.decide(before, wanted);
-    this.offerUndo(answer, wanted);
+    if (wanted.decision !== 'reopened') {
+      this.toasts.offerUndoOf(this.t(`suggestion.${wanted.decision}`), answer, (stored) => this.undo(stored));
+    }
     try {
       this.store.putSuggestion(await answer);
       if (wanted.decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
@@ -87,15 +89,9 @@ export class ReaderDecisions {
     }
   }
 
-  /** Offered before the server has answered, so that a quick `u` undoes this decision and not the one before it. */
-  private offerUndo(answer: Promise<Suggestion>, { decision }: Wanted): void {
-    if (decision === 'reopened') return;
-    this.toasts.offerUndo(this.t(`suggestion.${decision}`), async () => {
-      const stored = await answer.catch(() => null);
-      if (!stored) return;
-      await this.reopen(stored);
-      this.store.select(stored.id);
-    });
+  private async undo(stored: Suggestion): Promise<void> {
+    await this.reopen(stored);
+    this.store.select(stored.id);
   }
 
   private takeBack(before: Suggestion, mine: Wanted, error: unknown): void {
@@ -104,7 +100,6 @@ export class ReaderDecisions {
     this.store.putSuggestion(theirs ?? before);
     this.store.select(before.id);
     if (problem.stale && theirs) {
-      this.toasts.dismiss();
       this.conflict.set({ theirs, mine });
       this.announcer.say(this.t('error.stale'));
     } else this.toasts.problem(error);

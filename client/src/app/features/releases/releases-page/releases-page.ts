@@ -1,28 +1,17 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  DestroyRef,
-  type ElementRef,
-  inject,
-  viewChild,
-} from '@angular/core';
-import { LucideArrowDownUp, LucideDownload, LucideSearch, LucideX } from '@lucide/angular';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { LucideArrowDownUp, LucideDownload } from '@lucide/angular';
 import { translator } from '../../../core/i18n/translator';
-import { useShortcuts } from '../../../core/keyboard/keyboard';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { RowList, RowTemplate } from '../../../ui/row-list/row-list';
+import { SearchField } from '../../../ui/search-field/search-field';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
 import { releaseFilters } from '../release-filters';
 import { ReleaseLine } from '../release-line/release-line';
 import { ReleasesStore } from '../releases.store';
-
-/** How long the search waits for the next letter, in milliseconds. */
-const TYPING_MS = 250;
 
 /** All releases: searched, filtered, and each one a way into its text. */
 @Component({
@@ -33,12 +22,11 @@ const TYPING_MS = 250;
     FilterBar,
     LucideArrowDownUp,
     LucideDownload,
-    LucideSearch,
-    LucideX,
     PageHeader,
     ReleaseLine,
     RowList,
     RowTemplate,
+    SearchField,
     SkeletonRows,
   ],
   providers: [ReleasesStore],
@@ -53,8 +41,6 @@ export class ReleasesPage {
   protected readonly t = translator('releases');
   protected readonly shell = translator();
   private readonly narrow = inject(ViewportSize).narrow;
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-  private typing: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly find = computed(() => this.store.q() ?? '');
   protected readonly rowHeight = computed(() => {
@@ -66,34 +52,9 @@ export class ReleasesPage {
     return this.t(this.store.filtered() ? 'none.filtered' : 'none.yet');
   });
 
-  constructor() {
-    useShortcuts([
-      {
-        keys: '/',
-        label: 'keys.search',
-        group: 'keys.groupList',
-        run: () => this.field().nativeElement.select(),
-      },
-    ]);
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
-  }
-
-  protected type(words: string): void {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.search(words), TYPING_MS);
-  }
-
   /** Put the words into the address; a word typed on is one step back, not one a letter. */
-  protected search(words: string): void {
-    clearTimeout(this.typing);
-    const q = words.trim();
-    if (q !== this.find()) void this.store.url.set({ q }, { push: this.find() === '' });
-  }
-
-  protected clearSearch(): void {
-    this.search('');
-    this.field().nativeElement.value = '';
-    this.field().nativeElement.focus();
+  protected search(q: string): void {
+    void this.store.url.set({ q }, { push: this.find() === '' });
   }
 
   protected turnSort(): void {
