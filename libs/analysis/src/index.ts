@@ -8,6 +8,7 @@ export { detectLanguage, type Detected } from './language/detect-language';
 export type { Locale } from './locales/locale';
 export { localeOf, RULES } from './locales/locales';
 export { type Origin, readOrigin } from './origin/read-origin';
+export { type Entity, findEntities } from './people/find-entities';
 export { resolvePeople, type Person } from './people/resolve-people';
 export { findQuotes, type Quote } from './quotes/find-quotes';
 export { MentionsIndex } from './quotes/mentions-index';

@@ -6,6 +6,7 @@ import { claims } from './claims.mjs';
 import { commitments } from './commitments.mjs';
 import { crossLanguage } from './cross-language.mjs';
 import { dates } from './dates.mjs';
+import { entities } from './entities.mjs';
 import { goldenRules } from './golden-rules.mjs';
 import { languageId } from './language-id.mjs';
 import { pledgeSpecificity } from './pledge-specificity.mjs';
@@ -37,5 +38,5 @@ export const SETS = [
   sameStory,
   crossLanguage,
   anchoring,
-  { name: 'entities' },
+  entities,
 ];
