@@ -1,5 +1,6 @@
 import { type OfficeKey, officeNames, type PeopleData } from '../../people/people-data';
 import { cue } from '../../rules/rule';
+import { nominativeName, nominativeOffice, nominativeWord } from './cases';
 
 const CASES =
   '(?:дың|дің|тың|тің|ның|нің|ға|ге|қа|ке|на|не|ды|ді|ты|ті|ны|ні|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен)?';
@@ -38,12 +39,8 @@ export const KK_PEOPLE: PeopleData = {
   notNames: new Set(NOT_NAMES.split(' ')),
   stem: stemName,
   extraName: /(?:ұлы|қызы|ич|вна|улы|кызы)(?:ның|нің|на|не|мен)?$/,
-  nominativeOffice: (written) => written.replace(/(?<=[ыі])(?:ның|нің|на|не|нан|нен|мен|нда|нде)$/, ''),
-  nominativeName: (written) =>
-    written.replace(
-      /(?:(?<=.{4})(?:ның|нің|дың|дің|тың|тің)|(?<=(?:ов|ев|ин))(?:қа|ке|ты|ті|пен|тан|тен|ға|ге))$/,
-      '',
-    ),
+  nominativeOffice,
+  nominativeName,
 };
 
 const CASE_ENDING =
@@ -51,6 +48,6 @@ const CASE_ENDING =
 
 /** Without the ending of a case: Тоқаевтың, Тоқаевқа → тоқаев. */
 function stemName(word: string): string {
-  const bare = word.replace(/[.']/g, '');
+  const bare = nominativeWord(word.replace(/[.']/g, ''));
   return bare.length < 6 ? bare : bare.replace(CASE_ENDING, '');
 }

@@ -1,0 +1,54 @@
+import { genderOfGivenName } from '../../people/given-names';
+
+/** Case endings after a vowel, after `м н ң`, after other voiced sounds, and after voiceless ones; longest first. */
+const ENDINGS: readonly (readonly [before: string, endings: string])[] = [
+  ['[аәеиіоөуұүыэюя]', '[нд][ыі]ң|[ғг][ае]|н[ыі]|д[ае]н|д[ае]|мен'],
+  ['[мнң]', 'н[ыі]ң|[ғг][ае]|д[ыі]|д[ае]|н[ае]н|мен'],
+  ['[рлй]', 'д[ыі]ң|[ғг][ае]|д[ыі]|д[ае]н|д[ае]|мен'],
+  ['[зж]', 'д[ыі]ң|[ғг][ае]|д[ыі]|д[ае]н|д[ае]|бен'],
+  ['[бвгдғ]', 'т[ыі]ң|[қк][ае]|т[ыі]|т[ае]н|т[ае]|пен'],
+  ['[кқпстфхһцчшщ]', 'т[ыі]ң|[қк][ае]|т[ыі]|т[ае]н|т[ае]|пен'],
+];
+/** The same after a possessive, as in «Сәбитұлына», «министрін». */
+const POSSESSED = /(?<=(?:ұл|улы?|қыз|кыз)[ыі])(?:н[ыі]ң|н[ае]н|нд[ае]|н[ае]|мен|н)$/;
+const CASE_ENDINGS = ENDINGS.map(([before, endings]) => new RegExp(`(?<=${before})(?:${endings})$`));
+/** Ends of names that are whole: what follows them is the ending of a case. */
+const WHOLE =
+  /(?:[оеё]ва?|[иы]на?|ский|ская|цкий|енко|ұлы|улы|қызы|кызы|(?<=[а-яәіөүұғқңһ]{2})(?:бек|бай|жан|хан|гүл|нұр|ғали|қали|мұрат))$/;
+/** Endings that no name in its dictionary form bears. */
+const CERTAIN = /(?:[нд][ыі]ң|т[ыі]ң)$/;
+
+/**
+ * Without the ending of a case, where it can't belong to the name itself: «Тоқаевтың», «Сынақбаеваға» → «Тоқаев»,
+ * «Сынақбаева»; «Айдана», «Нұрдан» stay.
+ *
+ * @param word  One word of a name, as written or folded.
+ */
+export function nominativeWord(word: string): string {
+  const folded = word.toLowerCase();
+  const possessed = folded.replace(POSSESSED, '');
+  if (possessed !== folded) return word.slice(0, possessed.length);
+  if (genderOfGivenName(word) !== null) return word;
+  for (const endings of CASE_ENDINGS) {
+    const ending = endings.exec(folded)?.[0];
+    if (ending === undefined) continue;
+    const rest = word.slice(0, word.length - ending.length);
+    const whole = WHOLE.test(rest.toLowerCase()) || genderOfGivenName(rest) !== null;
+    if (whole || (CERTAIN.test(ending) && rest.length > 3)) return rest;
+  }
+  return word;
+}
+
+/** The dictionary form of a name: in Kazakh only its last word bends. */
+export function nominativeName(written: string): string {
+  const space = written.lastIndexOf(' ') + 1;
+  return written.slice(0, space) + nominativeWord(written.slice(space));
+}
+
+/** The dictionary form of an office or a body: «министрінің», «әкімдіктің» → «министрі», «әкімдік». */
+export function nominativeOffice(written: string): string {
+  return written
+    .replace(/(?<=[ыі])(?:ның|нің|на|не|нан|нен|мен|нда|нде|н)$/, '')
+    .replace(/(?<=[мнр])(?:нің|дің|ге|ді|де|ден|нен|мен)$/, '')
+    .replace(/(?<=[кқт])(?:т[ыі]ң|[қк][ае]|т[ыі]|т[ае]н|т[ае]|пен)$/, '');
+}
