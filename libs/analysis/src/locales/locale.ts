@@ -2,6 +2,7 @@ import type { ReadLanguage } from '@uade/kernel';
 import type { ClaimData } from '../claims/claim-data';
 import type { CommitmentData } from '../commitments/commitment-data';
 import type { DateData } from '../dates/date-data';
+import type { NumberData } from '../numbers/number-data';
 import type { OriginData } from '../origin/read-origin';
 import type { PeopleData } from '../people/people-data';
 import type { AttributionData } from '../quotes/attribution-data';
@@ -15,6 +16,7 @@ export interface Locale {
   readonly people: PeopleData;
   readonly quotes: AttributionData;
   readonly dates: DateData;
+  readonly numbers: NumberData;
   readonly commitments: CommitmentData;
   readonly claims: ClaimData;
   readonly topics: readonly TopicCue[];

@@ -17,12 +17,14 @@ export const RULES: readonly Rule[] = Object.values(LOCALES).flatMap(rulesOf);
 
 /** The rules of one language. */
 export function rulesOf(locale: Locale): Rule[] {
-  const { origin, quotes, dates, commitments, claims, topics } = locale;
+  const { origin, quotes, dates, numbers, commitments, claims, topics } = locale;
   return [
     ...origin.cues,
     ...quotes.indirect,
     ...dates.patterns,
     ...dates.bounds,
+    ...numbers.units,
+    ...numbers.hedges,
     ...commitments.cues,
     ...commitments.exclusions,
     ...commitments.restated,

@@ -5,6 +5,7 @@ export type Step =
   | 'origin'
   | 'quotes'
   | 'dates'
+  | 'numbers'
   | 'commitments'
   | 'exclusions'
   | 'restatement'

@@ -3,6 +3,7 @@ import type { Locale } from '../locale';
 import { EN_CLAIMS } from './claims';
 import { EN_COMMITMENTS } from './commitment-limits';
 import { EN_DATES } from './dates';
+import { EN_NUMBERS } from './numbers';
 import { EN_ORIGIN } from './origin';
 import { EN_PEOPLE } from './people';
 import { EN_QUOTES } from './quotes';
@@ -16,6 +17,7 @@ export const EN: Locale = {
   people: EN_PEOPLE,
   quotes: EN_QUOTES,
   dates: EN_DATES,
+  numbers: EN_NUMBERS,
   commitments: EN_COMMITMENTS,
   claims: EN_CLAIMS,
   topics: EN_TOPICS,

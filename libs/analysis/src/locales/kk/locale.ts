@@ -3,6 +3,7 @@ import type { Locale } from '../locale';
 import { KK_CLAIMS } from './claims';
 import { KK_COMMITMENTS } from './commitment-limits';
 import { KK_DATES } from './dates';
+import { KK_NUMBERS } from './numbers';
 import { KK_ORIGIN } from './origin';
 import { KK_PEOPLE } from './people';
 import { KK_QUOTES } from './quotes';
@@ -16,6 +17,7 @@ export const KK: Locale = {
   people: KK_PEOPLE,
   quotes: KK_QUOTES,
   dates: KK_DATES,
+  numbers: KK_NUMBERS,
   commitments: KK_COMMITMENTS,
   claims: KK_CLAIMS,
   topics: KK_TOPICS,

@@ -3,6 +3,7 @@ import type { Locale } from '../locale';
 import { RU_CLAIMS } from './claims';
 import { RU_COMMITMENTS } from './commitment-limits';
 import { RU_DATES } from './dates';
+import { RU_NUMBERS } from './numbers';
 import { RU_ORIGIN } from './origin';
 import { RU_PEOPLE } from './people';
 import { RU_QUOTES } from './quotes';
@@ -16,6 +17,7 @@ export const RU: Locale = {
   people: RU_PEOPLE,
   quotes: RU_QUOTES,
   dates: RU_DATES,
+  numbers: RU_NUMBERS,
   commitments: RU_COMMITMENTS,
   claims: RU_CLAIMS,
   topics: RU_TOPICS,
