@@ -3,6 +3,7 @@ export * from './analysis';
 export * from './annotations';
 export * from './audit';
 export * from './captures';
+export * from './collecting';
 export * from './commitments';
 export * from './method';
 export * from './overview';

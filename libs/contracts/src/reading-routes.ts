@@ -7,7 +7,6 @@ import { overviewSchema } from './overview';
 import { readerQuerySchema, readerSchema } from './reader';
 import { releasePageSchema, releaseQuerySchema, releaseSchema } from './releases';
 import { searchQuerySchema, searchResultSchema } from './search';
-import { createSourceSchema, sourceSchema } from './sources';
 import { speakerSchema } from './speakers';
 import { suggestionQuerySchema } from './suggestions';
 import { topicSchema } from './topics';
@@ -22,23 +21,6 @@ export const READING_ROUTES = [
     summary: 'Who is at work',
     status: 200,
     response: sessionSchema,
-  },
-  {
-    method: 'get',
-    path: '/sources',
-    tag: 'sources',
-    summary: 'All sources',
-    status: 200,
-    response: z.array(sourceSchema),
-  },
-  {
-    method: 'post',
-    path: '/sources',
-    tag: 'sources',
-    summary: 'Add a source',
-    body: createSourceSchema,
-    status: 201,
-    response: sourceSchema,
   },
   {
     method: 'post',

@@ -1,5 +1,6 @@
+import { COLLECTING_ROUTES } from './collecting-routes';
 import { DECIDING_ROUTES } from './deciding-routes';
 import { READING_ROUTES } from './reading-routes';
 
 /** Every endpoint of the API. The OpenAPI document is made from it, and a test holds it against the running server. */
-export const ROUTES = [...READING_ROUTES, ...DECIDING_ROUTES] as const;
+export const ROUTES = [...COLLECTING_ROUTES, ...READING_ROUTES, ...DECIDING_ROUTES] as const;
