@@ -1,5 +1,10 @@
 export type { Article } from './article-type';
 export { decodeBytes, type Decoded } from './bytes/decode';
 export { mediaTypeOf, type MediaType } from './bytes/media-type';
+export type { Feed, FeedDate, FeedDocument, FeedEntry, FeedItem, FeedPerson } from './feeds/feed-type';
+export { parseFeed } from './feeds/parse-feed';
+export { readFeed } from './feeds/read-feed';
+export type { FoundItem } from './found-item';
 export { CAPTURE_READER, MAX_CAPTURE_BYTES } from './limits';
 export { type CaptureHints, readArticle, type ReadArticle } from './read-article';
+export { type ChildSitemap, readSitemap, type Sitemap, type SitemapEntry } from './sitemaps/read-sitemap';
