@@ -1,6 +1,6 @@
 import type { Analysis } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
-import { fires } from '../rules/rule';
+import { firing } from '../rules/shortlist';
 import type { ClaimData } from './claim-data';
 
 /** A claim as the analysis gives it. */
@@ -11,7 +11,7 @@ export const CLAIM_FROM = 0.5;
 
 /** How much a folded sentence is worth a fact-checker's time, 0–1. */
 export function claimScore(words: string, data: ClaimData): number {
-  const sum = data.cues.reduce((total, cue) => (fires(cue, words) ? total + cue.weight : total), 0);
+  const sum = firing(data.cues, words).reduce((total, { weight }) => total + weight, 0);
   return Math.min(1, Math.max(0, Math.round(sum * 100) / 100));
 }
 

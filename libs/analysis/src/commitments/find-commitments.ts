@@ -3,7 +3,7 @@ import { sharedLength, type Span } from '@uade/kernel';
 import type { Day } from '../dates/calendar';
 import type { DateData } from '../dates/date-data';
 import { findDeadline } from '../dates/find-deadline';
-import { fires } from '../rules/rule';
+import { firing, shortlist } from '../rules/shortlist';
 import type { CommitmentCue, CommitmentData } from './commitment-data';
 
 /** A commitment as the analysis gives it. */
@@ -52,10 +52,9 @@ export interface Judged {
 
 /** Weigh cues against exclusions; `null` below `SUGGESTED_FROM`. */
 export function judge(words: string, data: CommitmentData): Judged | null {
-  if (!data.hint.test(words)) return null;
-  const fired = data.cues.filter((cue) => fires(cue, words));
-  if (fired.length === 0) return null;
-  const against = data.exclusions.filter((exclusion) => fires(exclusion, words));
+  const fired = firing(data.cues, words);
+  if (fired.length === 0 || !data.hint.test(words)) return null;
+  const against = firing(data.exclusions, words);
   let best: Judged | null = null;
   for (const cue of fired) {
     const minus = against
@@ -69,13 +68,13 @@ export function judge(words: string, data: CommitmentData): Judged | null {
 
 function describe(input: CommitmentsInput, sentence: Span, words: string, judged: Judged): FoundCommitment {
   const { data, reference } = input;
-  const deadline = findDeadline(words, reference ?? NO_DAY, input.dates);
+  const deadline = findDeadline(words, reference ?? NO_DAY, onlyPossible(input.dates, words));
   return {
     start: sentence.start,
     end: sentence.end,
     kind: judged.cue.kind,
     testability: testabilityOf(words, judged.cue, data, deadline !== null),
-    restated: data.restated.some((rule) => fires(rule, words)),
+    restated: firing(data.restated, words).length > 0,
     topic: input.topicOf(sentence),
     speaker: input.speakerOf(sentence),
     responsible: responsibleOf(input, sentence, words),
@@ -94,6 +93,11 @@ function describe(input: CommitmentsInput, sentence: Span, words: string, judged
   };
 }
 
+/** The data without the patterns that can't match. */
+function onlyPossible(dates: DateData, words: string): DateData {
+  return { ...dates, patterns: shortlist(dates.patterns, words) };
+}
+
 function testabilityOf(
   words: string,
   cue: CommitmentCue,
@@ -101,13 +105,13 @@ function testabilityOf(
   dated: boolean,
 ): FoundCommitment['testability'] {
   if (cue.testability !== undefined) return cue.testability;
-  const signs = data.testable.filter((rule) => fires(rule, words)).length + (dated ? 1 : 0);
-  const against = data.vague.filter((rule) => fires(rule, words)).length;
+  const signs = firing(data.testable, words).length + (dated ? 1 : 0);
+  const against = firing(data.vague, words).length;
   return signs > against || (signs > 0 && dated) ? 'testable' : 'vague';
 }
 
 function responsibleOf(input: CommitmentsInput, sentence: Span, words: string): string | null {
-  for (const rule of input.data.responsible) {
+  for (const rule of shortlist(input.data.responsible, words)) {
     if (rule.unless?.test(words)) continue;
     const match = rule.pattern.exec(words);
     const who = match?.groups?.['who'];

@@ -1,6 +1,7 @@
 import type { Analysis } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import type { Cue } from '../rules/rule';
+import { shortlist } from '../rules/shortlist';
 
 /** Whom a release cites as its source. */
 export type Origin = Analysis['origin'];
@@ -35,7 +36,7 @@ export function readOrigin(text: string, folded: string, data: OriginData): Orig
 
 function readStretch(text: string, folded: string, stretch: Span, data: OriginData): Origin {
   const words = folded.slice(stretch.start, stretch.end);
-  for (const rule of data.cues) {
+  for (const rule of shortlist(data.cues, words)) {
     const match = rule.pattern.exec(words);
     const range = match?.indices?.groups?.['name'];
     if (match === null || range === undefined || rule.unless?.test(match[0])) continue;
