@@ -38,7 +38,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'past',
     [0.6, ['pledge', 'instruction', 'announcement']],
     ['What was done', 'The law was adopted last year.', 'The law will be adopted.'],
-    String.raw`^(?!.*\b(?:will|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|to)\b)`,
+    String.raw`^(?!.*\b(?:will|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|to|commitment|obligation|guarantees?)\b)`,
   ),
   exclusion(
     'belief',
@@ -86,7 +86,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'procedure',
     1,
     ['A remark on procedure', 'Let me turn to the budget.', 'I will sign the budget.'],
-    String.raw`\b(?:let me|allow me|i would like to (?:dwell|turn|begin|start|congratulate)|ladies and gentlemen)\b`,
+    String.raw`\b(?:let me(?! (?:assure|promise))|allow me|i would like to (?:dwell|turn|begin|start|congratulate)|ladies and gentlemen)\b`,
   ),
   exclusion(
     'reported-past',
@@ -103,7 +103,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
 /** English commitments. */
 export const EN_COMMITMENTS: CommitmentData = {
   cues: EN_COMMITMENT_CUES,
-  hint: /will|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
+  hint: /will|pledg|prepar|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
   exclusions: EXCLUSIONS,
   restated: [
     sign(

@@ -9,6 +9,13 @@ const DONE =
 const EVENT =
   'elections?|referendum|summit|forum|congress|conference|meeting|session|sitting|vote|ballot|inauguration|ceremony|launch|opening|census|games|festival|visit|talks|negotiations|hearings|consultations|reform|programme|program';
 
+/** What a body does that one can see done; a source for `cue`. */
+const ACT =
+  'build|open|provide|launch|establish|introduce|create|hold|host|hire|train|invest|fund|pay|allocate|spend|expand|extend|double|triple|increase|raise|cut|reduce|lower|lift|abolish|scrap|repeal|end|ban|stop|start|begin|resume|complete|finish|deliver|publish|issue|adopt|sign|ratify|submit|present|draft|amend|revise|review|examine|study|inspect|check|audit|monitor|visit|meet|discuss|consult|convene|appoint|recruit|employ|install|repair|renovate|restore|rebuild|moderni[sz]e|upgrade|replace|connect|supply|distribute|purchase|buy|sell|acquire|transfer|move|relocate|close|reopen|implement|carry out|conduct|organi[sz]e|set up|set aside|roll out|develop|design|test|plant|grant|award|offer|give|oversee|lead|join|take part|participate|attend|send|deploy|return|release|report|announce|propose|work with|cooperate|support|subsidi[sz]e|finance|compensate|refund|assume|postpone|simplify|digiti[sz]e|connect|tighten|ease|guarantee|back|match|put forward|make available|bring forward|hand over|switch|stage|continue to (?:work|support|fund|build|provide|invest)';
+/** Participles that say how something is, or what befalls it, and not what somebody does. */
+const STATE =
+  'interested|expected|needed|required|remembered|known|seen|affected|pleased|tired|based|located|left|forced|limited|concerned|honou?red|delighted|gone|driven|shaken|broken|forgotten|felt|found|understood|met|followed|united|determined|used|tested by|rewarded|measured|judged|judged by|faced|confused|impressed|surprised|disappointed|satisfied|convinced|involved|reminded|tempted|obliged|able|hidden|fallen|given (?:the|a) mandate';
+
 /** English cues of commitments. */
 export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ...EN_INSTRUCTION_CUES,
@@ -31,7 +38,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ],
     [
       String.raw`\bi(?:'ll| (?:will|shall|promise|pledge|undertake|intend to|plan to|am going to|commit))(?: also| personally| always| do| continue)? \w{2,}`,
-      String.raw`\bi(?:'ll| will| shall) (?:now|briefly|only|like to|not dwell|turn|speak|talk|tell|repeat|say|mention|focus|begin|start by|dwell|remind|conclude|quote|be glad|be happy)\b`,
+      String.raw`\bi(?:'ll| will| shall) (?:now|briefly|only|like to|not dwell|not elaborate|elaborate|turn|speak|talk|tell|repeat|say|mention|focus|begin|start by|dwell|remind|conclude|quote|be glad|be happy)\b`,
     ],
   ),
   rule(
@@ -48,7 +55,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     'body-will',
     ['pledge', 0.75],
     ['A body will act', 'The state will support young families.', 'The state will of the people is clear.'],
-    String.raw`\b(?:${BODY}|kazakhstan|our country)(?: of [^,.]{3,40})?(?:, of course,)? (?:will|shall|intends to|plans to|undertakes to|is going to|is committed to|are committed to)(?: also| always| continue to)? (?!be\b|have\b|need\b|receive\b|face\b|become\b)\w{3,}`,
+    String.raw`\b(?:${BODY}|kazakhstan|our country)(?: of [^,.]{3,40})?(?:, of course,)? (?:will|shall|intends to|plans to|undertakes to|is going to|is committed to|are committed to)(?: also| always| continue to)? (?!be\b|have\b|need\b|receive\b|face\b|become\b|lose\b|suffer\b|find\b|see\b|stray\b|help\b)\w{3,}`,
   ),
   rule(
     'priority-given',
@@ -71,8 +78,44 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ['announcement', 0.8],
     ['Something will be done', 'The elections will be held on 19 March.', 'The weather will be fine.'],
     [
-      String.raw`\b(?:will|shall|would)(?: also| soon| additionally| then| first| not| no longer| gradually| fully| annually)? be (?:also |additionally |annually |gradually |fully |actively |widely )?(?:${DONE})\b`,
+      String.raw`\b(?:will|shall|(?:said|announced|noted|added|told|stressed|promised|explained|reported|when|that)\b[^.;]{0,120}? would)(?: also| soon| additionally| then| first| not| no longer| gradually| fully| annually)? be (?:also |additionally |annually |gradually |fully |actively |widely )?(?:${DONE})\b`,
       String.raw`\bwould be .{0,80}\bif\b|\bif\b.{0,80}\bwould be`,
+    ],
+  ),
+  rule(
+    'passive-future',
+    ['announcement', 0.65],
+    [
+      'Something will be done, whatever the verb',
+      'The three plants will be sold.',
+      'The three plants will be affected.',
+    ],
+    String.raw`\bwill(?: also| soon| then| first| not| no longer| gradually| fully| all)? be (?:[a-z]{3,14}ly )?(?!(?:${STATE})\b)(?:[a-z]{3,16}(?:ed|en)|sold|sent|brought|taught|kept|lent|split|shown|won|read|drawn|sworn|laid|dealt|fed|torn down|rebuilt)\b`,
+  ),
+  rule(
+    'will-act',
+    ['announcement', 0.65],
+    [
+      'Somebody will do what can be seen done',
+      'The group will visit twelve schools.',
+      'This will build trust.',
+    ],
+    [
+      String.raw`\b(?<!\bthis |\bthat |\bwhich |\bit |\bthese |\bwhat |\bwho |\byou )will(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
+      String.raw`\b(?:hopes? that|hopefully|analysts|economists|forecast|investors will|predict|whether|likely|probably|perhaps|eventually)\b`,
+    ],
+  ),
+  rule(
+    'plans-to',
+    ['announcement', 0.75],
+    [
+      'Somebody plans, intends or is going to act',
+      'The company plans to close two mines.',
+      'The company has no plans to close mines.',
+    ],
+    [
+      String.raw`\b(?<!\b(?:no|any|and|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes|is going|are going|is preparing|are preparing|is committed|are committed|(?:and|they|who|authorities|partners|countries|parties|officials) (?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b)\w{3,}`,
+      String.raw`\b(?:had|hopes?|wants?|if|whether|what|how) [^,]{0,40}(?:plans|intends|is going|are going) to\b`,
     ],
   ),
   rule(
@@ -162,7 +205,10 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The right to free schooling will remain.',
       'Only the walls remain.',
     ],
-    String.raw`\b(?:will|shall) (?:always )?(?:remain|be preserved|be protected|be upheld|be respected|be ensured|be provided for|stay free)\b|\bkeeps? the right\b`,
+    [
+      String.raw`\b(?:will|shall) (?:always )?(?:remain|be preserved|be protected|be upheld|be respected|be ensured|be provided for|stay (?:free|open|in force))\b|\bkeeps? the right\b`,
+      String.raw`\bremain (?:at|unchanged|uncertain|difficult|low|high|strong|weak|cautious|silent|in (?:both|his|her|the (?:same|post)))\b|\b(?:rates?|prices?|currency|shares|market|economy) will remain\b`,
+    ],
   ),
   rule(
     'protects',

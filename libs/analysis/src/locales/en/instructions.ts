@@ -26,7 +26,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
       'The President instructed the Government to submit a plan.',
       'The instructed teachers left.',
     ],
-    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|required|urged|directed|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that)\b`,
+    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|directed|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that)\b|\b(?:president|government|minister|ministry|commission|he|she)\b[^.,;]{0,40} (?:required|urged)\b.{1,120}?\bto\b`,
   ),
   rule(
     'passive-order',
@@ -52,7 +52,10 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     'must-be-done',
     ['instruction', 0.8],
     ['Something must be done', 'Expenditure must be increased to 60 percent.', 'It must be late.'],
-    String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|ready|targeted|balanced|as \w{3,14} as|no)\b|\bthere (?:should|must|shall) be\b|\bwill be (?:personally )?responsible for\b`,
+    [
+      String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|ready|targeted|balanced|as \w{3,14} as|no)\b|\bthere (?:should|must|shall) be\b|\bwill be (?:personally )?responsible for\b`,
+      String.raw`\b(?:would|may|might|could) have to\b|\b(?:because|since|whether|if|although|which|who) [^,]{0,60}\b(?:must|should|shall|has to|have to|needs? to)\b`,
+    ],
   ),
   rule(
     'necessary',
@@ -84,7 +87,10 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     'modal',
     ['instruction', 0.55],
     ['Somebody or something must or should …', 'Regions must have one university each.', 'Prices may fall.'],
-    String.raw`\b(?:must|shall|should|has to|have to|needs to|need to|is obliged to|are obliged to)(?: [a-z]{2,14}ly| also| first of all| not| all)? (?!be\b|have been\b|not be\b)\w{2,}`,
+    [
+      String.raw`\b(?:must|shall|should|has to|have to|needs to|need to|is obliged to|are obliged to)(?: [a-z]{2,14}ly| also| first of all| not| all)? (?!be\b|have been\b|not be\b)\w{2,}`,
+      String.raw`\b(?:would|will|may|might|could|didn't|don't|doesn't|did not|do not|does not|won't|to|often|never|sometimes|usually) (?:have|need) to\b|\b(?:because|since|whether|if|when|although|while|which|who|what|why) [^,]{0,60}\b(?:must|should|shall|has to|have to|needs? to)\b|\bshould (?:expect|prove|look|come|help|begin to|know|feel)\b|\b(?:simply|investors|analysts|shareholders|i|you|your) (?:must|should|have to|need to)\b|\bfor [^,]{3,60} to [^,]{3,40}, `,
+    ],
   ),
   rule(
     'attention',
@@ -112,7 +118,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     ],
     [
       String.raw`^(?:[-–•\d.) ]{0,5})(?:in order to [^,]{3,120}, )?to (?!(?:this|that|the|a|an|our|my|his|her|its|their|be|date|sum|conclude|begin|some|all|them|us|me|you)\b)\w{3,}`,
-      String.raw`\b(?:we|i|he|she|they|it|one) (?:will|must|should|have|has|had|are|is|was|were|can|need|needs|shall)\b|\b(?:is|was|are|were|will be) (?:important|necessary|essential|the|a|an)\b`,
+      String.raw`\b(?:we|i|he|she|they|it|one) (?:will|must|should|have|has|had|are|is|was|were|can|need|needs|shall)\b|^\W{0,5}to [^,]{3,120}, [^,;]{2,60}\b(?:is|are|was|were|has|have|had|must|should|will|[a-z]{3,12}ed)\b|\b(?:is|was|are|were|will be) (?:important|necessary|essential|the|a|an)\b`,
     ],
   ),
   rule(
