@@ -96,6 +96,7 @@ test('the method names each rule with an example, a counter-example and what peo
 }) => {
   const method = methodSchema.parse(await (await request.get(`${api}/method`)).json());
   expect(method.rules.length).toBeGreaterThan(10);
+  expect(method.measurements.sets.flatMap(({ figures }) => figures).length).toBeGreaterThan(10);
   for (const { example, counterExample, name } of method.rules) {
     expect(example, name).not.toBe('');
     expect(counterExample, name).not.toBe('');

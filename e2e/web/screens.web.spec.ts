@@ -30,7 +30,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'the commitments', path: at('/commitments?topic=elections'), shows: 'uade-commitment-line' },
   { name: 'a commitment', path: keptCommitment, shows: 'uade-mention-list uade-hash-tag' },
   { name: 'the queue', path: at('/queue'), shows: 'uade-queue-page [role=option]' },
-  { name: 'the method', path: at('/method'), shows: 'main h1' },
+  { name: 'the method', path: at('/method'), shows: 'uade-figure-list summary' },
 ];
 
 const LOOKS: readonly { theme: Theme; language: Language }[] = [
@@ -130,4 +130,24 @@ test('the language changes on every part of the screen without a reload', async 
   expect(await text.innerText()).toBe(words);
   expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
   expect(await page.locator('body').innerText()).not.toMatch(/\b(reader|suggestions|tracking)\.[a-z]/);
+});
+
+test('an opened set of figures is accessible, with its table', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await choose(page, 'kk', 'dark');
+  await page.goto('/method');
+  for (const set of await page.locator('uade-figure-list summary').all()) await set.click();
+  await expect(page.locator('uade-figure-list table').last()).toBeVisible();
+  expect(await isWiderThanWindow(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('every figure of the reading has words in each language', async ({ page }) => {
+  for (const language of ['en', 'ru', 'kk'] as const) {
+    await choose(page, language);
+    await page.goto('/method');
+    await expect(page.locator('uade-figure-list summary').first()).toBeVisible();
+    const words = await page.locator('uade-figure-list').evaluate((list) => list.textContent);
+    expect(words).not.toContain('figures.');
+  }
 });

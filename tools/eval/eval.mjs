@@ -2,12 +2,14 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLib } from './load-libs.mjs';
+import { record } from './record.mjs';
 import { SETS } from './sets/index.mjs';
 
-const USAGE = `npm run eval -- --data <folder> [--only <set>] [--json <file>] [--errors <set>]
+const USAGE = `npm run eval -- --data <folder> [--only <set>] [--json <file>] [--errors <set>] [--record]
 
 Measures the quality of reading on labelled material. Sets: ${SETS.map(({ name }) => name).join(', ')}.
-A set whose files or whose library are not there prints "skipped".`;
+A set whose files or whose library are not there prints "skipped".
+--record keeps the figures of all sets where *About the method* shows them.`;
 
 /** Read the command line, run the sets, print a row per metric; returns the process's exit code. */
 async function main() {
@@ -16,16 +18,21 @@ async function main() {
     only: { type: 'string' },
     json: { type: 'string' },
     errors: { type: 'string' },
+    record: { type: 'boolean', default: false },
   };
   const { values } = parseArgs({ options, allowPositionals: false });
   const wanted = values.only ?? values.errors;
   const sets = SETS.filter(({ name }) => wanted === undefined || name === wanted);
-  if (values.data === undefined || !existsSync(values.data) || sets.length === 0) {
+  const partly = values.record && wanted !== undefined;
+  if (values.data === undefined || !existsSync(values.data) || sets.length === 0 || partly) {
     console.error(USAGE);
     return 2;
   }
-  const report = await measureAll(sets, path.resolve(values.data), values.errors);
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  const results = await measureAll(sets, path.resolve(values.data), values.errors);
+  if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify(plainFigures(results), null, 2)}\n`);
+  }
+  if (values.record) await record(results);
   return 0;
 }
 
@@ -36,21 +43,25 @@ async function measureAll(sets, data, errorsOf) {
     return libs.get(name);
   };
   console.log(row('set', 'metric', 'value', '95 % interval', 'n', 'reference'));
-  const report = {};
+  const results = [];
   for (const set of sets) {
     const result = set.run === undefined ? null : await set.run({ data, lib });
     if (result === null) {
       console.log(row(set.name, 'skipped', '', '', '', ''));
       continue;
     }
-    report[set.name] = {};
-    for (const [name, figure] of Object.entries(result.metrics)) {
-      report[set.name][name] = Number(figure.value.toFixed(4));
-      print(set.name, name, figure);
-    }
+    results.push({ set: set.name, seen: set.seen, metrics: result.metrics });
+    for (const [name, figure] of Object.entries(result.metrics)) print(set.name, name, figure);
     if (errorsOf === set.name) for (const error of result.errors ?? []) console.log(error);
   }
-  return report;
+  return results;
+}
+
+/** `{set: {metric: figure}}`, for a program to read. */
+function plainFigures(results) {
+  const figures = (metrics) =>
+    Object.entries(metrics).map(([name, { value }]) => [name, Number(value.toFixed(4))]);
+  return Object.fromEntries(results.map(({ set, metrics }) => [set, Object.fromEntries(figures(metrics))]));
 }
 
 function print(set, name, { value, low, high, n, reference }) {

@@ -7,6 +7,7 @@ import { accuracy, metric } from '../measure.mjs';
 /** Annotated pages: does the quote that a selector gives stand where anchoring says? */
 export const anchoring = {
   name: 'anchoring',
+  seen: true,
   async run({ data, lib }) {
     const pages = baselinesIn(path.join(data, 'anchoring'));
     if (pages.length === 0) return null;

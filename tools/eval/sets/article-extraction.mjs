@@ -10,6 +10,7 @@ const mean = ({ sum, all }) => (all === 0 ? 0 : sum / all);
 /** Real pages against the body a person took from them: F1 of word 4-grams per page, averaged. */
 export const articleExtraction = {
   name: 'article-extraction',
+  seen: true,
   async run({ data, lib }) {
     const folder = path.join(data, 'article-extraction');
     if (!existsSync(path.join(folder, 'ground-truth.json'))) return null;

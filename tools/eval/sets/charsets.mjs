@@ -14,6 +14,7 @@ const charsetOf = (folder) => {
 /** Pages in many charsets: is each decoded to the characters that were written? As they are, and with their declarations taken out. */
 export const charsets = {
   name: 'charsets',
+  seen: true,
   async run({ data, lib }) {
     const root = path.join(data, 'charsets');
     if (!existsSync(root)) return null;

@@ -9,6 +9,7 @@ const FOLDS = 4;
 /** Debate sentences: a learned scorer in cross-validation (not shipped, its data's licence isn't confirmed), and our rules. */
 export const checkWorthiness = {
   name: 'check-worthiness',
+  seen: false,
   async run({ data, lib }) {
     const file = path.join(data, 'check-worthiness/train.json');
     if (!existsSync(file)) return null;

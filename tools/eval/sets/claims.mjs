@@ -4,6 +4,7 @@ import { readLabelled } from './labelled-rows.mjs';
 /** Sentences that state something checkable, on the same rows as the commitments. */
 export const claims = {
   name: 'claims',
+  seen: true,
   async run({ data, lib }) {
     const rows = await readLabelled(data, lib);
     if (rows === null) return null;

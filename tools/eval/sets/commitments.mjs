@@ -4,6 +4,7 @@ import { readLabelled } from './labelled-rows.mjs';
 /** Sentences that commit somebody, with deadline and responsible body. */
 export const commitments = {
   name: 'commitments',
+  seen: true,
   async run({ data, lib }) {
     const rows = await readLabelled(data, lib);
     if (rows === null) return null;

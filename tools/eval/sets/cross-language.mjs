@@ -11,6 +11,7 @@ const LANGUAGES = ['kk', 'ru', 'en'];
  */
 export const crossLanguage = {
   name: 'cross-language',
+  seen: false,
   async run({ data, lib }) {
     const files = filesOf(path.join(data, 'cross-language'), /\.(jsonl|tsv)$/);
     if (files.length === 0) return null;

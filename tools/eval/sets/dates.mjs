@@ -14,6 +14,7 @@ const OUT_OF_SCOPE =
 /** Date phrases with the days that they mean. */
 export const dates = {
   name: 'dates',
+  seen: true,
   async run({ data, lib }) {
     const metrics = {};
     const errors = [];

@@ -8,6 +8,7 @@ const FILES = { en: ['english.json', '0.981'], ru: ['russian.json', '1.000'], kk
 /** Hard cases of sentence splitting. */
 export const goldenRules = {
   name: 'golden-rules',
+  seen: true,
   async run({ data, lib }) {
     const folder = path.join(data, 'golden-rules');
     if (!existsSync(folder)) return null;

@@ -15,6 +15,7 @@ const READ = new Set(['kk', 'ru', 'en']);
 /** Kazakh, Russian, English and their look-alikes; a look-alike is right when it is `other`. */
 export const languageId = {
   name: 'language-id',
+  seen: true,
   async run({ data, lib }) {
     const levels = ['sentences', 'word-pairs', 'single-words'];
     const files = levels.flatMap((level) =>

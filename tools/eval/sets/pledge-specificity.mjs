@@ -9,6 +9,7 @@ const LEVEL = { none: 1, vague: 4, testable: 6 };
 /** Manifestos with seven levels of specificity; level 1 is no pledge. */
 export const pledgeSpecificity = {
   name: 'pledge-specificity',
+  seen: false,
   async run({ data, lib }) {
     const files = filesOf(path.join(data, 'pledge-specificity'), /\.csv$/);
     if (files.length === 0) return null;

@@ -6,6 +6,7 @@ import { f1, matchSpans, metric, shared } from '../measure.mjs';
 /** English news with attributions: the attributed content, direct or not. */
 export const polnear = {
   name: 'polnear',
+  seen: false,
   async run({ data, lib }) {
     const folder = path.join(data, 'quotes/polnear-dev');
     const texts = filesOf(path.join(folder, 'text'), /^(.+)\.txt$/);
@@ -18,18 +19,18 @@ export const polnear = {
       if (note === undefined || !existsSync(note.file)) return [];
       return [unitOf(analyse, readText(file), contents(readText(note.file)), errors)];
     });
-    const reference = 'Citron on another corpus';
+    const reference = 'Citron, on another corpus';
     return {
       metrics: {
         overlapF1: metric(
           units.map(({ overlap }) => overlap),
           f1,
-          `${reference} 0.833`,
+          `0.833 (${reference})`,
         ),
         exactF1: metric(
           units.map(({ exact }) => exact),
           f1,
-          `${reference} 0.593`,
+          `0.593 (${reference})`,
         ),
       },
       errors,

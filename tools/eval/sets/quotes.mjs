@@ -5,6 +5,7 @@ import { accuracy, f1, halfOfBoth, matchSpans, metric } from '../measure.mjs';
 /** Direct and indirect speech with speakers, in releases written for this. */
 export const quotes = {
   name: 'quotes',
+  seen: true,
   async run({ data, lib }) {
     const files = filesOf(path.join(data, 'labelled'), /^quotes-.*\.jsonl$/);
     if (files.length === 0) return null;

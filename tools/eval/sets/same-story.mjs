@@ -10,6 +10,7 @@ const ON = { year: 2020, month: 1, day: 1 };
 /** Pairs of news items: one story, or two. What is rare is counted over the items of the set. */
 export const sameStory = {
   name: 'same-story',
+  seen: true,
   async run({ data, lib }) {
     const files = filesOf(path.join(data, 'same-story'), /^([a-z]{2})_.*\.tsv$/);
     if (files.length === 0) return null;

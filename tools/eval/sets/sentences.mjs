@@ -10,6 +10,7 @@ const hasEndMark = (line) => /[.!?…]["'»”“’)\]]*\s*$/u.test(line);
 /** Boundaries found in news sentences joined by a space. */
 export const sentences = {
   name: 'sentences',
+  seen: true,
   async run({ data, lib }) {
     const files = filesOf(path.join(data, 'sentences'), /^(kk|ru|en)\..+\.txt$/);
     if (files.length === 0) return null;

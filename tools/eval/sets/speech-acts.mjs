@@ -8,6 +8,7 @@ const FOLDS = 5;
 /** Campaign releases: is a sentence commissive? Our rules beside a bag-of-words model (5-fold by document) and the majority. */
 export const speechActs = {
   name: 'speech-acts',
+  seen: false,
   async run({ data, lib }) {
     const files = filesOf(path.join(data, 'speech-acts-press-releases'), /\.csv$/);
     if (files.length === 0) return null;

@@ -3,6 +3,7 @@ import { EXTRACTOR, RULES } from '@uade/analysis';
 import { CAPTURE_READER } from '@uade/capture';
 import type { Method } from '@uade/contracts';
 import { SuggestionsRepository } from '../suggestions/suggestions.repository';
+import measurements from './measurements.json' with { type: 'json' };
 
 /** What the program does when it reads, and what people made of it. */
 @Injectable()
@@ -26,6 +27,6 @@ export class MethodService {
       accepted: countOf(name, ['accepted']),
       rejected: countOf(name, ['rejected']),
     }));
-    return { extractor: EXTRACTOR, captureReader: CAPTURE_READER, rules };
+    return { extractor: EXTRACTOR, captureReader: CAPTURE_READER, measurements, rules };
   }
 }

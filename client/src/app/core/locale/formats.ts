@@ -37,6 +37,11 @@ export class Formats {
     return this.numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(score);
   }
 
+  /** A measured share, 0 to 1, always with three decimals. */
+  measure(value: number): string {
+    return this.numbers({ minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value);
+  }
+
   /** A day of Almaty, `YYYY-MM-DD`: "30 June 2023". */
   day(day: string, style: DateStyle = 'day'): string {
     return this.write(startOf(day), style);

@@ -5,12 +5,13 @@ import { translator } from '../../../core/i18n/translator';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
+import { FigureList } from '../figure-list/figure-list';
 import { RuleList } from '../rule-list/rule-list';
 
 /** How the program reads, what a suggestion is and what a decision, and every rule with its figures. */
 @Component({
   selector: 'uade-method-page',
-  imports: [ErrorState, PageHeader, RouterLink, RuleList, SkeletonRows],
+  imports: [ErrorState, FigureList, PageHeader, RouterLink, RuleList, SkeletonRows],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './method-page.html',
   styleUrl: './method-page.css',
