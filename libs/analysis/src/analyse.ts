@@ -73,6 +73,7 @@ function read(input: ReadInput, sentences: Span[], locale: Locale): Read {
     reference,
     data: locale.commitments,
     dates: locale.dates,
+    numbers: locale.numbers,
     speakerOf: speakers({ input, folded, quotes, mentions, locale, day }),
     topicOf: (sentence) =>
       classifyTopic(folded.slice(sentence.start, sentence.end), aroundTopics, locale.topics),

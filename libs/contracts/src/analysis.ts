@@ -29,6 +29,16 @@ export const readDeadlineSchema = z.object({
   precision: deadlinePrecisionSchema,
 });
 
+/** A figure that is promised, and where it is written. Of a range, `upTo` is the upper end. */
+export const readTargetSchema = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  value: z.number(),
+  upTo: z.number().nullable(),
+  /** Key of the unit, such as `tenge` or `percent`; `null` where what is counted is no known unit. */
+  unit: z.string().nullable(),
+});
+
 /** What the program reads from one document. Offsets are half-open, in UTF-16 code units of `text` (the body without the title). */
 export const analysisSchema = z.object({
   extractor: z.string(),
@@ -59,6 +69,15 @@ export const analysisSchema = z.object({
       topic: z.string().nullable(),
       speaker: z.string().nullable(),
       responsible: z.string().nullable(),
+      /** Who is to act: the responsible body, the speaker who binds himself, or the subject of the sentence. */
+      actor: z.string().nullable(),
+      /** Whether it is promised, or ordered, not to do it. */
+      negated: z.boolean(),
+      /** The words under which alone it holds. */
+      condition: spanSchema.nullable(),
+      /** The verb phrase that is promised. */
+      action: spanSchema.nullable(),
+      target: readTargetSchema.nullable(),
       deadline: readDeadlineSchema.nullable(),
       rule: z.string(),
       score: z.number().min(0).max(1),

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
-import { commitmentKindSchema, readTestabilitySchema } from './analysis';
+import { commitmentKindSchema, readTargetSchema, readTestabilitySchema } from './analysis';
 import { mentionRoleSchema, deadlineSchema } from './commitments';
 import { actorSchema, idSchema, instantSchema, listOf, pageQuerySchema, pageSchema } from './shapes';
 import { sourceRefSchema } from './sources';
@@ -20,6 +20,12 @@ export const suggestionQuerySchema = pageQuerySchema.extend({
 });
 export type SuggestionQuery = z.infer<typeof suggestionQuerySchema>;
 
+/** A figure that is promised, as it is written and as it is read. */
+export const suggestedTargetSchema = readTargetSchema
+  .omit({ start: true, end: true })
+  .extend({ phrase: z.string() });
+export type SuggestedTarget = z.infer<typeof suggestedTargetSchema>;
+
 /** What the program proposes, with the rule that fired and its score. It becomes a decision only by a person. */
 export const suggestionSchema = z.object({
   id: idSchema,
@@ -32,13 +38,22 @@ export const suggestionSchema = z.object({
   start: z.int(),
   end: z.int(),
   quote: z.string(),
-  /** The following seven are `null` on a claim. */
+  /** From here to the deadline, everything is `null` or `false` on a claim. */
   kind: commitmentKindSchema.nullable(),
   testability: readTestabilitySchema.nullable(),
   restated: z.boolean(),
   topic: z.string().nullable(),
   speaker: z.string().nullable(),
   responsible: z.string().nullable(),
+  /** Who is to act: the responsible body, the speaker who binds himself, or the subject of the sentence. */
+  actor: z.string().nullable(),
+  /** Whether it is promised, or ordered, not to do it. */
+  negated: z.boolean(),
+  /** The words under which alone it holds. */
+  condition: z.string().nullable(),
+  /** The words of what is promised. */
+  action: z.string().nullable(),
+  target: suggestedTargetSchema.nullable(),
   deadline: deadlineSchema.nullable(),
   rule: z.string(),
   score: z.number(),

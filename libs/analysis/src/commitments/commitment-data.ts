@@ -20,6 +20,18 @@ export interface ExclusionCue extends Cue {
 /** Who must act, named beside the cue: the group `who` of the pattern, over one folded sentence. */
 export type ResponsibleCue = Cue;
 
+/** How a language says what exactly is promised; each list is tried in order, over one folded sentence. */
+export interface DetailData {
+  /** That the promise is not to do something. */
+  readonly negations: readonly Cue[];
+  /** Group `clause`: the words under which alone it holds. */
+  readonly conditions: readonly Cue[];
+  /** Group `act`: the verb phrase that is promised, to the end of its clause. */
+  readonly actions: readonly Cue[];
+  /** Group `who`: the subject that acts, where the sentence names one. */
+  readonly actors: readonly Cue[];
+}
+
 /** What a language knows about commitments. */
 export interface CommitmentData {
   readonly cues: readonly CommitmentCue[];
@@ -33,6 +45,7 @@ export interface CommitmentData {
   /** Signs of a direction without a result. */
   readonly vague: readonly Cue[];
   readonly responsible: readonly ResponsibleCue[];
+  readonly details: DetailData;
   /** First-person speech, whose speaker is whoever speaks. */
   readonly firstPerson: RegExp;
 }

@@ -2,9 +2,11 @@ import type { Analysis } from '@uade/contracts';
 import { sharedLength, type Span } from '@uade/kernel';
 import type { Day } from '../dates/calendar';
 import type { DateData } from '../dates/date-data';
-import { findDeadline } from '../dates/find-deadline';
+import { type Deadline, findDeadline } from '../dates/find-deadline';
 import { firing, shortlist } from '../rules/shortlist';
+import type { NumberData } from '../numbers/number-data';
 import type { CommitmentCue, CommitmentData } from './commitment-data';
+import { type Details, readDetails } from './read-details';
 
 /** A commitment as the analysis gives it. */
 export type FoundCommitment = Analysis['commitments'][number];
@@ -20,6 +22,7 @@ export interface CommitmentsInput {
   readonly reference: Day | null;
   readonly data: CommitmentData;
   readonly dates: DateData;
+  readonly numbers: NumberData;
   /** Who says the sentence, if anybody is known. */
   readonly speakerOf: (sentence: Span) => string | null;
   readonly topicOf: (sentence: Span) => string | null;
@@ -67,8 +70,11 @@ export function judge(words: string, data: CommitmentData): Judged | null {
 }
 
 function describe(input: CommitmentsInput, sentence: Span, words: string, judged: Judged): FoundCommitment {
-  const { data, reference } = input;
-  const deadline = findDeadline(words, reference ?? NO_DAY, onlyPossible(input.dates, words));
+  const { data } = input;
+  const deadline = findDeadline(words, input.reference ?? NO_DAY, onlyPossible(input.dates, words));
+  const details = readDetails(words, data.details, input.numbers, deadline);
+  const speaker = input.speakerOf(sentence);
+  const responsible = responsibleOf(input, sentence, words);
   return {
     start: sentence.start,
     end: sentence.end,
@@ -76,20 +82,43 @@ function describe(input: CommitmentsInput, sentence: Span, words: string, judged
     testability: testabilityOf(words, judged.cue, data, deadline !== null),
     restated: firing(data.restated, words).length > 0,
     topic: input.topicOf(sentence),
-    speaker: input.speakerOf(sentence),
-    responsible: responsibleOf(input, sentence, words),
-    deadline:
-      deadline === null
-        ? null
-        : {
-            start: sentence.start + deadline.start,
-            end: sentence.start + deadline.end,
-            from: reference === null && !deadline.absolute ? null : deadline.from,
-            to: reference === null && !deadline.absolute ? null : deadline.to,
-            precision: deadline.precision,
-          },
+    speaker,
+    responsible,
+    actor:
+      responsible ?? (speaksForItself(judged, words, data) ? speaker : named(input, sentence, details.actor)),
+    negated: details.negated,
+    condition: moved(details.condition, sentence.start),
+    action: moved(details.action, sentence.start),
+    target: moved(details.target, sentence.start),
+    deadline: deadline === null ? null : inText(deadline, sentence, input.reference !== null),
     rule: judged.cue.name,
     score: judged.score,
+  };
+}
+
+/** Whether whoever speaks binds himself: "we will", «построим». */
+function speaksForItself({ cue }: Judged, words: string, data: CommitmentData): boolean {
+  return (cue.kind === 'pledge' || cue.kind === 'guarantee') && data.firstPerson.test(words);
+}
+
+function named({ text }: CommitmentsInput, sentence: Span, span: Details['actor']): string | null {
+  return span === null ? null : text.slice(sentence.start + span.start, sentence.start + span.end);
+}
+
+/** A span of the sentence as one of the text. */
+function moved<T extends Span>(span: T | null, by: number): T | null {
+  return span === null ? null : { ...span, start: span.start + by, end: span.end + by };
+}
+
+/** A deadline as the analysis gives it; in an undated release, relative dates have no interval. */
+function inText(deadline: Deadline, sentence: Span, dated: boolean): FoundCommitment['deadline'] {
+  const known = dated || deadline.absolute;
+  return {
+    start: sentence.start + deadline.start,
+    end: sentence.start + deadline.end,
+    from: known ? deadline.from : null,
+    to: known ? deadline.to : null,
+    precision: deadline.precision,
   };
 }
 

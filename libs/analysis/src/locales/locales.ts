@@ -31,6 +31,7 @@ export function rulesOf(locale: Locale): Rule[] {
     ...commitments.testable,
     ...commitments.vague,
     ...commitments.responsible,
+    ...Object.values(commitments.details).flat(),
     ...claims.cues,
     ...topics,
   ];

@@ -1,6 +1,7 @@
 import type { CommitmentData, ExclusionCue } from '../../commitments/commitment-data';
 import { cue } from '../../rules/rule';
 import { ruleMakers } from '../rule-makers';
+import { EN_DETAILS } from './commitment-details';
 import { EN_COMMITMENT_CUES } from './commitments';
 
 const { exclusion, sign } = ruleMakers('en');
@@ -177,5 +178,6 @@ export const EN_COMMITMENTS: CommitmentData = {
       String.raw`\b(?<who>the (?:state|government|constitution|law)),?(?: of course,)? (?:guarantees|protects|ensures|upholds)\b`,
     ),
   ],
+  details: EN_DETAILS,
   firstPerson: cue(String.raw`\b(?:i|we|my|our|me|us)\b`),
 };

@@ -1,6 +1,7 @@
 import type { CommitmentData, ExclusionCue } from '../../commitments/commitment-data';
 import { cue } from '../../rules/rule';
 import { ruleMakers } from '../rule-makers';
+import { KK_DETAILS } from './commitment-details';
 import { KK_COMMITMENT_CUES } from './commitments';
 
 const { exclusion, sign } = ruleMakers('kk');
@@ -109,6 +110,7 @@ export const KK_COMMITMENTS: CommitmentData = {
       String.raw`(?:^\W{0,3}(?:сондықтан |демек |енді |ал |яғни |бұл ретте |сонымен (?:бірге|қатар) )?|, ал )(?<who>(?:(?!үшін )[а-яәғқңөұүһі«»"-]{2,24},? ){0,6}?(?:үкімет|министрлік|министрлігі|министр|әкімдер|әкімшілігі|әкімдігі|әкімдік|комитет|ведомство|агенттігі|палата|комиссия|мекемелері|органдары|өкілдері|кеңес|қозғалысы|мемлекет|компаниялар|банктер|омбудсмені|кәсіпкерлер|бизнес өкілдері)(?: де| да)?)(?! (?:өкілдері|деңгей|тарап|және))\b.{0,200}?(?:тиіс|керек|қажет|жөн|қадағалайды|қолдайды|отырады)\b`,
     ),
   ],
+  details: KK_DETAILS,
   firstPerson: cue(
     String.raw`\b(?:мен|менің|маған|біз|біздің|бізге|тапсырамын|санаймын)\b|(?:амыз|еміз|ймыз|йміз|амын|емін|ймын|ймін)\b`,
   ),

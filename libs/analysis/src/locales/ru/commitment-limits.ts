@@ -1,6 +1,7 @@
 import type { CommitmentData, ExclusionCue } from '../../commitments/commitment-data';
 import { cue } from '../../rules/rule';
 import { ruleMakers } from '../rule-makers';
+import { RU_DETAILS } from './commitment-details';
 import { RU_COMMITMENT_CUES } from './commitments';
 
 const { exclusion, sign } = ruleMakers('ru');
@@ -163,6 +164,7 @@ export const RU_COMMITMENTS: CommitmentData = {
       String.raw`\b(?:возложен[аоы]?|возлагается) на (?<who>[^.,;]{3,90})`,
     ),
   ],
+  details: RU_DETAILS,
   firstPerson: cue(
     String.raw`\b(?:я|мы|мне|нам|мой|моя|мое|мои|наш|наша|наше|наши|нашей|нашего|поручаю|считаю|обещаю|гарантирую|беру)\b`,
   ),

@@ -1,0 +1,98 @@
+import type { Span } from '@uade/kernel';
+import { findNumbers } from '../numbers/find-numbers';
+import type { NumberData } from '../numbers/number-data';
+import type { Cue } from '../rules/rule';
+import { firing, shortlist } from '../rules/shortlist';
+import type { DetailData } from './commitment-data';
+
+/** A figure that is promised. */
+export interface FoundTarget extends Span {
+  /** Of a range the lower end. */
+  readonly value: number;
+  /** The upper end of a range; else `null`. */
+  readonly upTo: number | null;
+  /** Key of the unit, such as `tenge`; `null` where what is counted is no known unit. */
+  readonly unit: string | null;
+}
+
+/** What exactly a sentence promises. Spans are half-open, in UTF-16 code units of the sentence. */
+export interface Details {
+  /** Whether it is promised, or ordered, not to do it. */
+  readonly negated: boolean;
+  /** The words under which alone the promise holds; `null` where there are none. */
+  readonly condition: Span | null;
+  /** The verb phrase that is promised; `null` where no rule finds it. */
+  readonly action: Span | null;
+  /** The subject that acts, if the sentence names one; `null` else. */
+  readonly actor: Span | null;
+  readonly target: FoundTarget | null;
+}
+
+/** Units that say how long or how old, not how much. */
+const OF_TIME: ReadonlySet<string | null> = new Set(['year', 'month', 'week', 'day', 'hour']);
+
+/**
+ * Read the details of one folded sentence that commits somebody.
+ *
+ * @param deadline  Where the sentence's deadline stands: its figures are no target.
+ */
+export function readDetails(
+  words: string,
+  data: DetailData,
+  numbers: NumberData,
+  deadline: Span | null,
+): Details {
+  const action = part(words, data.actions, 'act');
+  return {
+    negated: firing(data.negations, words).length > 0,
+    condition: part(words, data.conditions, 'clause'),
+    action,
+    actor: part(words, data.actors, 'who'),
+    target: targetOf(words, numbers, { deadline, action }),
+  };
+}
+
+/** Where the group of the first rule that fires stands, without the marks and spaces at its ends. */
+function part(words: string, rules: readonly Cue[], group: string): Span | null {
+  for (const rule of shortlist(rules, words)) {
+    if (rule.unless?.test(words)) continue;
+    const match = rule.pattern.exec(words);
+    const found = match?.groups?.[group];
+    if (match === null || found === undefined) continue;
+    const start = words.indexOf(found, match.index);
+    const span = trimmed(words, { start, end: start + found.length });
+    if (span !== null) return span;
+  }
+  return null;
+}
+
+const EDGE = /[\s,;:.!?"“”„«»–-]/;
+
+function trimmed(words: string, { start, end }: Span): Span | null {
+  let [from, to] = [start, end];
+  while (from < to && EDGE.test(words.charAt(from))) from += 1;
+  while (from < to && EDGE.test(words.charAt(to - 1))) to -= 1;
+  return from < to ? { start: from, end: to } : null;
+}
+
+/** The first figure with a unit that is neither a time nor in the deadline; one in the action before one outside it. */
+function targetOf(
+  words: string,
+  numbers: NumberData,
+  { deadline, action }: { deadline: Span | null; action: Span | null },
+): FoundTarget | null {
+  if (!/\d/.test(words) && action === null) return null;
+  const found = findNumbers(words, numbers).filter(
+    (number) => !OF_TIME.has(number.unit) && !(deadline !== null && overlaps(number, deadline)),
+  );
+  const inside = found.filter((number) => action !== null && overlaps(number, action));
+  const best =
+    inside.find(({ unit }) => unit !== null) ?? found.find(({ unit }) => unit !== null) ?? inside[0];
+  if (best === undefined) return null;
+  const { start, end, value, upTo, unit } = best;
+  return { start, end, value, upTo, unit };
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
