@@ -1,5 +1,6 @@
 import type { Language, Script } from '@uade/kernel';
-import { LANGUAGE_SIGNS, type LanguageSigns } from './language-signs';
+import { scriptOf } from './script-of';
+import { type ScriptTables, tablesOf } from './script-tables';
 
 /** What a text is written in. */
 export interface Detected {
@@ -12,17 +13,14 @@ const SAMPLE = 2000;
 /** The beginning that is enough where its answer is this much ahead (natural logarithm of odds). */
 const FIRST_LOOK = 500;
 const CLEAR_LEAD = 30;
-const CYRILLIC = /[\u0400-\u052f]/g;
-const LATIN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/g;
-const LETTERS = /\p{L}/gu;
 
 /** What a frequent word, and a frequent ending, count for, as natural logarithms of odds. */
 const WORD_WEIGHT = 2;
 const ENDING_WEIGHT = 0.5;
+/** Shorter words have no endings that tell. */
+const WITH_ENDING = 5;
 /** The languages that are read are likelier than look-alikes. */
 const PRIOR = 2.2;
-/** Rate of a letter that a language doesn't have, per thousand: names and quotations bring a few. */
-const FOREIGN_RATE = 0.03;
 
 /**
  * Tell Kazakh (Cyrillic and Latin), Russian and English from each other and from look-alikes such as Kyrgyz, Tatar,
@@ -38,78 +36,58 @@ function look(sample: string): { detected: Detected; lead: number } {
   const script = scriptOf(sample);
   if (script === 'other') return { detected: { language: 'other', script }, lead: 0 };
   const words = sample.toLowerCase().match(/[\p{L}'’ʻʼ]+/gu) ?? [];
-  const { language, lead } = bestOf(words, script);
+  const { language, lead } = bestOf(words, tablesOf(script));
   return { detected: { language, script }, lead };
 }
 
-function scriptOf(sample: string): Script {
-  const cyrillic = sample.match(CYRILLIC)?.length ?? 0;
-  const latin = sample.match(LATIN)?.length ?? 0;
-  const all = sample.match(LETTERS)?.length ?? 0;
-  if (all === 0 || (cyrillic + latin) * 2 < all) return 'other';
-  return cyrillic >= latin ? 'Cyrl' : 'Latn';
-}
-
-function bestOf(words: readonly string[], script: Script): { language: Language; lead: number } {
-  const counts = countTelling(words, script);
-  const scored = LANGUAGE_SIGNS.filter((signs) => signs.script === script).map((signs) => ({
-    language: readable(signs) ?? ('other' as const),
-    score: letterScore(counts, signs) + wordScore(words, signs) + (readable(signs) === null ? 0 : PRIOR),
-  }));
-  scored.sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (best === undefined) return { language: 'other', lead: 0 };
-  return { language: best.language, lead: best.score - (second?.score ?? 0) };
-}
-
-function readable({ code }: LanguageSigns): Language | null {
-  const language = code.slice(0, 2);
-  return language === 'kk' || language === 'ru' || language === 'en' ? language : null;
-}
-
-interface Counts {
-  readonly letters: number;
-  readonly telling: ReadonlyMap<string, number>;
-}
-
-function countTelling(words: readonly string[], script: Script): Counts {
-  const telling = new Map<string, number>();
-  const letters = tellingLetters(script);
-  let all = 0;
-  for (const word of words) {
-    all += word.length;
-    for (const letter of word) if (letters.has(letter)) telling.set(letter, (telling.get(letter) ?? 0) + 1);
-  }
-  return { letters: all, telling };
+function bestOf(words: readonly string[], tables: ScriptTables): { language: Language; lead: number } {
+  const scores = letterScores(words, tables);
+  addWordScores(scores, words, tables);
+  tables.languages.forEach((language, index) => {
+    if (language !== 'other') scores[index] = (scores[index] ?? 0) + PRIOR;
+  });
+  const [best = -Infinity, second = -Infinity] = [...scores].sort((a, b) => b - a);
+  const language = tables.languages[scores.indexOf(best)] ?? 'other';
+  return { language, lead: best - second };
 }
 
 /** Poisson log-likelihood of the telling letters: those that are there, and those that ought to be and are not. */
-function letterScore({ letters, telling }: Counts, signs: LanguageSigns): number {
-  let score = 0;
-  for (const rate of signs.letters.values()) score -= (letters * rate) / 1000;
-  for (const [letter, count] of telling)
-    score += count * Math.log((signs.letters.get(letter) ?? FOREIGN_RATE) / 1000);
-  return score;
-}
-
-function wordScore(words: readonly string[], signs: LanguageSigns): number {
-  let score = 0;
+function letterScores(words: readonly string[], { telling, expected, shares }: ScriptTables): number[] {
+  const counts = new Array<number>(telling.size).fill(0);
+  let letters = 0;
   for (const word of words) {
-    if (signs.words.has(word)) score += WORD_WEIGHT;
-    else if (word.length > 4 && signs.endings.some((ending) => word.endsWith(ending))) score += ENDING_WEIGHT;
+    letters += word.length;
+    for (const letter of word) {
+      const number = telling.get(letter);
+      if (number !== undefined) counts[number] = (counts[number] ?? 0) + 1;
+    }
   }
-  return score;
+  return shares.map((share, language) =>
+    counts.reduce(
+      (score, times, number) => score + times * (share[number] ?? 0),
+      (letters * -(expected[language] ?? 0)) / 1000,
+    ),
+  );
 }
 
-const TELLING = new Map<Script, ReadonlySet<string>>();
+function addWordScores(scores: number[], words: readonly string[], tables: ScriptTables): void {
+  for (const word of words) {
+    const listed = tables.words.get(word) ?? 0;
+    addTo(scores, listed, WORD_WEIGHT);
+    if (word.length >= WITH_ENDING) addTo(scores, endingsOf(word, tables) & ~listed, ENDING_WEIGHT);
+  }
+}
 
-/** Letters whose rate is given for some language of the script. */
-function tellingLetters(script: Script): ReadonlySet<string> {
-  const known = TELLING.get(script);
-  if (known !== undefined) return known;
-  const letters = new Set(
-    LANGUAGE_SIGNS.filter((one) => one.script === script).flatMap((one) => [...one.letters.keys()]),
-  );
-  TELLING.set(script, letters);
-  return letters;
+function endingsOf(word: string, { endings, longestEnding }: ScriptTables): number {
+  let found = 0;
+  for (let length = 1; length <= longestEnding; length += 1) found |= endings.get(word.slice(-length)) ?? 0;
+  return found;
+}
+
+/** Add to the score of each language of a set. */
+function addTo(scores: number[], set: number, weight: number): void {
+  for (let rest = set; rest !== 0; rest &= rest - 1) {
+    const language = 31 - Math.clz32(rest & -rest);
+    scores[language] = (scores[language] ?? 0) + weight;
+  }
 }

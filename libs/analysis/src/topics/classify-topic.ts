@@ -1,5 +1,6 @@
 import type { TopicSlug } from '@uade/contracts';
 import type { Cue } from '../rules/rule';
+import { shortlist } from '../rules/shortlist';
 
 /** The words of one topic; `pattern` is global, over folded text. */
 export interface TopicCue extends Cue {
@@ -28,10 +29,10 @@ export function classifyTopic(
 ): TopicSlug | null {
   let best: TopicSlug | null = null;
   let most = 0;
-  for (const [index, { topic, pattern }] of topics.entries()) {
+  const own = countTopics(words, topics);
+  for (const [index, { topic }] of topics.entries()) {
     const score =
-      OWN_WEIGHT * (STRONG[topic] ?? 1) * count(words, pattern) +
-      Math.min(OWN_WEIGHT - 1, around[index] ?? 0);
+      OWN_WEIGHT * (STRONG[topic] ?? 1) * (own[index] ?? 0) + Math.min(OWN_WEIGHT - 1, around[index] ?? 0);
     if (score > most) [best, most] = [topic, score];
   }
   return best;
@@ -39,7 +40,8 @@ export function classifyTopic(
 
 /** How often the words of each topic stand in a folded text, in the order of `topics`. */
 export function countTopics(words: string, topics: readonly TopicCue[]): TopicCounts {
-  return topics.map(({ pattern }) => count(words, pattern));
+  const possible = shortlist(topics, words);
+  return topics.map((topic) => (possible.includes(topic) ? count(words, topic.pattern) : 0));
 }
 
 function count(words: string, pattern: RegExp): number {
