@@ -1,10 +1,16 @@
 export type { Article } from './article-type';
 export { decodeBytes, type Decoded } from './bytes/decode';
 export { mediaTypeOf, type MediaType } from './bytes/media-type';
+export { discoverFeeds, type FeedLink, type SourceKind, sourceKindOf } from './discovery/discover-feeds';
+export { sitemapsInRobots } from './discovery/sitemaps-in-robots';
 export type { Feed, FeedDate, FeedDocument, FeedEntry, FeedItem, FeedPerson } from './feeds/feed-type';
 export { parseFeed } from './feeds/parse-feed';
 export { readFeed } from './feeds/read-feed';
-export type { FoundItem } from './found-item';
+export { absoluteUrl, type FoundItem } from './found-item';
+export { SOURCE_PRESETS, type SourcePreset } from './html/sites/presets';
+export type { ListSelectors, SitePlace } from './html/sites/site';
 export { CAPTURE_READER, MAX_CAPTURE_BYTES } from './limits';
+export type { Listing } from './listings/listing-type';
+export { isSelector, type ListingHints, readListing } from './listings/read-listing';
 export { type CaptureHints, readArticle, type ReadArticle } from './read-article';
 export { type ChildSitemap, readSitemap, type Sitemap, type SitemapEntry } from './sitemaps/read-sitemap';

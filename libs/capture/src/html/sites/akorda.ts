@@ -1,5 +1,12 @@
 import type { Site } from './site';
 
+/** Languages by the first part of their paths; which sections the Russian and English parts have is assumed. */
+const SECTIONS = [
+  ['kk', 'kz'],
+  ['ru', 'ru'],
+  ['en', 'en'],
+] as const;
+
 /** akorda.kz, the President's site. Its article pages carry no date: the listing page does. */
 export const AKORDA: Site = {
   name: 'akorda',
@@ -12,19 +19,13 @@ export const AKORDA: Site = {
   notBody: [],
   date: [],
   trustsMetadataDate: false,
-  list: {
-    paths: [
-      '/kz/events',
-      '/kz/speeches',
-      '/kz/addresses',
-      '/kz/legal_acts',
-      '/ru/events',
-      '/ru/speeches',
-      '/en/events',
-      '/en/speeches',
-    ].map((path) => `${path}?page={page}`),
-    item: '.card',
-    link: 'h3 a',
-    date: 'h5',
-  },
+  homeUrl: 'https://akorda.kz/',
+  list: { item: '.card', link: 'h3 a', title: 'h3', date: 'h5', next: null, pageParameter: 'page' },
+  places: SECTIONS.flatMap(([language, path]) =>
+    ['events', 'speeches', 'addresses', 'legal_acts'].map((section) => ({
+      kind: 'list' as const,
+      language,
+      url: `https://akorda.kz/${path}/${section}`,
+    })),
+  ),
 };

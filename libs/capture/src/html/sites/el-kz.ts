@@ -15,5 +15,11 @@ export const EL_KZ: Site = {
   notBody: [],
   date: [],
   trustsMetadataDate: true,
+  homeUrl: 'https://el.kz/',
   list: null,
+  places: [
+    { kind: 'list', language: 'kk', url: 'https://el.kz/' },
+    { kind: 'list', language: 'ru', url: 'https://el.kz/ru/' },
+    { kind: 'list', language: 'en', url: 'https://el.kz/en/' },
+  ],
 };

@@ -20,5 +20,11 @@ export const KAZINFORM: Site = {
   notBody: [],
   date: [],
   trustsMetadataDate: true,
+  homeUrl: 'https://www.inform.kz/',
   list: null,
+  places: [
+    { kind: 'feed', language: 'kk', url: 'https://www.inform.kz/rss/kaz.xml' },
+    { kind: 'feed', language: 'ru', url: 'https://www.inform.kz/rss/rus.xml' },
+    { kind: 'feed', language: 'en', url: 'https://www.inform.kz/rss/eng.xml' },
+  ],
 };

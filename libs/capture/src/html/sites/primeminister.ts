@@ -12,10 +12,18 @@ export const PRIMEMINISTER: Site = {
   notBody: ['.article__date', '.main__article-heading', '.share', '.article__tags'],
   date: ['.article__date'],
   trustsMetadataDate: true,
+  homeUrl: 'https://primeminister.kz/',
   list: {
-    paths: ['/kz/news?page={page}', '/ru/news?page={page}', '/en/news?page={page}'],
     item: 'a.article',
-    link: 'a.article',
+    link: null,
+    title: null,
     date: '.article__date',
+    next: null,
+    pageParameter: 'page',
   },
+  places: [
+    { kind: 'list', language: 'kk', url: 'https://primeminister.kz/kz/news' },
+    { kind: 'list', language: 'ru', url: 'https://primeminister.kz/ru/news' },
+    { kind: 'list', language: 'en', url: 'https://primeminister.kz/en/news' },
+  ],
 };

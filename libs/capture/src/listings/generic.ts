@@ -1,0 +1,167 @@
+import { readDateLine } from '../head/date-line';
+import type { FoundItem } from '../found-item';
+import type { Element } from '../html/element';
+import { titleInCard, titleOfLink } from './card-title';
+import { type CardDate, dateInCard } from './date-in-card';
+import { MOST_ITEMS } from './listing-type';
+import { type PageLink, pageLinks, sameSite } from './page-links';
+
+/** Parts of a page whose links lead around the site. */
+const AROUND = new Set(['nav', 'footer', 'header', 'aside', 'form', 'select']);
+
+/** How many steps up the page two links are compared by. */
+const SIGNATURE_STEPS = 5;
+
+/** Fewer links of one kind are no list. */
+const FEWEST_ITEMS = 3;
+
+/** How much less a list counts that stands beside the page's content. */
+const ASIDE_WEIGHT = 0.3;
+
+/** Titles are longer than words of a menu, in UTF-16 code units. */
+const SHORTEST_TITLE = 15;
+
+/** A page that links lead to, with all of its links on this page. */
+interface Target {
+  readonly url: string;
+  readonly links: Element[];
+  /** The link whose words are the title. */
+  best: Element;
+  title: string;
+}
+
+/** A target with the block of the page that speaks of nothing else. */
+interface Card extends Target {
+  readonly block: Element;
+  readonly date: CardDate | null;
+  readonly aside: boolean;
+}
+
+function isTitle(words: string | null): words is string {
+  return words !== null && words.length >= SHORTEST_TITLE && /\s/.test(words) && readDateLine(words) === null;
+}
+
+/** The links of the page by where they lead; those of which no link bears a title are left out. */
+function targetsOf(links: readonly PageLink[]): Target[] {
+  const targets = new Map<string, Target>();
+  for (const { element, url } of links) {
+    const known = targets.get(url);
+    const title = titleOfLink(element) ?? '';
+    if (known === undefined) targets.set(url, { url, links: [element], best: element, title });
+    else {
+      known.links.push(element);
+      if (title.length > known.title.length) Object.assign(known, { best: element, title });
+    }
+  }
+  return [...targets.values()].filter(({ title }) => isTitle(title));
+}
+
+/** What the pieces of a page are called by whoever built it: tag and first class; numbers in it count nothing. */
+function nameOf(element: Element): string {
+  const first = element.attributes.get('class')?.trim().split(/\s+/, 1)[0] ?? '';
+  return `${element.tag}.${first.replace(/\d+/g, '')}`;
+}
+
+function signatureOf(link: Element): string {
+  const names = [link.tag];
+  for (let at = link.parent; at && names.length <= SIGNATURE_STEPS; at = at.parent) names.push(nameOf(at));
+  return names.join(' ');
+}
+
+function isAside(link: Element): boolean {
+  for (let at = link.parent; at; at = at.parent) if (AROUND.has(at.tag)) return true;
+  return false;
+}
+
+/** For every element how many targets it speaks of; a link's own inside is left out. */
+function countTargets(targets: readonly Target[]): Map<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const { links } of targets) {
+    const above = new Set<Element>();
+    for (const link of links) for (let at: Element | null = link; at; at = at.parent) above.add(at);
+    for (const element of above) counts.set(element, (counts.get(element) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The greatest block around the link that speaks of this target alone. */
+function blockOf(link: Element, counts: ReadonlyMap<Element, number>): Element {
+  let block = link;
+  while (block.parent && counts.get(block.parent) === 1 && block.parent.tag !== 'body') block = block.parent;
+  return block;
+}
+
+function looksLikeArticle(url: string): boolean {
+  const path = new URL(url).pathname.replace(/\/$/, '');
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return /\d{4,}/.test(path) || (last.match(/[-_]/g) ?? []).length >= 2 || /\.html?$/.test(last);
+}
+
+function cardOf(target: Target, counts: ReadonlyMap<Element, number>): Card {
+  const block = blockOf(target.best, counts);
+  return { ...target, block, date: dateInCard(block), aside: isAside(target.best) };
+}
+
+/** How much a group looks like the page's list of releases. */
+function weightOf(cards: readonly Card[]): number {
+  if (cards.length < FEWEST_ITEMS) return 0;
+  return cards.reduce((sum, { title, date, url, aside }) => {
+    const weight = Math.min(title.length, 100) / 100 + (date ? 1 : 0) + (looksLikeArticle(url) ? 0.5 : 0);
+    return sum + weight * (aside ? ASIDE_WEIGHT : 1);
+  }, 0);
+}
+
+function heaviest(groups: Iterable<readonly Card[]>): readonly Card[] {
+  let best: readonly Card[] = [];
+  let most = 0;
+  for (const group of groups) {
+    const weight = weightOf(group);
+    if (weight > most) [best, most] = [group, weight];
+  }
+  return best;
+}
+
+/** The heaviest group, and what stands among its cards although it is built otherwise, such as a larger first one. */
+function mainList(cards: readonly Card[]): Card[] {
+  const groups = Map.groupBy(cards, ({ best }) => signatureOf(best));
+  const main = new Set(heaviest(groups.values()));
+  const holders = new Set([...main].map(({ block }) => block.parent));
+  return cards.filter(
+    (card) => main.has(card) || (holders.has(card.block.parent) && looksLikeArticle(card.url)),
+  );
+}
+
+function itemOf({ url, title, block, best, date }: Card): FoundItem {
+  const inHeading = titleInCard(block);
+  return {
+    url,
+    // The heading of the card goes before the link's words if they are cut off ("The ministry has…").
+    title: inHeading !== null && /(?:…|\.\.\.)$/.test(title) ? inHeading : title,
+    publishedAt: date?.instant ?? null,
+    publishedText: date?.written ?? null,
+    updatedAt: null,
+    language: best.attributes.get('hreflang')?.trim() || null,
+  };
+}
+
+/**
+ * The releases on a list page that nothing is known of: links of one site that stand in blocks of one build, bear
+ * titles and, most of them, dates. Lists in the page's margins count less.
+ *
+ * @param accepts  Whether an address may be a release's.
+ */
+export function genericItems(
+  root: Element,
+  page: { readonly url: string | null; readonly base: string | null },
+  accepts: (url: string) => boolean,
+): FoundItem[] {
+  const links = pageLinks(root, page.base).filter(
+    ({ url }) =>
+      accepts(url) && new URL(url).pathname !== '/' && (page.url === null || sameSite(url, page.url)),
+  );
+  const targets = targetsOf(links);
+  const counts = countTargets(targets);
+  return mainList(targets.map((target) => cardOf(target, counts)))
+    .slice(0, MOST_ITEMS)
+    .map(itemOf);
+}

@@ -1,0 +1,106 @@
+import { DomainError } from '@uade/kernel';
+import { decodeLeniently } from '../bytes/decode-leniently';
+import { absoluteUrl, type FoundItem } from '../found-item';
+import type { Element } from '../html/element';
+import { type Page, parsePage } from '../html/parse';
+import { matcherOf } from '../html/select';
+import { siteOf } from '../html/sites/registry';
+import type { ListSelectors, Site } from '../html/sites/site';
+import { itemsBySelectors, nextBySelector } from './by-selectors';
+import { genericItems } from './generic';
+import type { Listing } from './listing-type';
+import { countedPage, nextPageOf } from './next-page';
+import { baseOf } from './page-links';
+
+/** What is known of a list page beside its bytes. */
+export interface ListingHints {
+  /** Where it was fetched from; without it relative addresses lead nowhere and nothing is found by them. */
+  readonly url: string | null;
+  readonly contentType: string | null;
+  /** How to read it, in place of what is known of the site; `null` or left out: the site's way, else the generic one. */
+  readonly selectors?: ListSelectors | null;
+  /** Whether an absolute address may be a release's; left out: what the site's articles look like, else all. */
+  readonly accepts?: (url: string) => boolean;
+}
+
+/** Whether a selector can be read: tag, `.class`, `#id`, `[name]`, `[name="value"]`, `[name*="part"]`, spaces, commas. */
+export function isSelector(selector: string): boolean {
+  if (selector.length > 200) return false;
+  try {
+    matcherOf(selector);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseUnreadable(selectors: ListSelectors): void {
+  const { item, link, title, date, next } = selectors;
+  const wrong = [item, link, title, date, next].find((one) => one !== null && !isSelector(one)) ?? null;
+  if (wrong === null) return;
+  throw new DomainError(
+    'invalid-input',
+    `The selector "${wrong.slice(0, 200)}" can't be read.`,
+    'Use tags, .classes, #ids and [attributes], separated by spaces for "inside" and commas for "or".',
+  );
+}
+
+function pathOf(url: string): string {
+  return new URL(url).pathname;
+}
+
+/** A page with what all ways of reading it need. */
+interface ListPage {
+  readonly page: Page;
+  readonly root: Element;
+  readonly url: string | null;
+  readonly base: string | null;
+}
+
+function bySelectors(list: ListPage, selectors: ListSelectors, accepts: (url: string) => boolean): Listing {
+  refuseUnreadable(selectors);
+  const items = itemsBySelectors(list.root, selectors, list.base, accepts);
+  const next = selectors.next === null ? null : nextBySelector(list.root, selectors.next, list.base);
+  const nextUrl = next ?? nextPageOf(list.page, list.url, list.base);
+  return { items, nextUrl: elsewhere(nextUrl, list.url), reader: 'selectors' };
+}
+
+/** The next page is another one. */
+function elsewhere(nextUrl: string | null, url: string | null): string | null {
+  return nextUrl === absoluteUrl(url, null) ? null : nextUrl;
+}
+
+function bySite(list: ListPage, site: Site, accepts: (url: string) => boolean): Listing | null {
+  if (site.list === null) return null;
+  const found = bySelectors(list, site.list, accepts);
+  if (found.items.length === 0) return null;
+  const { pageParameter } = site.list;
+  const counted = pageParameter === null || list.url === null ? null : countedPage(list.url, pageParameter);
+  return { ...found, nextUrl: found.nextUrl ?? counted, reader: site.name };
+}
+
+function generically(list: ListPage, accepts: (url: string) => boolean, reader: string): Listing {
+  const items: FoundItem[] = genericItems(list.root, list, accepts);
+  const nextUrl = items.length === 0 ? null : nextPageOf(list.page, list.url, list.base);
+  return { items, nextUrl: elsewhere(nextUrl, list.url), reader };
+}
+
+/**
+ * Bytes of a list page to the releases on it: by the selectors given, else in the way that is known of the site, else,
+ * also where that finds nothing, by the generic reader. Same bytes and hints, same listing; a page without a list gives
+ * no items. Where a site counts its pages a next one is named even if the page shows none: stop when it brings nothing new.
+ *
+ * @throws empty-input, input-too-large, binary-input, invalid-input (a selector that can't be read)
+ */
+export function readListing(bytes: Uint8Array, hints: ListingHints): Listing {
+  const page = parsePage(decodeLeniently(bytes, hints.contentType));
+  const list = { page, root: page.root, url: hints.url, base: baseOf(page, hints.url) };
+  const all = hints.accepts ?? (() => true);
+  if (hints.selectors) return bySelectors(list, hints.selectors, all);
+  const site = siteOf({ url: hints.url, statedUrl: null, siteName: null });
+  if (site === null) return generically(list, all, 'generic');
+  const accepts = hints.accepts ?? ((url: string) => site.articlePath.test(pathOf(url)));
+  return (
+    bySite(list, site, accepts) ?? generically(list, accepts, site.list === null ? site.name : 'generic')
+  );
+}
