@@ -11,25 +11,23 @@ class Shortlister<T extends Patterned> {
   /** Turn in which a rule's stem was seen last; `ALWAYS` for a rule of which nothing is known. */
   private readonly seen: Float64Array;
   private turn = 0;
-  private readonly always: number;
 
   constructor(private readonly rules: readonly T[]) {
     const needed = rules.map(({ pattern }) => neededFor(pattern));
     this.scanner = new StemScanner(needed.map((stems) => stems ?? []));
     this.seen = Float64Array.from(needed, (stems) => (stems === null ? ALWAYS : 0));
-    this.always = needed.filter((stems) => stems === null).length;
   }
 
   shortlist(folded: string): readonly T[] {
-    const { seen } = this;
+    const { seen, rules } = this;
     this.turn += 1;
-    const turn = this.turn;
-    let any = this.always > 0;
-    this.scanner.scan(folded, (owners) => {
-      any ||= owners.length > 0;
-      for (const owner of owners) if ((seen[owner] ?? 0) < turn) seen[owner] = turn;
-    });
-    return any ? this.rules.filter((_, index) => (seen[index] ?? 0) >= turn) : [];
+    this.scanner.scan(folded, seen, this.turn);
+    const kept: T[] = [];
+    for (let index = 0; index < rules.length; index += 1) {
+      const rule = rules[index];
+      if (rule !== undefined && (seen[index] ?? 0) >= this.turn) kept.push(rule);
+    }
+    return kept;
   }
 }
 

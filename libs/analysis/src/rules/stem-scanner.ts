@@ -10,39 +10,48 @@ const LONGEST = 12;
  */
 export class StemScanner {
   private readonly columns: Uint8Array;
-  private readonly width: number;
-  /** The next state by state and column, times the width: where that state's row begins. */
+  /** By state and column: where the next state's row begins, times two, and one more if stems end in that state. */
   private readonly next: Int32Array;
   /** By state: the owners of the stems that end there. */
   private readonly ends: readonly (readonly number[])[];
-  /** By row of the table: 1 where stems end in its state. */
-  private readonly isEnd: Uint8Array;
+  private readonly width: number;
 
   /** @param owned  For each owner (0, 1, …) its stems, in bare form, none of them empty. */
   constructor(owned: readonly (readonly string[])[]) {
     const trie = new StemTrie();
     owned.forEach((stems, owner) => stems.forEach((stem) => trie.add(stem.slice(0, LONGEST), owner)));
     const { next, ends } = trie.automaton();
-    this.columns = trie.columns();
     this.width = trie.width;
-    this.next = next;
+    this.columns = trie.columns();
     this.ends = ends;
-    this.isEnd = Uint8Array.from(ends, ({ length }) => Number(length > 0));
+    this.next = next.map((state) => state * this.width * 2 + Number((ends[state] ?? []).length > 0));
   }
 
-  /** Call `found` with the owners of the stems that end at a place of the folded text, for each such place. */
-  scan(folded: string, found: (owners: readonly number[]) => void): void {
-    const { columns, next, width, isEnd, ends } = this;
-    let state = at(next, ROOT * width + SPACES);
+  /**
+   * Look for the stems in a folded text.
+   *
+   * @param seen  By owner: set to `turn` where one of the owner's stems stands in the text, unless it is greater already.
+   */
+  scan(folded: string, seen: Float64Array, turn: number): void {
+    const { columns, next } = this;
+    let state = at(next, ROOT + SPACES);
     let last = SPACES;
     for (let index = 0; index < folded.length; index += 1) {
       const column = at(columns, Math.min(folded.charCodeAt(index), CHARACTERS));
-      if (column === SPACES && last === SPACES) continue;
+      if ((column | last) === SPACES) continue;
       last = column;
-      state = at(next, state * width + column);
-      if (at(isEnd, state) === 1) found(ends[state] ?? []);
+      state = at(next, (state >> 1) + column);
+      if ((state & 1) === 1) this.note(state, seen, turn);
     }
-    if (last !== SPACES) found(ends[at(next, state * width + SPACES)] ?? []);
+    if (last !== SPACES) this.note(at(next, (state >> 1) + SPACES), seen, turn);
+  }
+
+  private note(state: number, seen: Float64Array, turn: number): void {
+    const owners = this.ends[(state >> 1) / this.width] ?? [];
+    for (let index = 0; index < owners.length; index += 1) {
+      const owner = owners[index] ?? 0;
+      if ((seen[owner] ?? 0) < turn) seen[owner] = turn;
+    }
   }
 }
 
