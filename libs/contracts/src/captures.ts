@@ -16,6 +16,8 @@ export const captureSchema = z.object({
   byteLength: z.int(),
   mediaType: z.string(),
   charset: z.string().nullable(),
+  /** Why no release could be read from a page that was fetched: a code; `null` where one was. */
+  refusal: z.string().nullable(),
   fileName: z.string().nullable(),
   /** When the sender says the bytes were fetched. */
   fetchedAt: instantSchema.nullable(),

@@ -2,6 +2,9 @@ import { Client } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { QUEUES, QUEUE_SCHEMA } from './queues';
 
+/** Of jobs that mean the same only one waits; those under way are not counted. */
+const SHORT = { policy: 'short', retryLimit: 5, retryBackoff: true, notify: true } as const;
+
 /**
  * Install pg-boss and the queues as the owner, so that at run time nothing alters the schema.
  *
@@ -17,9 +20,9 @@ export async function installQueues(ownerUrl: string): Promise<void> {
   });
   await boss.start();
   try {
-    for (const name of QUEUES) {
+    for (const [name, times] of Object.entries(QUEUES)) {
       if ((await boss.getQueue(name)) === null) {
-        await boss.createQueue(name, { policy: 'short', retryLimit: 5, retryBackoff: true, notify: true });
+        await boss.createQueue(name, { ...SHORT, ...times });
       }
     }
   } finally {

@@ -13,6 +13,14 @@ import { CreateCommitment1795471860000 } from './1795471860000-create-commitment
 import { CreateAnnotation1795471920000 } from './1795471920000-create-annotation';
 import { CreateStatusChange1795471980000 } from './1795471980000-create-status-change';
 import { AlterSuggestion1795472040000 } from './1795472040000-alter-suggestion';
+import { AlterSource1795472100000 } from './1795472100000-alter-source';
+import { CreateSourceHealth1795472160000 } from './1795472160000-create-source-health';
+import { AlterCapture1795472220000 } from './1795472220000-alter-capture';
+import { CreateBackfill1795472250000 } from './1795472250000-create-backfill';
+import { CreateSourceItem1795472280000 } from './1795472280000-create-source-item';
+import { CreateHost1795472340000 } from './1795472340000-create-host';
+import { CreatePoll1795472400000 } from './1795472400000-create-poll';
+import { AddSuggestionDetails1795473000000 } from './1795473000000-add-suggestion-details';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -31,4 +39,12 @@ export const MIGRATIONS = [
   CreateAnnotation1795471920000,
   CreateStatusChange1795471980000,
   AlterSuggestion1795472040000,
+  AlterSource1795472100000,
+  CreateSourceHealth1795472160000,
+  AlterCapture1795472220000,
+  CreateBackfill1795472250000,
+  CreateSourceItem1795472280000,
+  CreateHost1795472340000,
+  CreatePoll1795472400000,
+  AddSuggestionDetails1795473000000,
 ];

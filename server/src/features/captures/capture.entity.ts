@@ -21,6 +21,8 @@ export class CaptureEntity {
   @Column('integer') byteLength!: number;
   @Column('text') mediaType!: string;
   @Column('text', { nullable: true }) charset!: string | null;
+  /** Why no release could be read from a page that was fetched; `null` where one was, or where none was looked for. */
+  @Column('text', { nullable: true }) refusal!: string | null;
   @Column('text', { nullable: true }) fileName!: string | null;
   @Column('timestamptz', { nullable: true }) fetchedAt!: Date | null;
   @Column('timestamptz') receivedAt!: Date;

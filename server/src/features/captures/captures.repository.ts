@@ -44,6 +44,15 @@ export class CapturesRepository {
       .values({ sha256: capture.sha256, bytes: Buffer.from(bytes) })
       .orIgnore()
       .execute();
+    return this.addAgain(manager, capture);
+  }
+
+  /**
+   * Store one more receipt of bytes that are here already.
+   *
+   * @returns Whether it was stored; `false` where the same receipt was here already.
+   */
+  async addAgain(manager: EntityManager, capture: CaptureEntity): Promise<boolean> {
     const { raw } = await manager
       .createQueryBuilder()
       .insert()

@@ -33,6 +33,11 @@ export interface Delivery {
   readonly actorId: string;
 }
 
+/** Runs in the transaction that stores a delivery, last of all; what it throws undoes the whole. */
+export type Alongside = (manager: EntityManager, result: IngestResult) => Promise<void>;
+
+const nothing: Alongside = () => Promise.resolve();
+
 /** How far ahead of ours a sender's clock may go. */
 const CLOCK_TOLERANCE = 5 * 60_000;
 
@@ -55,22 +60,25 @@ export class IngestService {
    * Take in one delivery. The same bytes at the same address and time are taken in once; a delivery that is refused
    * leaves nothing behind, one that is accepted is there with everything that was read from it.
    *
+   * @param alongside  What else is to be committed with it.
    * @throws one of the capture library's codes, invalid-date, or not-found where the source is unknown
    */
-  async ingest(delivery: Delivery): Promise<IngestResult> {
-    const source = await this.sources.bySlug(delivery.source);
+  async ingest(delivery: Delivery, alongside: Alongside = nothing): Promise<IngestResult> {
+    const sourceId = await this.sources.idOf(delivery.source);
     this.check(delivery);
     const hash = sha256(delivery.bytes);
     const url = delivery.url ?? `urn:sha256:${hash}`;
     const same = await this.captures.same({ url, sha256: hash, fetchedAt: delivery.fetchedAt });
-    if (same !== null) return this.unchanged(same);
+    if (same !== null) return this.unchanged(same, alongside);
     const { article, analysis } = await this.readers.read(delivery.bytes, delivery);
     await this.reanalysis.bringUpToDate(url);
-    const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
-    const stored = await this.dataSource.transaction((manager) =>
-      this.store(manager, capture, delivery.bytes, analysis),
-    );
-    return stored ?? this.unchanged(await this.faster(capture));
+    const capture = this.toCapture(delivery, { sourceId, url, sha256: hash, article });
+    const stored = await this.dataSource.transaction(async (manager) => {
+      const result = await this.store(manager, capture, delivery.bytes, analysis);
+      if (result !== null) await alongside(manager, result);
+      return result;
+    });
+    return stored ?? this.unchanged(await this.faster(capture), alongside);
   }
 
   /** The capture of somebody who handed in the same at the same time, and was faster. */
@@ -116,6 +124,7 @@ export class IngestService {
       byteLength: bytes.length,
       mediaType: article.mediaType,
       charset: article.charset,
+      refusal: null,
       fileName,
       fetchedAt,
       receivedAt: this.clock.now(),
@@ -144,9 +153,11 @@ export class IngestService {
     return { ...result, outcome: 'imported', suggestions };
   }
 
-  private async unchanged(capture: CaptureEntity): Promise<IngestResult> {
-    const version = await this.releases.versionAt(capture);
-    const { id, releaseId, title } = version;
-    return { outcome: 'unchanged', captureId: capture.id, releaseId, versionId: id, title, suggestions: 0 };
+  private async unchanged(capture: CaptureEntity, alongside: Alongside): Promise<IngestResult> {
+    const { id: versionId, releaseId, title } = await this.releases.versionAt(capture);
+    const same = { captureId: capture.id, releaseId, versionId, title };
+    const result = { ...same, outcome: 'unchanged', suggestions: 0 } as const;
+    if (alongside !== nothing) await this.dataSource.transaction((manager) => alongside(manager, result));
+    return result;
   }
 }

@@ -74,7 +74,8 @@ export class ReanalysisRepository {
 
   /**
    * The newest capture of a release: that of its version, or a later one at the address that brought no new words. Where
-   * releases in several languages share the address, nobody knows whose a later one was.
+   * releases in several languages share the address, nobody knows whose a later one was. Answers without a page (304, 404)
+   * and pages without an article are captures too, and not meant.
    */
   async newestCapture({ releaseId, captureId }: ReleaseVersionEntity): Promise<CaptureEntity> {
     return this.dataSource
@@ -82,7 +83,8 @@ export class ReanalysisRepository {
       .innerJoin(CaptureEntity, 'known', 'known.url = capture.url AND known.id = :captureId', { captureId })
       .where('capture.id = known.id')
       .orWhere(
-        `capture.receivedAt > known.receivedAt AND NOT EXISTS (
+        `capture.receivedAt > known.receivedAt AND capture.refusal IS NULL
+          AND (capture.status IS NULL OR capture.status BETWEEN 200 AND 299) AND NOT EXISTS (
           SELECT FROM release other WHERE other.canonical_url = known.url AND other.id <> :releaseId)`,
         { releaseId },
       )

@@ -1,26 +1,66 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CreateSource, Source } from '@uade/contracts';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  type CreateSource,
+  createSourceSchema,
+  type NewSource,
+  type Page,
+  settingsFault,
+  type Source,
+  type SourceItem,
+  type SourceItemQuery,
+  type SourceState,
+  type UpdateSource,
+} from '@uade/contracts';
 import { type Clock, DomainError } from '@uade/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
-import type { SourceEntity } from './source.entity';
+import { AuditTrail } from '../../database/audit-trail';
+import { EventLog } from '../../database/event-log';
+import { cutPage } from '../../database/keyset';
+import { pollHost } from './poll-host';
 import { SourcesRepository } from './sources.repository';
+import type { SourceEntity } from './source.entity';
+import { toSource, toSourceItem, type WatchedSource } from './source.mapper';
+
+/** Who changes which source, in the version that they have seen, and why. */
+export interface SourceChange {
+  readonly id: string;
+  readonly expected: number;
+  readonly actorId: string;
+  readonly reason: string;
+}
+
+type Values = Partial<Omit<SourceEntity, 'id' | 'rowVersion'>>;
 
 @Injectable()
 export class SourcesService {
   constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
     private readonly sources: SourcesRepository,
+    private readonly audit: AuditTrail,
+    private readonly events: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async all(): Promise<Source[]> {
-    return (await this.sources.all()).map(toSource);
+    return (await this.sources.all()).map((watched) => this.shown(watched));
+  }
+
+  async byId(id: string): Promise<Source> {
+    return this.shown(await this.found(id));
   }
 
   /** @throws not-found with the remedy to add it */
   async bySlug(slug: string): Promise<Source> {
-    const source = await this.sources.bySlug(slug);
-    if (source !== null) return toSource(source);
+    return this.byId(await this.idOf(slug));
+  }
+
+  /** @throws not-found with the remedy to add it */
+  async idOf(slug: string): Promise<string> {
+    const id = await this.sources.idOf(slug);
+    if (id !== null) return id;
     throw new DomainError(
       'not-found',
       `There is no source “${slug}”.`,
@@ -29,19 +69,136 @@ export class SourcesService {
   }
 
   /** @throws conflict where the slug is taken */
-  async create(source: CreateSource): Promise<Source> {
-    const row: SourceEntity = { ...source, id: newId(), createdAt: this.clock.now() };
-    if (await this.sources.add(row)) return toSource(row);
-    throw new DomainError('conflict', `There is a source “${source.slug}” already.`, 'Choose another slug.');
+  async create(given: CreateSource, actorId: string): Promise<Source> {
+    const { reason, ...settings } = given;
+    const source = this.toRow(settings);
+    await this.dataSource.transaction(async (manager) => {
+      if (!(await this.add(manager, source))) {
+        throw new DomainError(
+          'conflict',
+          `There is a source “${given.slug}” already.`,
+          'Choose another slug.',
+        );
+      }
+      await this.publish(manager, 'added', { id: source.id, actorId, reason }, settings);
+    });
+    return this.byId(source.id);
   }
 
-  /** The source of this slug, added if it is not there yet. */
-  async ensure(source: CreateSource): Promise<Source> {
-    await this.sources.add({ ...source, id: newId(), createdAt: this.clock.now() });
-    return this.bySlug(source.slug);
+  /** The source of this slug, added if it is not there yet; nobody’s decision. */
+  async ensure(given: NewSource): Promise<Source> {
+    const { reason: _reason, ...settings } = createSourceSchema.parse(given);
+    await this.dataSource.transaction((manager) => this.add(manager, this.toRow(settings)));
+    return this.bySlug(given.slug);
+  }
+
+  /**
+   * Change what a source is called and how it is read. Where it is polled otherwise from now on, it is unverified again,
+   * and polled at once.
+   *
+   * @throws stale-version where somebody changed it since; holds the current state
+   */
+  async update(change: SourceChange, given: Omit<UpdateSource, 'reason'>): Promise<Source> {
+    const { source } = await this.found(change.id);
+    const fault = settingsFault({ ...source, ...given });
+    if (fault !== null) {
+      const message = `“${fault.path}” is not as it has to be: ${fault.message}.`;
+      throw new DomainError('invalid-input', message, 'Correct it beside the other settings.', {
+        issues: [fault],
+      });
+    }
+    return this.change('changed', change, given);
+  }
+
+  /** @throws not-allowed-transition where it is in that state already */
+  async changeState(change: SourceChange, state: SourceState): Promise<Source> {
+    const { source } = await this.found(change.id);
+    if (source.state === state) {
+      throw new DomainError('not-allowed-transition', `Source “${source.slug}” is ${state} already.`);
+    }
+    return this.change(state === 'active' ? 'resumed' : 'paused', change, { state });
+  }
+
+  /** The pages that a source has listed. */
+  async items(id: string, query: SourceItemQuery): Promise<Page<SourceItem>> {
+    await this.found(id);
+    const listed = await this.sources.listItems(id, query);
+    const { rows, next } = cutPage(listed.rows, query.limit, (row) => [row.firstSeenAt, row.id]);
+    return { items: rows.map(toSourceItem), next, total: listed.total };
+  }
+
+  /** @throws not-found */
+  async found(id: string): Promise<WatchedSource> {
+    const watched = await this.sources.byId(id);
+    if (watched === null) throw new DomainError('not-found', `There is no source ${id}.`);
+    return watched;
+  }
+
+  private async change(action: string, change: SourceChange, values: Values): Promise<Source> {
+    const done = await this.dataSource.transaction(async (manager) => {
+      if (!(await this.sources.change(manager, change.id, change.expected, values))) return false;
+      await this.rearm(manager, change.id, values);
+      await this.publish(manager, action, change, values);
+      return true;
+    });
+    const current = await this.byId(change.id);
+    if (done) return current;
+    throw new DomainError(
+      'stale-version',
+      `Source “${current.slug}” was changed by somebody else since version ${change.expected}.`,
+      'Compare your settings with the current ones, then save again on the current version.',
+      { current },
+    );
+  }
+
+  /** Let the collecting begin anew where a decision changes what it rests on. */
+  private async rearm(manager: EntityManager, id: string, values: Values): Promise<void> {
+    const now = this.clock.now();
+    const isReadOtherwise = Object.keys(values).some((name) => READING.has(name));
+    if (values.state === 'active') await this.sources.changeHealth(manager, id, { nextPollAt: now });
+    if (!isReadOtherwise) return;
+    await this.sources.changeHealth(manager, id, {
+      ...(values.discoveryUrls === undefined ? {} : { host: pollHost(values.discoveryUrls) }),
+      nextPollAt: now,
+      verifiedAt: null,
+      errorStreak: 0,
+      errorCode: null,
+      errorReason: null,
+      unreadableStreak: 0,
+      validators: {},
+    });
+  }
+
+  private async add(manager: EntityManager, source: SourceEntity): Promise<boolean> {
+    const host = pollHost(source.discoveryUrls);
+    return this.sources.add(manager, source, { host, nextPollAt: host === null ? null : source.createdAt });
+  }
+
+  private async publish(
+    manager: EntityManager,
+    action: string,
+    { id, actorId, reason }: Omit<SourceChange, 'expected'>,
+    payload: object,
+  ): Promise<void> {
+    const name = `source.${action}`;
+    const decision = { action: name, subjectType: 'source', subjectId: id, actorId, reason };
+    await this.audit.record(manager, { ...decision, payload: { ...payload } });
+    await this.events.record(manager, name, { schemaVersion: 1, sourceId: id });
+  }
+
+  private toRow(settings: Omit<CreateSource, 'reason'>): SourceEntity {
+    return { ...settings, id: newId(), rowVersion: 1, createdAt: this.clock.now() };
+  }
+
+  private shown(watched: WatchedSource): Source {
+    return toSource(watched, this.clock.now());
   }
 }
 
-function toSource({ id, slug, name, homePage, languages, fictional }: SourceEntity): Source {
-  return { id, slug, name, homePage, languages, fictional };
-}
+/** Settings that decide what is fetched and how it is read. */
+const READING: ReadonlySet<string> = new Set<keyof SourceEntity>([
+  'discovery',
+  'discoveryUrls',
+  'listingSelectors',
+  'articleSelectors',
+]);
