@@ -6,7 +6,7 @@ const order = [...features, ...composingFeatures];
 
 /** Folders beside `features/` that serve all stages and know none of them. */
 const serving = {
-  server: ['common', 'config', 'database', 'jobs', 'platform'],
+  server: ['common', 'config', 'database', 'jobs', 'outgoing', 'platform'],
   client: ['core', 'ui'],
 };
 

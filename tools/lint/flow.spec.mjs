@@ -82,7 +82,7 @@ describe('the way of the libraries', () => {
       name.replace('@nestjs/*', '@nestjs/core').replace('@angular/*', '@angular/core'),
     );
     for (const lib of foundationLibs.concat(domainLibs)) {
-      for (const source of installed.filter((name) => name !== 'undici')) {
+      for (const source of installed) {
         await refuses(`libs/${lib}/src/planted.ts`, source, boundary);
       }
     }
@@ -118,7 +118,7 @@ describe('the apps', () => {
 });
 
 for (const [app, root, folders] of [
-  ['server', 'server/src', ['common', 'config', 'database', 'jobs', 'platform']],
+  ['server', 'server/src', ['common', 'config', 'database', 'jobs', 'outgoing', 'platform']],
   ['client', 'client/src/app', ['core', 'ui']],
 ]) {
   describe(`the features of the ${app}`, () => {
@@ -172,7 +172,7 @@ describe('the server’s common folder', () => {
   });
 
   it('stands on nothing but the settings', async () => {
-    for (const folder of ['database', 'jobs', 'platform']) {
+    for (const folder of ['database', 'jobs', 'outgoing', 'platform']) {
       await refuses('server/src/common/planted.ts', `../${folder}/planted`, feature);
       await refuses('server/src/config/planted.ts', `../${folder}/planted`, feature);
     }

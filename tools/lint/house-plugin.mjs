@@ -40,19 +40,32 @@ const envOnlyInConfig = refusing([
   ],
 ]);
 
+const byEveryRequest = 'Every outgoing request goes through SafeFetch (server/src/outgoing).';
+
+/** Modules that make requests or look up names. */
+const requesting =
+  '/^(((node:)?(http|https|http2|tls|dgram|dns)(\\u002F.*)?)|(undici|axios|got|ky|node-fetch|cross-fetch|superagent|needle|ws|eventsource)(\\u002F.*)?)$/';
+
+/** What of `node:net` opens a connection; listening is no way out. */
+const connecting = '/^(connect|createConnection|Socket|default)$/';
+
 const noOutgoingRequest = refusing([
+  [member('globalThis', 'fetch|XMLHttpRequest|WebSocket|EventSource'), byEveryRequest],
+  [member('global', 'fetch|XMLHttpRequest|WebSocket|EventSource'), byEveryRequest],
+  [`ImportDeclaration[importKind!="type"][source.value=${requesting}]`, byEveryRequest],
+  [`ImportExpression[source.value=${requesting}]`, byEveryRequest],
+  [`:matches(ExportNamedDeclaration, ExportAllDeclaration)[source.value=${requesting}]`, byEveryRequest],
+  [`CallExpression[callee.name="require"][arguments.0.value=${requesting}]`, byEveryRequest],
+  ['MemberExpression[object.name="process"][property.name="getBuiltinModule"]', byEveryRequest],
   [
-    member('globalThis', 'fetch|XMLHttpRequest|WebSocket|EventSource'),
-    'Every outgoing request goes through SafeFetch.',
+    `ImportDeclaration[importKind!="type"][source.value=/^(node:)?net$/] ImportSpecifier[importKind!="type"][imported.name=${connecting}]`,
+    byEveryRequest,
   ],
   [
-    'ImportDeclaration[importKind!="type"][source.value=/^((node:)?(http|https|http2|tls|dgram)|undici|axios|got|node-fetch)$/]',
-    'Every outgoing request goes through SafeFetch.',
+    'ImportDeclaration[importKind!="type"][source.value=/^(node:)?net$/] :matches(ImportDefaultSpecifier, ImportNamespaceSpecifier)',
+    byEveryRequest,
   ],
-  [
-    'ImportExpression[source.value=/^((node:)?(http|https|http2|tls|dgram)|undici|axios|got|node-fetch)$/]',
-    'Every outgoing request goes through SafeFetch.',
-  ],
+  ['ImportExpression[source.value=/^(node:)?net$/]', byEveryRequest],
 ]);
 
 const wholeTests = refusing([

@@ -45,12 +45,54 @@ describe('the server', () => {
 
   it('has no fetch outside SafeFetch', () =>
     breaks(file, 'export const x = fetch;\n', 'no-restricted-globals'));
-  it('has no fetch by way of globalThis', () =>
-    breaks(file, 'export const x = globalThis.fetch;\n', 'uade/no-outgoing-request'));
-  for (const source of ['undici', 'node:http', 'node:https', 'https', 'axios']) {
-    it(`has no ${source} outside SafeFetch`, () =>
-      breaks(file, `export const x = import('${source}');\n`, 'uade/no-outgoing-request'));
+  for (const everything of ['globalThis', 'global']) {
+    it(`has no fetch by way of ${everything}`, () =>
+      breaks(file, `export const x = ${everything}.fetch;\n`, 'uade/no-outgoing-request'));
   }
+  for (const source of [
+    'undici',
+    'undici/lib/api',
+    'node:http',
+    'node:https',
+    'https',
+    'axios',
+    'node:dns/promises',
+  ]) {
+    it(`has no ${source} outside SafeFetch`, async () => {
+      const used = '\nexport const y = x;\n';
+      await breaks(file, `import * as x from '${source}';${used}`, 'uade/no-outgoing-request');
+      await breaks(file, `export const x = import('${source}');\n`, 'uade/no-outgoing-request');
+      await breaks(file, `export { x } from '${source}';\n`, 'uade/no-outgoing-request');
+      const required = `declare const require: (name: string) => unknown;\nexport const x = require('${source}');\n`;
+      await breaks(file, required, 'uade/no-outgoing-request');
+    });
+  }
+  for (const imported of ['{ connect }', '{ createConnection }', '{ Socket }', '* as connect', 'connect']) {
+    it(`opens no connection by import ${imported} from node:net`, () => {
+      const name = /\w+/.exec(imported.replace('* as', ''))[0];
+      const text = `import ${imported} from 'node:net';\nexport const x = ${name};\n`;
+      return breaks(file, text, 'uade/no-outgoing-request');
+    });
+  }
+  it('may listen, and may speak of sockets', async () => {
+    const listening = "import { createServer } from 'node:net';\nexport const x = createServer;\n";
+    assert.deepEqual(await plant(file, listening), []);
+    const types = "import type { IncomingMessage } from 'node:http';\nexport type X = IncomingMessage;\n";
+    assert.deepEqual(await plant(file, types), []);
+    const sockets = "import { type Socket, createServer } from 'node:net';\n";
+    assert.deepEqual(
+      await plant(file, `${sockets}export type X = Socket;\nexport const x = createServer;\n`),
+      [],
+    );
+  });
+  it('has its ways out in SafeFetch only', async () => {
+    const request = "import { Client } from 'undici';\nexport const x = Client;\n";
+    assert.deepEqual(await plant('server/src/outgoing/exchange.ts', request), []);
+    const lookup = "import { lookup } from 'node:dns/promises';\nexport const x = lookup;\n";
+    assert.deepEqual(await plant('server/src/outgoing/resolver.ts', lookup), []);
+    await breaks('server/src/outgoing/safe-fetch.ts', request, 'uade/no-outgoing-request');
+    await breaks('server/src/common/safe-fetch.ts', request, 'uade/no-outgoing-request');
+  });
   it('reads the environment in one place only', async () => {
     const text = 'export const port = process.env;\n';
     await breaks(file, text, 'uade/env-only-in-config');

@@ -14,6 +14,9 @@ describe('readSettings', () => {
       logLevel: 'info',
       demo: true,
       analyst: 'Analyst',
+      contact: null,
+      ownHosts: [],
+      fetchPorts: [80, 443],
       clientDir: path.resolve('dist/client/browser'),
       demoDir: path.resolve('server/demo'),
       lifeline: false,
@@ -36,6 +39,9 @@ describe('readSettings', () => {
       LOG_LEVEL: 'debug',
       UADE_DEMO: 'false',
       UADE_ANALYST: ' Айгүл ',
+      UADE_CONTACT: 'desk@press.example',
+      UADE_FETCH_ALLOW: '127.0.0.1:4300, 10.0.0.0/8',
+      UADE_FETCH_PORTS: '80,443,8080',
       UADE_LIFELINE: '1',
     });
     expect(settings).toMatchObject({
@@ -49,6 +55,12 @@ describe('readSettings', () => {
       logLevel: 'debug',
       demo: false,
       analyst: 'Айгүл',
+      contact: 'desk@press.example',
+      ownHosts: [
+        { kind: 'host', host: '127.0.0.1', port: 4300 },
+        { kind: 'range', range: '10.0.0.0/8' },
+      ],
+      fetchPorts: [80, 443, 8080],
       lifeline: true,
     });
   });
@@ -65,6 +77,15 @@ describe('readSettings', () => {
     ['LOG_LEVEL', 'loud'],
     ['UADE_DEMO', 'perhaps'],
     ['UADE_ANALYST', 'a'.repeat(101)],
+    ['UADE_CONTACT', 'somebody'],
+    ['UADE_CONTACT', 'ftp://press.example'],
+    ['UADE_CONTACT', 'https://press.example/about_(us)'],
+    ['UADE_CONTACT', 'https://баспасөз.example/'],
+    ['UADE_FETCH_ALLOW', 'http://127.0.0.1'],
+    ['UADE_FETCH_ALLOW', '10.0.0.0/8;127.0.0.1'],
+    ['UADE_FETCH_ALLOW', '0.0.0.0/0'],
+    ['UADE_FETCH_PORTS', '0'],
+    ['UADE_FETCH_PORTS', 'http'],
   ])('names %s in one line when it is %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(
       expect.objectContaining({

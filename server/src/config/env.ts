@@ -2,6 +2,7 @@ import { DomainError } from '@uade/kernel';
 import path from 'node:path';
 import { z } from 'zod';
 import { isLoopbackAddress } from '../common/loopback.guard';
+import { type OwnHost, readOwnHost } from './own-hosts';
 import { LOG_LEVELS, ROLES_OF_PROCESS, type Settings } from './settings';
 
 const port = z.coerce
@@ -19,6 +20,24 @@ const postgresUrl = z
   })
   .nullable();
 
+/** The items of a list that is separated by commas. */
+const list = z.string().transform((written) => written.split(',').filter((item) => item.trim() !== ''));
+
+/** It goes into a comment of the User-Agent header, which ends at a bracket. */
+const contact = z
+  .union([z.email(), z.url({ protocol: /^https?$/ })], {
+    error: 'must be an e-mail address or the address of a page',
+  })
+  .refine((given) => /^[!-'*-~]{1,200}$/.test(given), 'must be plain ASCII without spaces and brackets')
+  .nullable();
+
+const ownHost = z.string().transform((entry, context): OwnHost => {
+  const host = readOwnHost(entry);
+  if (host !== null) return host;
+  context.addIssue('must list hosts (name, name:port) or ranges (10.0.0.0/8), separated by commas');
+  return z.NEVER;
+});
+
 const flag = z.stringbool({ error: 'must be true or false' });
 
 /** Every variable of the environment that Uade reads, with its default. */
@@ -32,11 +51,7 @@ const environmentSchema = z
         'must be 127.0.0.1, ::1 or localhost: until there are accounts, only this machine may reach Uade',
       )
       .default('127.0.0.1'),
-    UADE_PROXY_PORTS: z
-      .string()
-      .transform((list) => list.split(',').filter((item) => item.trim() !== ''))
-      .pipe(z.array(port))
-      .default([]),
+    UADE_PROXY_PORTS: list.pipe(z.array(port)).default([]),
     UADE_DATA_DIR: folder.prefault('.data'),
     DATABASE_URL: postgresUrl.default(null),
     DATABASE_APP_URL: postgresUrl.default(null),
@@ -46,6 +61,9 @@ const environmentSchema = z
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
     UADE_DEMO: flag.default(true),
     UADE_ANALYST: z.string().trim().min(1).max(100, 'must be at most 100 characters').default('Analyst'),
+    UADE_CONTACT: contact.default(null),
+    UADE_FETCH_ALLOW: list.pipe(z.array(ownHost)).default([]),
+    UADE_FETCH_PORTS: list.pipe(z.array(port.min(1, 'must be 1 or more'))).default([80, 443]),
     UADE_CLIENT_DIR: folder.prefault(path.join('dist', 'client', 'browser')),
     UADE_DEMO_DIR: folder.prefault(path.join('server', 'demo')),
     UADE_LIFELINE: flag.default(false),
@@ -65,6 +83,9 @@ const environmentSchema = z
     logLevel: env.LOG_LEVEL,
     demo: env.UADE_DEMO,
     analyst: env.UADE_ANALYST,
+    contact: env.UADE_CONTACT,
+    ownHosts: env.UADE_FETCH_ALLOW,
+    fetchPorts: env.UADE_FETCH_PORTS,
     clientDir: env.UADE_CLIENT_DIR,
     demoDir: env.UADE_DEMO_DIR,
     lifeline: env.UADE_LIFELINE,

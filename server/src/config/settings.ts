@@ -1,3 +1,5 @@
+import type { OwnHost } from './own-hosts';
+
 /** What the process does: answer the API, work the job queue, or both. */
 export const ROLES_OF_PROCESS = ['api', 'worker', 'both'] as const;
 export type RoleOfProcess = (typeof ROLES_OF_PROCESS)[number];
@@ -25,6 +27,12 @@ export abstract class Settings {
   abstract readonly demo: boolean;
   /** The name shown for the person at this machine, until there are accounts. */
   abstract readonly analyst: string;
+  /** Who answers for our requests, told to every site: an e-mail address or a page; `null` where nobody is named. */
+  abstract readonly contact: string | null;
+  /** What may be fetched from although it is not public. */
+  abstract readonly ownHosts: readonly OwnHost[];
+  /** The ports that any site may be asked on. */
+  abstract readonly fetchPorts: readonly number[];
   /** Absolute path of the folder with the built client. */
   abstract readonly clientDir: string;
   /** Absolute path of the folder with the demo's plan and texts. */

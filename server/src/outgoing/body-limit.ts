@@ -1,0 +1,105 @@
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { errorCode } from '../common/error-code';
+import type { FetchLimits } from './fetch-limits';
+import { FetchRefusal } from './fetch-refusal';
+
+/** The content codings that are understood, in the order in which they are asked for. */
+export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
+
+type Decode = (bytes: Uint8Array, maxOutputLength: number) => Promise<Uint8Array>;
+
+const gunzip: Decode = (bytes, maxOutputLength) => promisify(zlib.gunzip)(bytes, { maxOutputLength });
+
+/** By name of the content coding. */
+const DECODERS: ReadonlyMap<string, Decode> = new Map([
+  ['gzip', gunzip],
+  ['x-gzip', gunzip],
+  ['deflate', inflate],
+  ['br', (bytes, maxOutputLength) => promisify(zlib.brotliDecompress)(bytes, { maxOutputLength })],
+  ['zstd', unzstd],
+]);
+
+/** The window that RFC 9659 lets a page ask for, 8 MiB, as a power of two; without it a frame of a few bytes takes 128 MiB. */
+const ZSTD_WINDOW_LOG = 23;
+
+/**
+ * Take in a body as it comes.
+ *
+ * @param declared  What Content-Length says, if anything.
+ * @throws FetchRefusal body-too-large, as soon as that is clear
+ */
+export async function readBody(
+  chunks: AsyncIterable<Uint8Array>,
+  { url, declared }: { readonly url: string; readonly declared: string | undefined },
+  { bodyBytes }: FetchLimits,
+): Promise<Uint8Array> {
+  if (Number(declared) > bodyBytes) throw tooLarge(url, bodyBytes);
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > bodyBytes) throw tooLarge(url, bodyBytes);
+    kept.push(chunk);
+  }
+  return Buffer.concat(kept, size);
+}
+
+/**
+ * Undo the content codings of a body, the last one first; each may make of it as much as a body may have and no byte more.
+ *
+ * @param encoding  What Content-Encoding says, if anything.
+ * @throws FetchRefusal body-too-large, encoding-unknown, body-damaged
+ */
+export async function decodeBody(
+  body: Uint8Array,
+  { url, encoding }: { readonly url: string; readonly encoding: string | undefined },
+  limits: FetchLimits,
+): Promise<Uint8Array> {
+  const codings = codingsOf(encoding);
+  if (codings.length > limits.encodings) {
+    throw new FetchRefusal('encoding-unknown', url, `is packed ${codings.length} times over`);
+  }
+  let bytes = body;
+  for (const coding of codings.reverse()) {
+    // An empty body has nothing to undo, whatever its header says.
+    if (bytes.byteLength > 0) bytes = await decodeOnce(bytes, coding, { url, limits });
+  }
+  return bytes;
+}
+
+async function decodeOnce(
+  bytes: Uint8Array,
+  coding: string,
+  { url, limits }: { readonly url: string; readonly limits: FetchLimits },
+): Promise<Uint8Array> {
+  const decode = DECODERS.get(coding);
+  if (decode === undefined) throw new FetchRefusal('encoding-unknown', url, 'is packed in an unknown way');
+  try {
+    return await decode(bytes, limits.bodyBytes);
+  } catch (error) {
+    if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(url, limits.bodyBytes);
+    throw new FetchRefusal('body-damaged', url, `says that it is ${coding} and is not`, { cause: error });
+  }
+}
+
+function codingsOf(encoding: string | undefined): string[] {
+  const named = (encoding ?? '').split(',').map((coding) => coding.trim().toLowerCase());
+  return named.filter((coding) => coding !== '' && coding !== 'identity');
+}
+
+/** Servers call two things deflate: the zlib format, as the standard says, and the bare stream. */
+function inflate(bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array> {
+  const isZlib = ((bytes[0] ?? 0) & 0x0f) === 8;
+  return promisify(isZlib ? zlib.inflate : zlib.inflateRaw)(bytes, { maxOutputLength });
+}
+
+function unzstd(bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array> {
+  const params = { [zlib.constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG };
+  return promisify(zlib.zstdDecompress)(bytes, { maxOutputLength, params });
+}
+
+function tooLarge(url: string, bodyBytes: number): FetchRefusal {
+  const megabytes = bodyBytes / 1024 / 1024;
+  return new FetchRefusal('body-too-large', url, `has more than ${Number(megabytes.toFixed(2))} MB`);
+}
