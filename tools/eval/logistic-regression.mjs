@@ -1,72 +1,74 @@
-import { seeded } from './measure.mjs';
+import { minimise } from './minimise.mjs';
 
-const BUCKETS = 1 << 18;
+/** A feature in fewer sentences than this tells nothing. */
+const LEAST_SENTENCES = 2;
 
-/** Hashed features of a sentence: its words and pairs of words. */
-export function features(text) {
-  const words = text.toLowerCase().match(/[\p{L}]+|\d+/gu) ?? [];
-  const seen = new Set();
-  words.forEach((word, index) => {
-    const one = /^\d+$/.test(word) ? '0' : word;
-    seen.add(hash(one));
-    seen.add(hash(`${one} ${words[index + 1] ?? '$'}`));
-    seen.add(hash(`${one} ${words[index + 1] ?? '$'} ${words[index + 2] ?? '$'}`));
-    if (word.length > 5) seen.add(hash(`^${word.slice(0, 5)}`));
-  });
-  return [...seen];
+/**
+ * Fit a logistic regression with an L2 penalty on `{ features, gold }`, where `features` is a map from names to weights.
+ * Vocabulary and inverse document frequencies come from `items` alone; each sentence's vector has length 1.
+ *
+ * @param strength  How much the sentences count against the penalty.
+ * @returns The scorer of a feature map, 0–1.
+ */
+export function fit(items, strength) {
+  const vocabulary = vocabularyOf(items);
+  const rows = items.map(({ features, gold }) => ({
+    ...vectorOf(features, vocabulary),
+    sign: gold ? 1 : -1,
+  }));
+  const size = vocabulary.size;
+  const weights = minimise((point) => loss(rows, point, strength), new Float64Array(size + 1));
+  return (features) => 1 / (1 + Math.exp(-marginOf(vectorOf(features, vocabulary), weights)));
 }
 
-function hash(word) {
-  let value = 2166136261;
-  for (let index = 0; index < word.length; index += 1)
-    value = Math.imul(value ^ word.charCodeAt(index), 16777619);
-  return (value >>> 0) % BUCKETS;
-}
-
-/** Fit a logistic regression by AdaGrad on `{features, gold}`; returns the scorer of a feature list (0–1). */
-export function fit(items, { epochs = 6, rate = 0.15, l2 = 1e-6 } = {}) {
-  const weights = new Float32Array(BUCKETS);
-  const squares = new Float32Array(BUCKETS).fill(1e-6);
-  let bias = 0;
-  const score = (list) => {
-    let sum = bias;
-    for (const index of list) sum += weights[index];
-    return 1 / (1 + Math.exp(-sum));
-  };
-  const random = seeded(7);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const item of shuffled(items, random)) {
-      const error = score(item.features) - (item.gold ? 1 : 0);
-      bias -= 0.02 * error;
-      for (const index of item.features) {
-        const gradient = error + l2 * weights[index];
-        squares[index] += gradient * gradient;
-        weights[index] -= (rate * gradient) / Math.sqrt(squares[index]);
-      }
-    }
+function vocabularyOf(items) {
+  const counts = new Map();
+  for (const { features } of items)
+    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const vocabulary = new Map();
+  for (const [name, count] of counts) {
+    if (count < LEAST_SENTENCES) continue;
+    const rarity = Math.log((1 + items.length) / (1 + count)) + 1;
+    vocabulary.set(name, { index: vocabulary.size, rarity });
   }
-  return score;
+  return vocabulary;
 }
 
-function shuffled(items, random) {
-  const copy = [...items];
-  for (let index = copy.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(random() * (index + 1));
-    [copy[index], copy[other]] = [copy[other], copy[index]];
+function vectorOf(features, vocabulary) {
+  const indices = [];
+  const values = [];
+  let squares = 0;
+  for (const [name, weight] of features) {
+    const known = vocabulary.get(name);
+    if (known === undefined) continue;
+    const value = weight * known.rarity;
+    indices.push(known.index);
+    values.push(value);
+    squares += value * value;
   }
-  return copy;
+  const length = Math.sqrt(squares) || 1;
+  return { indices: Int32Array.from(indices), values: Float64Array.from(values, (value) => value / length) };
 }
 
-/** Score every item by a model fitted on the other folds; `foldOf` names an item's fold. */
-export function crossValidate(items, foldOf, folds, options) {
-  const scored = [];
-  for (let fold = 0; fold < folds; fold += 1) {
-    const score = fit(
-      items.filter((item) => foldOf(item) !== fold),
-      options,
-    );
-    for (const item of items)
-      if (foldOf(item) === fold) scored.push({ ...item, score: score(item.features) });
+/** The last weight is the bias. */
+function marginOf({ indices, values }, weights) {
+  let sum = weights[weights.length - 1];
+  for (let at = 0; at < indices.length; at += 1) sum += weights[indices[at]] * values[at];
+  return sum;
+}
+
+function loss(rows, weights, strength) {
+  const bias = weights.length - 1;
+  const slope = Float64Array.from(weights);
+  slope[bias] = 0;
+  let value = 0;
+  for (let index = 0; index < bias; index += 1) value += (weights[index] * weights[index]) / 2;
+  for (const row of rows) {
+    const margin = row.sign * marginOf(row, weights);
+    value += strength * (Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin));
+    const pull = (-row.sign * strength) / (1 + Math.exp(margin));
+    slope[bias] += pull;
+    for (let at = 0; at < row.indices.length; at += 1) slope[row.indices[at]] += pull * row.values[at];
   }
-  return scored;
+  return { value, slope };
 }
