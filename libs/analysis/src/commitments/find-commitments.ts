@@ -146,7 +146,9 @@ function responsibleOf(input: CommitmentsInput, sentence: Span, words: string): 
     const who = match?.groups?.['who'];
     if (match === null || who === undefined) continue;
     const at = words.indexOf(who, match.index);
-    const named = input.text.slice(sentence.start + at, sentence.start + at + who.length).trim();
+    const named = input.text
+      .slice(sentence.start + at, sentence.start + at + who.length)
+      .replace(/^[\s,;:–]+|[\s,;:–]+$/gu, '');
     if (named !== '') return named;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Span } from '@uade/kernel';
-import { findNumbers } from '../numbers/find-numbers';
+import { findNumbers, type FoundNumber } from '../numbers/find-numbers';
 import type { NumberData } from '../numbers/number-data';
 import type { Cue } from '../rules/rule';
 import { firing, shortlist } from '../rules/shortlist';
@@ -48,7 +48,7 @@ export function readDetails(
     condition: part(words, data.conditions, 'clause'),
     action,
     actor: part(words, data.actors, 'who'),
-    target: targetOf(words, numbers, { deadline, action }),
+    target: targetOf(words, { data, numbers, deadline, action }),
   };
 }
 
@@ -71,26 +71,48 @@ const EDGE = /[\s,;:.!?"“”„«»–-]/;
 function trimmed(words: string, { start, end }: Span): Span | null {
   let [from, to] = [start, end];
   while (from < to && EDGE.test(words.charAt(from))) from += 1;
-  while (from < to && EDGE.test(words.charAt(to - 1))) to -= 1;
+  while (from < to && EDGE.test(words.charAt(to - 1)) && !closes(words.slice(from, to))) to -= 1;
   return from < to ? { start: from, end: to } : null;
 }
 
-/** The first figure with a unit that is neither a time nor in the deadline; one in the action before one outside it. */
-function targetOf(
-  words: string,
-  numbers: NumberData,
-  { deadline, action }: { deadline: Span | null; action: Span | null },
-): FoundTarget | null {
-  if (!/\d/.test(words) && action === null) return null;
+/** Whether the last mark closes a name that is opened inside: «Вести Тургайлы». */
+function closes(words: string): boolean {
+  return /[«“„][^«“„»”]*[»”]$/.test(words);
+}
+
+interface TargetInput {
+  readonly data: DetailData;
+  readonly numbers: NumberData;
+  readonly deadline: Span | null;
+  readonly action: Span | null;
+}
+
+/**
+ * The first figure with a unit that is neither a time nor in the deadline, one in the action rather than one before it; of
+ * "from 40 to 60" the second.
+ */
+function targetOf(words: string, { data, numbers, deadline, action }: TargetInput): FoundTarget | null {
   const found = findNumbers(words, numbers).filter(
-    (number) => !OF_TIME.has(number.unit) && !(deadline !== null && overlaps(number, deadline)),
+    (number) =>
+      !OF_TIME.has(number.unit) &&
+      !(deadline !== null && overlaps(number, deadline)) &&
+      !data.baseline.test(around(words, number)),
   );
   const inside = found.filter((number) => action !== null && overlaps(number, action));
-  const best =
-    inside.find(({ unit }) => unit !== null) ?? found.find(({ unit }) => unit !== null) ?? inside[0];
+  const before = found.filter(({ end }) => action === null || end <= action.start);
+  const best = inside.find(hasUnit) ?? before.find(hasUnit) ?? inside[0];
   if (best === undefined) return null;
   const { start, end, value, upTo, unit } = best;
   return { start, end, value, upTo, unit };
+}
+
+function hasUnit({ unit }: FoundNumber): boolean {
+  return unit !== null;
+}
+
+/** What stands beside a figure, `#` in its place. */
+function around(words: string, { start, end }: Span): string {
+  return `${words.slice(Math.max(0, start - 24), start)}#${words.slice(end, end + 8)}`;
 }
 
 function overlaps(one: Span, other: Span): boolean {

@@ -1,4 +1,5 @@
 import type { ReadLanguage } from '@uade/kernel';
+import type { DetailData } from '../commitments/commitment-data';
 import type { Rule } from '../rules/rule';
 import { EN } from './en/locale';
 import { KK } from './kk/locale';
@@ -31,8 +32,12 @@ export function rulesOf(locale: Locale): Rule[] {
     ...commitments.testable,
     ...commitments.vague,
     ...commitments.responsible,
-    ...Object.values(commitments.details).flat(),
+    ...detailRules(commitments.details),
     ...claims.cues,
     ...topics,
   ];
+}
+
+function detailRules({ negations, conditions, actions, actors }: DetailData): Rule[] {
+  return [...negations, ...conditions, ...actions, ...actors];
 }

@@ -38,7 +38,7 @@ export const EN_DETAILS: DetailData = {
         'The dam will be rebuilt if the survey allows it.',
         'He asked if it was so.',
       ],
-      String.raw`(?<!\b(?:even|as|ask|asks|asked|asking|see|wonder|wondered|know|knew|what) )(?<clause>\b(?:if|unless|provided(?: that)?(?= [a-z]{2,14} )|on (?:the )?condition that|as long as|in the event (?:of|that)|in case of|subject to|only (?:when|after)) (?:[^,;:.?!]|\.(?=\d)){3,160})`,
+      String.raw`(?<!\b(?:even|as|ask|asks|asked|asking|see|wonder|wondered|know|knew|what) )(?<clause>\b(?:if|unless|(?<!\b(?:be|been|is|are|was|were) )provided (?:that|(?=they |it |we |the ))|on (?:the )?condition that|as long as|in the event (?:of|that)|in case of|subject to|only (?:when|after)) (?:[^,;:.?!]|\.(?=\d)){3,160})`,
     ),
   ],
   actions: [
@@ -50,7 +50,7 @@ export const EN_DETAILS: DetailData = {
         'I instruct the Government to submit a bill.',
         'The instruction to the Government was short.',
       ],
-      String.raw`\b(?:instruct|order|task|request|ask|entrust|urge|oblige|direct|require|charge)(?:s|ed|ing)? [^.;:]{0,120}?\bto (?<act>(?!the\b|a\b|an\b|this\b|that\b|our\b|all\b)[a-z]{2,}${REST})`,
+      String.raw`\b(?:instruct|(?<!\bin )order|task|request|ask|entrust|urge|oblige|direct|require|charge)(?:s|ed|ing)? [^.;:]{0,120}?\bto (?<act>(?!the\b|a\b|an\b|this\b|that\b|our\b|all\b)[a-z]{2,}${REST})`,
     ),
     sign(
       'commitments',
@@ -74,7 +74,7 @@ export const EN_DETAILS: DetailData = {
       'commitments',
       'who-will',
       ['Who will act', 'The Ministry of Roads will open a depot.', 'A depot will be opened.'],
-      String.raw`(?:^\W{0,4}|[,;:] |\bthat |“|")(?<who>${NOBODY}[^,;:“”"]{2,90}?) (?:will|shall|plans to|intends to|pledges to|promises to|undertakes to|is going to|are going to|is committed to|are committed to)${ADVERBS} (?!be\b|have\b|also\b|not\b|never\b)[a-z]{2,}`,
+      String.raw`(?:^\W{0,4}|[,;:] |\bthat |“|")(?<who>${NOBODY}[^,;:“”"]{2,90}?) (?:will|shall|plans to|intends to|pledges to|promises to|undertakes to|is going to|are going to|is committed to|are committed to)${ADVERBS} (?!(?:be|have|also|not|never|cover|reach|affect|allow|bring|solve|help|cost|remain|continue|last|mean|make it|serve|depend|grow|rise|fall|improve)\b)[a-z]{2,}`,
     ),
     sign(
       'commitments',
@@ -87,4 +87,5 @@ export const EN_DETAILS: DetailData = {
       String.raw`\b(?:will|shall|must|should) be [^.;]{3,80}? by (?<who>(?:the|a|an) (?!end\b|beginning\b|start\b|close\b|middle\b|average\b|same\b|deadline\b|\d)[^.,;]{3,60})`,
     ),
   ],
+  baseline: /\bfrom (?:about |around |approximately )?#/,
 };
