@@ -1,8 +1,9 @@
 import type { DeadlinePrecision } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
-import { addUnits, type Day, isoDay } from './calendar';
+import { addUnits, type Day, daysInMonth, isoDay } from './calendar';
 import type { Bound, BoundCue, DateData } from './date-data';
-import { type DateGroups, interpret, type Period } from './interpret';
+import { type DateGroups, interpret } from './interpret';
+import type { Period } from './period';
 
 /** A date as it stands in the text, with what bounds it ("by", "from") inside its span. */
 export interface FoundDate extends Span {
@@ -42,30 +43,65 @@ function joinRanges(folded: string, dates: readonly FoundDate[], data: DateData)
   const joined: FoundDate[] = [];
   for (const date of dates) {
     const last = joined.at(-1);
-    if (last !== undefined && isRange(folded, last, date, data)) {
-      joined[joined.length - 1] = { ...last, end: date.end, ...rangeOf(folded, last, date), bound: 'in' };
-    } else joined.push(date);
+    const ends = last !== undefined && isRange(folded, last, date, data) ? rangeOf(folded, last, date) : null;
+    if (last === undefined || ends === null) joined.push(date);
+    else joined[joined.length - 1] = { ...last, end: date.end, ...ends, bound: 'in' };
   }
   return joined;
 }
 
-/** The first end takes the year that only the second one bears. */
-function rangeOf(folded: string, first: FoundDate, second: FoundDate): Pick<FoundDate, 'from' | 'to'> {
-  const hasYear = /(?:19|20)\d\d/.test(folded.slice(first.start, first.end));
-  const from =
-    hasYear || first.from === null || second.to === null
-      ? first.from
-      : `${second.to.slice(0, 4)}${first.from.slice(4)}`;
-  return from !== null && second.to !== null && from > second.to
-    ? { from: first.from, to: second.to }
-    : { from, to: second.to };
+/** The end without a year takes that of the other, or the next where it would lie before it; `null` if it still does. */
+function rangeOf(folded: string, first: FoundDate, second: FoundDate): Pick<FoundDate, 'from' | 'to'> | null {
+  const { from } = first;
+  const { to } = second;
+  if (from === null || to === null) return null;
+  const early = hasYear(folded, first);
+  if (hasYear(folded, second)) return early ? inOrder(from, to) : { from: upTo(from, to), to };
+  const later = early ? inYear(to, yearOf(from)) : to;
+  if (later >= from) return { from, to: later };
+  return sameKind(first, second) ? { from, to: inYear(to, yearOf(from) + 1) } : null;
+}
+
+function inOrder(from: string, to: string): { from: string; to: string } | null {
+  return from <= to ? { from, to } : null;
+}
+
+/** The day in the year of `to`, or in the year before where it would lie behind it. */
+function upTo(day: string, to: string): string {
+  const same = inYear(day, yearOf(to));
+  return same <= to ? same : inYear(day, yearOf(to) - 1);
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+function hasYear(folded: string, { start, end }: Span): boolean {
+  return YEAR.test(folded.slice(start, end));
+}
+
+/** Whether both are days or both are months, so that one may begin the range that the other ends. */
+function sameKind(first: FoundDate, second: FoundDate): boolean {
+  return first.precision === second.precision && ['day', 'month'].includes(first.precision);
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+/** The same day of another year; 29 February becomes the 28th. */
+function inYear(day: string, year: number): string {
+  const [, month = 1, date = 1] = day.split('-').map(Number);
+  return isoDay({ year, month, day: Math.min(date, daysInMonth(year, month)) });
 }
 
 function isRange(folded: string, first: FoundDate, second: FoundDate, data: DateData): boolean {
-  if (first.from === null || second.to === null || first.from > second.to) return false;
   const gap = folded.slice(first.end, second.start);
+  if (gap.length > REACH) return false;
   if (data.between.test(gap)) return true;
-  return first.bound === 'from' && second.bound === 'by' && gap.trim() === '';
+  if (first.bound === 'from' && second.bound === 'by' && gap.trim() === '') return true;
+  const [before, after] = [folded.slice(first.start, first.end), folded.slice(second.start, second.end)];
+  return data.ranges.some(
+    (words) => words.gap.test(gap) && words.opener.test(before) && words.closer.test(after),
+  );
 }
 
 /** "by the next meeting": a time limit that names no day. */
@@ -98,6 +134,7 @@ function bounded({ folded, span, period, rule, groups }: Written, data: DateData
 /** "from 13 to 15 July" has both ends; "in two weeks" counts from now, "in May" doesn't. */
 function boundOf(bound: Bound, range: boolean, counted: boolean): Bound {
   if (bound === 'from' && range) return 'in';
+  if (bound === 'later' && counted) return 'after';
   return bound === 'after' && !counted ? 'in' : bound;
 }
 
@@ -115,6 +152,7 @@ function limits(period: Period, bound: Bound): Pick<FoundDate, 'from' | 'to' | '
   if (bound === 'before') return { from: null, to: isoDay(addUnits(period.from, -1, 'day')), precision };
   if (bound === 'by') return { from: null, to, precision };
   if (bound === 'from') return { from, to: null, precision };
+  if (bound === 'later') return { from: isoDay(addUnits(period.to, 1, 'day')), to: null, precision };
   return { from, to, precision };
 }
 

@@ -9,7 +9,7 @@ export interface Deadline extends FoundDate {
   readonly absolute: boolean;
 }
 
-const STRENGTH = { by: 4, before: 4, after: 3, within: 3, from: 2, in: 1 } as const;
+const STRENGTH = { by: 4, before: 4, after: 3, within: 3, from: 2, later: 2, in: 1 } as const;
 
 /**
  * Choose the deadline among the dates of one folded sentence: "by" counts more than "in", and what lies behind the

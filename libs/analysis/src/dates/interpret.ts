@@ -1,25 +1,10 @@
 import type { DeadlinePrecision } from '@uade/contracts';
 import { addUnits, type Day, daysInMonth, toNumber } from './calendar';
-import type { DateData, Edge, Unit } from './date-data';
-
-/** The stretch of days that a date means; both ends included. */
-export interface Period {
-  readonly from: Day;
-  readonly to: Day;
-  readonly precision: DeadlinePrecision;
-}
+import type { DateData, Unit } from './date-data';
+import { edgeOf, monthsOf, type Period, PRECISION, unitFrom, weekdayOf } from './period';
 
 /** The named groups of a date pattern's match. */
 export type DateGroups = Readonly<Record<string, string | undefined>>;
-
-const PRECISION: Readonly<Record<Unit, DeadlinePrecision>> = {
-  day: 'day',
-  week: 'day',
-  month: 'month',
-  quarter: 'quarter',
-  half: 'half',
-  year: 'year',
-};
 
 /**
  * The period that a match means, seen from `reference`. A year that isn't written is the first that doesn't end before
@@ -40,7 +25,8 @@ function basePeriod(groups: DateGroups, reference: Day, data: DateData): Period 
   if (groups['month'] !== undefined) return monthPeriod(groups, reference, data);
   const part = partOfYear(groups, data);
   if (part !== null) return inYear(part, groups, reference, data);
-  if (groups['unit'] !== undefined) return unitPeriod(groups, reference, data);
+  if (groups['unit'] !== undefined && groups['year'] === undefined)
+    return unitPeriod(groups, reference, data);
   return yearPeriod(groups, reference, data);
 }
 
@@ -49,7 +35,10 @@ function spanOf(groups: DateGroups, reference: Day, data: DateData): Period | nu
   const count = groups['n'] === undefined ? 1 : numberOf(groups['n'], data);
   const unit = lookUp(data.units, groups['span'] ?? '');
   if (count === null || unit === undefined || count > 200) return null;
-  if (groups['ahead'] !== undefined) return wholeUnits(count, unit, reference);
+  if (groups['ahead'] !== undefined) {
+    const back = (lookUp(data.relatives, groups['ahead']) ?? 1) < 0;
+    return back ? wholeUnits([-count, -1], unit, reference) : wholeUnits([1, count], unit, reference);
+  }
   return {
     from: reference,
     to: addUnits(reference, count, unit),
@@ -57,20 +46,21 @@ function spanOf(groups: DateGroups, reference: Day, data: DateData): Period | nu
   };
 }
 
-/** "the next three months": whole calendar units behind the present one. */
-function wholeUnits(count: number, unit: Unit, reference: Day): Period {
+/** "the next three months", "the last two years": whole calendar units, counted from the present one. */
+function wholeUnits([first, last]: readonly [number, number], unit: Unit, reference: Day): Period {
   const at = (on: number): Period => unitFrom(addUnits(reference, on, unit), unit);
-  return { ...at(1), to: at(count).to };
+  return { ...at(first), to: at(last).to };
 }
 
 function dayPeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
   const { day, month } = dayAndMonth(groups, data);
   if (day === null) return null;
-  if (month === null) return groups['unit'] === undefined ? null : dayOfUnit(day, groups, reference, data);
+  if (month === null) return dayWithoutMonth(day, groups, reference, data);
   const lastMonth = monthOf(groups['month2'], data) ?? month;
   const lastDay = numberOf(groups['day2'], data) ?? day;
   const make = (year: number): Period | null => {
     if (day < 1 || day > daysInMonth(year, month) || lastDay > daysInMonth(year, lastMonth)) return null;
+    if (lastMonth === month && lastDay < day) return null;
     return { from: { year, month, day }, to: { year, month: lastMonth, day: lastDay }, precision: 'day' };
   };
   return pickYear(groups, reference, data, make);
@@ -85,6 +75,28 @@ function dayAndMonth(groups: DateGroups, data: DateData): { day: number | null; 
   return swapped === null ? { day, month } : { day: swapped, month: day };
 }
 
+function dayWithoutMonth(day: number, groups: DateGroups, reference: Day, data: DateData): Period | null {
+  if (groups['unit'] !== undefined) return dayOfUnit(day, groups, reference, data);
+  if (groups['alone'] === undefined) return null;
+  return nextDay(
+    day,
+    reference,
+    groups['weekday'] === undefined ? undefined : lookUp(data.weekdays, groups['weekday']),
+  );
+}
+
+/** "the 24th", "Thursday 15th": the first such day that does not lie behind the reference day. */
+function nextDay(day: number, reference: Day, weekday: number | undefined): Period | null {
+  for (let on = 0; on < 12; on += 1) {
+    const { year, month } = addUnits({ ...reference, day: 1 }, on, 'month');
+    const at = { year, month, day };
+    const exists = day >= 1 && day <= daysInMonth(year, month) && toNumber(at) >= toNumber(reference);
+    if (exists && (weekday === undefined || weekdayOf(at) === weekday))
+      return { from: at, to: at, precision: 'day' };
+  }
+  return null;
+}
+
 /** "the 20th of next month" */
 function dayOfUnit(day: number, groups: DateGroups, reference: Day, data: DateData): Period | null {
   const month = unitPeriod(groups, reference, data);
@@ -97,7 +109,10 @@ function monthPeriod(groups: DateGroups, reference: Day, data: DateData): Period
   const month = monthOf(groups['month'], data);
   if (month === null) return null;
   const last = monthOf(groups['month2'], data) ?? month;
-  return pickYear(groups, reference, data, (year) => ({ ...months(year, month, last), precision: 'month' }));
+  return pickYear(groups, reference, data, (year) => ({
+    ...monthsOf(year, month, last),
+    precision: 'month',
+  }));
 }
 
 interface Part {
@@ -118,7 +133,7 @@ function partOfYear(groups: DateGroups, data: DateData): Part | null {
 function inYear(part: Part, groups: DateGroups, reference: Day, data: DateData): Period | null {
   if (part.first < 1 || part.last > 14) return null;
   return pickYear(groups, reference, data, (year) => ({
-    ...months(year, part.first, part.last),
+    ...monthsOf(year, part.first, part.last),
     precision: part.precision,
   }));
 }
@@ -131,29 +146,12 @@ function unitPeriod(groups: DateGroups, reference: Day, data: DateData): Period 
   return unitFrom(addUnits(reference, on, unit), unit);
 }
 
-/** The calendar unit that the day lies in. */
-function unitFrom(at: Day, unit: Unit): Period {
-  const precision = PRECISION[unit];
-  if (unit === 'day') return { from: at, to: at, precision };
-  if (unit === 'week') return weekOf(at);
-  const size = { month: 1, quarter: 3, half: 6, year: 12 }[unit];
-  const first = Math.floor((at.month - 1) / size) * size + 1;
-  return { ...months(at.year, first, first + size - 1), precision };
-}
-
-/** Monday to Sunday. */
-function weekOf(day: Day): Period {
-  const sinceMonday = (toNumber(day) + 3) % 7;
-  const from = addUnits(day, -sinceMonday, 'day');
-  return { from, to: addUnits(from, 6, 'day'), precision: 'day' };
-}
-
 function yearPeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
   const year = writtenYear(groups['year'], reference);
   const on = relativeOf(groups, data);
   const first = year ?? (on === null ? null : reference.year + on);
   if (first === null) return null;
-  const last = writtenYear(groups['year2'], reference) ?? first;
+  const last = secondYear(groups['year2'], first);
   if (last < first) return null;
   return {
     from: { year: first, month: 1, day: 1 },
@@ -162,13 +160,10 @@ function yearPeriod(groups: DateGroups, reference: Day, data: DateData): Period 
   };
 }
 
-function months(year: number, first: number, last: number): { from: Day; to: Day } {
-  const end = addUnits({ year, month: 1, day: 1 }, last - 1, 'month');
-  const endYear = last < first ? year + 1 : end.year;
-  return {
-    from: { year, month: first, day: 1 },
-    to: { year: endYear, month: end.month, day: daysInMonth(endYear, end.month) },
-  };
+/** "2024–2026" and "1998/99": two figures take the century of the first year. */
+function secondYear(word: string | undefined, first: number): number {
+  if (word === undefined) return first;
+  return word.length === 2 ? Math.floor(first / 100) * 100 + Number(word) : Number(word);
 }
 
 /** The written year, else the year that words such as "next year" name, else the first that does not lie behind. */
@@ -182,6 +177,8 @@ function pickYear(
   if (written !== null) return make(written);
   const on = relativeOf(groups, data);
   if (on !== null) return make(reference.year + on);
+  const named = byWeekday(groups, reference, data, make);
+  if (named !== null) return named;
   const now = toNumber(reference);
   for (const year of [reference.year - 1, reference.year, reference.year + 1]) {
     const period = make(year);
@@ -190,27 +187,20 @@ function pickYear(
   return null;
 }
 
-/** Beginning and end of a month are its first and last ten days; of a year, its first quarter and last four months. */
-function edgeOf(period: Period, edge: Edge): Period {
-  const days = toNumber(period.to) - toNumber(period.from) + 1;
-  const { year, month } = period.from;
-  const { precision } = period;
-  if (precision === 'month') {
-    const [first, last] = { start: [1, 10], middle: [11, 20], end: [21, period.to.day] }[edge] as [
-      number,
-      number,
-    ];
-    return { from: { ...period.from, day: first }, to: { ...period.to, day: last }, precision };
+/** "Friday, 18 July": the year in which that day is one, if it is near. */
+function byWeekday(
+  groups: DateGroups,
+  reference: Day,
+  data: DateData,
+  make: (year: number) => Period | null,
+): Period | null {
+  const weekday = groups['weekday'] === undefined ? undefined : lookUp(data.weekdays, groups['weekday']);
+  if (weekday === undefined) return null;
+  for (const year of [reference.year, reference.year + 1, reference.year - 1]) {
+    const period = make(year);
+    if (period !== null && weekdayOf(period.from) === weekday) return period;
   }
-  if (precision === 'year' && year === period.to.year) {
-    const [first, last] = { start: [1, 3], middle: [4, 8], end: [9, 12] }[edge] as [number, number];
-    return { ...months(year, first, last), precision };
-  }
-  const part = days === 7 ? 3 : Math.floor(days / 3);
-  const start = { start: 0, middle: part, end: days - part }[edge];
-  const length = edge === 'middle' ? Math.max(1, days - 2 * part) : part;
-  const from = addUnits({ ...period.from, year, month }, start, 'day');
-  return { from, to: addUnits(from, length - 1, 'day'), precision };
+  return null;
 }
 
 function relativeOf(groups: DateGroups, data: DateData): number | null {

@@ -1,17 +1,25 @@
 import type { BoundCue, DateData, DatePattern } from '../../dates/date-data';
 import { boundMaker, ruleMakers } from '../rule-makers';
+import { EN_DATE_WORDS } from './date-words';
 
 const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
 const FULL_MONTH = 'january|february|march|april|june|july|august|september|october|november|december';
 const ORDINALS =
   '(?:twenty-|thirty-|twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth';
-const REL =
-  '(?<rel>this|next|the next|the coming|coming|the current|current|the following|following|last|previous)';
+const WEEKDAY =
+  '(?<weekday>(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday))';
+const REL = '(?:the )?(?<rel>this|next|coming|upcoming|current|following|last|past|previous|preceding)';
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 const NUMBER =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|a|an';
-const EDGE = '(?:the )?(?:very )?(?<edge>end|beginning|start|middle|mid|early|late)(?: of |-| )';
+const EDGE =
+  '(?:the )?(?:very )?(?<edge>end|close|beginning|start|middle|mid|early|late|first day|last day)(?: of |-| in | )';
+/** Words before a day that bears no month, so that "the first" or "2/15" is one. */
+const TIME_WORD =
+  '(?:on|by|until|till|before|from|since|after|starting|through|not later than|no later than)';
+/** A day that bears no month goes with nothing: "on the first road" names none. */
+const NOTHING_COUNTED = String.raw`(?![\w%°$€]| ?(?:-|–|/) ?\w| (?!(?:and|or|at|in|to|by|for|from|the|a|we|i|he|she|it|they|will|was|is|as|when|because|with|after|before|until|due|all|our)\b)\w)`;
 
 const { date } = ruleMakers('en');
 const bound = boundMaker('en', 'before');
@@ -24,7 +32,7 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens on 13 March 2023.',
       'It opens in March 2023.',
     ],
-    String.raw`(?<!\d[.,/-]?)\b(?:the )?(?<day>\d{1,2}(?=st|nd|rd|th|\W|$)|${ORDINALS})(?:st|nd|rd|th)?(?: ?(?:-|–|to|thru|through|and|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: day)?(?: of)?(?: |-|/)(?<month>${MONTH})\b\.?(?:(?:,? |-|/)(?<year>(?:19|20)\d\d|(?<=[-/])\d\d)\b)?`,
+    String.raw`(?<!\d[.,/-]?)\b(?:${WEEKDAY}\b\.?,? )?(?:the )?(?<day>\d{1,2}|${ORDINALS})(?:st|nd|rd|th)?(?: ?(?:-|–|to|thru|through|and|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: day)?(?: of)?(?: |-|/|(?<=\d))(?<month>${MONTH})\b(?:\.(?=,? ?\d))?(?:(?:,? (?:of )?|-|/)(?<year>(?:19|20)\d\d|(?<=[-/])\d\d)\b)?`,
   ),
   date(
     'month-day',
@@ -33,7 +41,16 @@ const PATTERNS: readonly DatePattern[] = [
       'It takes place on June 9, 2019.',
       'It takes place in June 2019.',
     ],
-    String.raw`\b(?<month>${MONTH})\.? (?:the )?(?<day>\d{1,2}(?=st|nd|rd|th|\W|$)|${ORDINALS})(?:st|nd|rd|th)?\b(?! (?:percent|per cent|people|million|billion|tenge|schools))(?: ?(?:-|–|to|thru|through|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:-|–) ))?(?:,? ${YEAR}\b)?`,
+    String.raw`\b(?:${WEEKDAY}\b\.?,? )?(?<month>${MONTH})(?:\.? (?:the )?|(?=\d))(?<day>\d{1,2}(?=st|nd|rd|th|[^\w]|$)|${ORDINALS})(?:st|nd|rd|th)?\b(?! (?:percent|per cent|people|million|billion|tenge|schools))(?: ?(?:-|–|to|thru|through|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:-|–) ))?(?:,? ${YEAR}\b)?`,
+  ),
+  date(
+    'day-month-figures',
+    [
+      'Day, month and year with full stops: 05.10.2023',
+      'The term ends on 05.10.2023.',
+      'The version is 5.10.1.',
+    ],
+    String.raw`(?<![\w.,/-])(?<day>\d{1,2})\.(?<month>0?[1-9]|1[0-2])\.(?<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)`,
   ),
   date(
     'numeric',
@@ -50,9 +67,65 @@ const PATTERNS: readonly DatePattern[] = [
     String.raw`(?<![\w.,/-])(?<month>0?[1-9]|1[0-2])(?:/|\.)(?<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)`,
   ),
   date(
+    'month-day-weekday',
+    [
+      'Month and day with the weekday behind: July 18, Friday',
+      'It opens on July 18, Friday.',
+      'It opens on July 18.',
+    ],
+    String.raw`\b(?<month>${MONTH})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?, ${WEEKDAY}\b`,
+  ),
+  date(
+    'day-alone',
+    [
+      'A day of this month or the next: by the 15th',
+      'Reports are due by the 15th.',
+      'They come by the 15th road.',
+    ],
+    String.raw`(?<=\b${TIME_WORD} )(?<alone>)(?:the )?(?<day>\d{1,2}(?=st|nd|rd|th)|(?<=the )(?:${ORDINALS}))(?:st|nd|rd|th)?${NOTHING_COUNTED}`,
+  ),
+  date(
+    'weekday-day',
+    [
+      'A weekday and a day of the month: Thursday the 15th',
+      'It opens on Thursday the 15th.',
+      'It opens on Thursday.',
+    ],
+    String.raw`\b${WEEKDAY}\b\.?,? (?<alone>)(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)\b(?! of\b)`,
+  ),
+  date(
+    'day-line',
+    ['A line that is a day and no more: the 24th', 'the 24th', 'the 24th session'],
+    String.raw`^(?<alone>)the (?<day>\d{1,2}|${ORDINALS})(?:st|nd|rd|th)?\.?$`,
+  ),
+  date(
+    'month-day-figures',
+    [
+      'Month and day in figures behind a word of time: on 2/15',
+      'It opens on 2/15.',
+      'It won 2/15 of the votes.',
+    ],
+    String.raw`(?<=\b${TIME_WORD} )(?<month>0?[1-9]|1[0-2])/(?<day>1[3-9]|2\d|3[01]|0[1-9])(?![\w%/-]|[.,]\d| (?:of|percent|people|or|and)\b)`,
+  ),
+  date(
+    'month-day-line',
+    ['A line that is month and day in figures and no more: 2/15', '2/15', '2/15 of the votes'],
+    String.raw`^(?:on )?(?<month>0?[1-9]|1[0-2]) ?(?:/|-) ?(?<day>1[3-9]|2\d|3[01]|0[1-9])$`,
+  ),
+  date(
     'quarter-figures',
-    ['A quarter as Q4: Q4 2023, 2023Q4', 'It opens in Q4 2023.', 'It opens in QA 2023.'],
-    String.raw`\bq(?<quarter>[1-4])\b(?:,? ${YEAR}\b)?`,
+    ['A quarter as Q4: Q4 2023', 'It opens in Q4 2023.', 'It opens in QA 2023.'],
+    String.raw`\bq(?<quarter>[1-4])\b(?:,? ?${YEAR}\b)?`,
+  ),
+  date(
+    'year-quarter',
+    ['A quarter behind its year: 2023Q4', 'It opens in 2023Q4.', 'It opens in 2023QA.'],
+    String.raw`(?<![\w.,/-])(?<year>(?:19|20)\d\d|\d\d)[ -]?q(?<quarter>[1-4])\b`,
+  ),
+  date(
+    'half-figures',
+    ['Half a year as H1 2024', 'It opens in H1 2024.', 'It opens in hall 1, 2024.'],
+    String.raw`\bh(?<half>[12]) ?${YEAR}\b`,
   ),
   date(
     'event',
@@ -61,7 +134,7 @@ const PATTERNS: readonly DatePattern[] = [
       'It must be ready by the next meeting.',
       'It was ready at the next meeting.',
     ],
-    String.raw`\b(?:by|before|until|no later than) (?<event>(?:the )?(?:(?:next|end of the|start of the|beginning of the|current|heating|school|sowing|harvest|new|academic) ){1,3}(?:meeting|session|sitting|season|campaign|conference|forum|congress|year)|(?:the )?(?:elections?|referendum|nauryz|harvest|holidays?))\b`,
+    String.raw`\b(?:by|before|until|no later than) (?<event>(?:the )?(?:(?:next|end of the|start of the|beginning of the|current|heating|school|sowing|harvest|new|academic) ){1,3}(?:meeting|session|sitting|season|campaign|conference|forum|congress|(?<=(?:school|new|academic) )year)|(?:the )?(?:elections?|referendum|nauryz|harvest|holidays?))\b`,
   ),
   date(
     'iso',
@@ -71,7 +144,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'month',
     ['A month with its year, or after a preposition: in May', 'It opens in May.', 'It may open soon.'],
-    String.raw`\b(?:${EDGE})?(?:(?:next|the next|coming|(?<rel>this|last|previous)) )?(?<month>(?:${MONTH})\b(?=,? (?:19|20)\d\d)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|before|next|this|last) )may(?! not))\b(?:,? (?:of )?${YEAR}\b)?(?! \d)`,
+    String.raw`\b(?:${EDGE})?(?:(?:next|the next|coming|(?<rel>this|last|previous)) )?(?<month>(?:${MONTH})\b(?=,? (?:of )?(?:19|20)\d\d)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|before|next|this|last|late|early|mid|between) )may(?! not)|(?<=^)may(?=\.?$))\b(?:,? (?:of )?${YEAR}\b)?(?! \d)`,
   ),
   date(
     'quarter',
@@ -80,7 +153,7 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens in the first quarter of 2024.',
       'A quarter of the roads are ready.',
     ],
-    String.raw`\b(?:the )?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)\b(?:,? (?:of )?(?:the )?(?:${YEAR}\b|${REL} year\b))?`,
+    String.raw`\b(?:the )?(?:${EDGE}(?:the )?)?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th|last|final) (?:quarter|qtr)\b(?! of the \w)(?:,? (?:of )?(?:${YEAR}\b|${REL} (?:year|yr)\b|(?:the )?year\b))?`,
   ),
   date(
     'half',
@@ -89,12 +162,12 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens in the second half of this year.',
       'The first half of the road is ready.',
     ],
-    String.raw`\b(?:the )?(?<half>first|second) half of (?:the )?(?:${YEAR}\b|${REL} year\b|year\b)`,
+    String.raw`\b(?:the )?(?:${EDGE}(?:the )?)?(?<half>first|second|1st|2nd) half (?:of )?(?:${YEAR}\b|${REL} year\b|the year\b)`,
   ),
   date(
     'season',
     ['A season: this autumn, in spring 2025', 'It opens in autumn.', 'The springs are warm.'],
-    String.raw`\b(?:${EDGE})?(?:(?:${REL}) )?(?<season>spring|summer|autumn|winter)\b(?:,? (?:of )?(?:${YEAR}\b|this year\b))?`,
+    String.raw`\b(?:${EDGE})?(?:${REL} )?(?<season>spring|summer|autumn|winter)\b(?:,? (?:of )?(?:${YEAR}\b|this year\b))?`,
   ),
   date(
     'edge',
@@ -103,22 +176,32 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens by the end of the year.',
       'It opens at the end of the street.',
     ],
-    String.raw`\b${EDGE}(?:(?:the )?${YEAR}\b|(?:(?:${REL}|the) )?(?<unit>year|month|week|quarter|half-year)\b)`,
+    String.raw`\b(?:${EDGE}(?:(?:the )?(?:year )?${YEAR}\b|(?:${REL} |the )?(?<unit>year|yr|month|week|quarter|qtr|half-year)\b))`,
   ),
   date(
     'relative',
     ['A period seen from now: this year, next month', 'It opens next year.', 'It opens every year.'],
-    String.raw`\b(?:(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: day)? of )?${REL} (?<unit>year|yr|month|week|quarter|qtr|half-year)\b`,
+    String.raw`\b(?:(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: day)? of )?(?:${REL} (?<unit>year|yr|month|week|quarter|qtr|half-year)\b(?! (?:of|and a half)\b))`,
   ),
   date(
     'day-word',
-    ['Today and tomorrow', 'It opens tomorrow.', 'It opens yearly.'],
-    String.raw`\b(?<rel>today|tomorrow|the day after tomorrow)(?<unit>)\b`,
+    ['Yesterday, today and tomorrow', 'It opens tomorrow.', 'It opens yearly.'],
+    String.raw`\b(?<rel>today|(?:the )?day after tomorrow|tomorrow|(?:the )?day before yesterday|yesterday)(?:'?s)?(?<unit>)\b`,
+  ),
+  date(
+    'year-end',
+    ['The end of a year as one word: by year-end', 'It opens by year-end.', 'It opens every year.'],
+    String.raw`\b(?:${REL} )?(?<unit>year)(?:'s)?(?:-| )(?<edge>end)\b`,
+  ),
+  date(
+    'years-short',
+    ['Two years, the second in two figures: 2024/25', 'It runs in 2024/25.', 'It runs in 2024/255.'],
+    String.raw`(?<![\w.,/-])${YEAR}(?:/|-|–)(?<year2>\d\d)(?![\w/-]|[.,]\d| (?:percent|people|families|schools))`,
   ),
   date(
     'year',
     ['A year, or a range of years: 2019-2021', 'It runs in 2019-2021.', 'It cost 2019.5 tenge.'],
-    String.raw`(?<![\w.,-])${YEAR}(?: ?(?:-|–|to|and) ?(?<year2>(?:19|20)\d\d))?\b(?![.,]\d| (?:tenge|people|families|schools|kilometres))`,
+    String.raw`(?<![\w.,-])${YEAR}(?: ?(?:-|–|to|and) ?(?<year2>(?:19|20)\d\d))?\b(?![.,]\d| (?:tenge|people|families|schools|kilometres|b\.?c\b))`,
   ),
   date(
     'span',
@@ -127,12 +210,14 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens in the next seven years.',
       'It opened seven years ago.',
     ],
-    String.raw`\b(?:(?<=\b(?:in|within|over|during|for|after) )(?:the )?(?=\d|\w)|(?=(?:next|coming|following) ))(?:(?<ahead>next|coming|following) |period of )?(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar )?(?<span>days?|weeks?|months?|quarters?|years?)\b(?! (?:ago|old|later|earlier|of experience))`,
+    String.raw`\b(?:(?<=\b(?:in|within|over|during|for|after) )(?:the )?(?=\d|\w)|(?=(?:next|coming|following|last|past|previous|preceding) ))(?:(?<ahead>next|coming|following|last|past|previous|preceding) |period of )?(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar )?(?<span>days?|weeks?|months?|quarters?|years?)\b(?! (?:ago|old|later|earlier|of experience))`,
   ),
 ];
 
 const BOUNDS: readonly BoundCue[] = [
   bound('before', 'before', ['before ', 'beforehand '], String.raw`\b(?:before|prior to|ahead of)(?: the)?`),
+  bound('later', 'later', ['after ', 'thereafter '], String.raw`\bafter(?: the)?`),
+  bound('between', 'from', ['between ', 'betweens '], String.raw`\bbetween(?: the)?`),
   bound(
     'by',
     'by',
@@ -151,111 +236,16 @@ const BOUNDS: readonly BoundCue[] = [
     ['within ', 'with '],
     String.raw`\b(?:within|over|during|throughout|for)(?: the)?(?: period of)?`,
   ),
-  bound('after', 'after', ['in ', 'indeed '], String.raw`\b(?:in|after)(?=(?: a)? )`),
+  bound('after', 'after', ['in ', 'indeed '], String.raw`\bin(?=(?: a)? )`),
   bound('in', 'in', ['on ', 'upon '], String.raw`\b(?:in|on|at|for)(?: the)?`),
 ];
 
 /** English dates. */
 export const EN_DATES: DateData = {
   patterns: PATTERNS,
-  hint: /\d|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
+  hint: /\d|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|yesterday|qtr|\byr\b|the (?:(?:twenty|thirty)[- ])?(?:\w{2,6}(?:th|rd|st)|second)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
   bounds: BOUNDS,
-  months: {
-    jan: 1,
-    feb: 2,
-    mar: 3,
-    apr: 4,
-    may: 5,
-    jun: 6,
-    jul: 7,
-    aug: 8,
-    sep: 9,
-    oct: 10,
-    nov: 11,
-    dec: 12,
-  },
-  seasons: { spring: 3, summer: 6, autumn: 9, winter: 12 },
-  numbers: {
-    fifth: 5,
-    sixth: 6,
-    seventh: 7,
-    eighth: 8,
-    ninth: 9,
-    tenth: 10,
-    eleventh: 11,
-    twelfth: 12,
-    thirteenth: 13,
-    fourteenth: 14,
-    fifteenth: 15,
-    sixteenth: 16,
-    seventeenth: 17,
-    eighteenth: 18,
-    nineteenth: 19,
-    twentieth: 20,
-    thirtieth: 30,
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    fifteen: 15,
-    twenty: 20,
-    thirty: 30,
-    sixty: 60,
-    ninety: 90,
-    first: 1,
-    second: 2,
-    third: 3,
-    fourth: 4,
-    '1st': 1,
-    '2nd': 2,
-    '3rd': 3,
-    '4th': 4,
-  },
-  units: {
-    day: 'day',
-    week: 'week',
-    month: 'month',
-    quarter: 'quarter',
-    qtr: 'quarter',
-    yr: 'year',
-    'half-year': 'half',
-    year: 'year',
-    '': 'day',
-  },
-  relatives: {
-    this: 0,
-    'the current': 0,
-    current: 0,
-    next: 1,
-    'the next': 1,
-    coming: 1,
-    'the coming': 1,
-    last: -1,
-    previous: -1,
-    following: 1,
-    'the following': 1,
-    'the day after tomorrow': 2,
-    today: 0,
-    tomorrow: 1,
-  },
+  ...EN_DATE_WORDS,
   between: /^ ?(?:-|–|to|thru|through|till|until)(?: the)? ?$/,
-  edges: {
-    end: 'end',
-    late: 'end',
-    beginning: 'start',
-    start: 'start',
-    early: 'start',
-    middle: 'middle',
-    mid: 'middle',
-  },
+  ranges: [{ opener: /^between /, gap: /^ and (?:the )?$/, closer: /$/ }],
 };
