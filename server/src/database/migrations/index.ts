@@ -20,7 +20,7 @@ import { CreateBackfill1795472250000 } from './1795472250000-create-backfill';
 import { CreateSourceItem1795472280000 } from './1795472280000-create-source-item';
 import { CreateHost1795472340000 } from './1795472340000-create-host';
 import { CreatePoll1795472400000 } from './1795472400000-create-poll';
-import { AddSuggestionDetails1795473000000 } from './1795473000000-add-suggestion-details';
+import { AddSuggestionDetails1795472940000 } from './1795472940000-add-suggestion-details';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -46,5 +46,5 @@ export const MIGRATIONS = [
   CreateSourceItem1795472280000,
   CreateHost1795472340000,
   CreatePoll1795472400000,
-  AddSuggestionDetails1795473000000,
+  AddSuggestionDetails1795472940000,
 ];

@@ -1,5 +1,5 @@
-import type { Analysis, Deadline, Suggestion } from '@uade/contracts';
-import { slice } from '@uade/kernel';
+import type { Analysis, Deadline, SuggestedTarget, Suggestion } from '@uade/contracts';
+import { slice, type Span } from '@uade/kernel';
 import { newId } from '../../common/new-id';
 import type { Directory } from '../accounts/accounts.service';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
@@ -32,36 +32,63 @@ export function toSuggestionRows(
   const commitments = analysis.commitments.map((found) => ({
     ...base(found),
     type: 'commitment' as const,
-    kind: found.kind,
-    testability: found.testability,
-    restated: found.restated,
-    topic: found.topic,
+    ...whatWasRead(version.text, found),
     speakerId: found.speaker === null ? null : (speakers.get(found.speaker) ?? null),
-    responsible: found.responsible,
-    deadline: toDeadline(version.text, found.deadline),
-    rule: found.rule,
-    score: found.score,
   }));
   const claims = analysis.claims.map((found) => ({
     ...base(found),
     type: 'claim' as const,
-    kind: null,
-    testability: null,
-    restated: false,
-    topic: null,
-    speakerId: null,
-    responsible: null,
-    deadline: null,
+    ...NOTHING_READ,
     rule: CLAIM_RULE,
     score: found.score,
   }));
   return [...commitments, ...claims];
 }
 
-function toDeadline(text: string, read: Analysis['commitments'][number]['deadline']): Deadline | null {
+/** What only a commitment has. */
+const NOTHING_READ = {
+  kind: null,
+  testability: null,
+  restated: false,
+  topic: null,
+  speakerId: null,
+  responsible: null,
+  actor: null,
+  negated: false,
+  condition: null,
+  action: null,
+  target: null,
+  deadline: null,
+} satisfies Partial<SuggestionEntity>;
+
+type Found = Analysis['commitments'][number];
+
+function whatWasRead(text: string, found: Found) {
+  const { kind, testability, restated, topic, responsible, actor, negated, rule, score } = found;
+  return {
+    ...{ kind, testability, restated, topic, responsible, actor, negated, rule, score },
+    condition: wordsAt(text, found.condition),
+    action: wordsAt(text, found.action),
+    target: toTarget(text, found.target),
+    deadline: toDeadline(text, found.deadline),
+  };
+}
+
+function toDeadline(text: string, read: Found['deadline']): Deadline | null {
   if (read === null) return null;
   const { from, to, precision } = read;
   return { phrase: slice(text, read).trim(), from, to, precision };
+}
+
+function toTarget(text: string, read: Found['target']): SuggestedTarget | null {
+  if (read === null) return null;
+  const { value, upTo, unit } = read;
+  return { phrase: slice(text, read).trim(), value, upTo, unit };
+}
+
+/** The words of a span, on one line. */
+function wordsAt(text: string, span: Span | null): string | null {
+  return span === null ? null : slice(text, span).replace(/\s+/gu, ' ');
 }
 
 /** A suggestion with the decision in force. */
