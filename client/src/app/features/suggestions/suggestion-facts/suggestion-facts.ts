@@ -28,4 +28,12 @@ export class SuggestionFacts {
   protected readonly score = computed(() =>
     this.formats.number(Math.round(this.suggestion().score * 100) / 100),
   );
+  /** The promised figure with its unit, in the interface's words. */
+  protected readonly figure = computed(() => {
+    const target = this.suggestion().target;
+    if (target === null) return '';
+    const { value, upTo, unit } = target;
+    const figure = [value, upTo].filter((one) => one !== null).map((one) => this.formats.number(one));
+    return unit === null ? figure.join('–') : `${figure.join('–')} ${this.words(`units.${unit}`)}`;
+  });
 }
