@@ -83,6 +83,46 @@ describe('decodeBytes', () => {
     expect(decode(encode(text, charset), contentType)).toEqual({ text, charset, guessed: true });
   });
 
+  it.each([
+    ['a sentence', KAZAKH],
+    ['a headline', 'Қазақстанда жаңа өңірлік жоба басталды'],
+    ['a Russian text with a Kazakh name', `${RUSSIAN} Об этом сообщает «Қазақ үні».`],
+  ])('reads Kazakh letters of RK 1048 in %s that is called windows-1251', (_, text) => {
+    const expected = { text, charset: 'rk1048', guessed: true };
+    expect(decode(encode(text, 'rk1048'), 'text/html; charset=windows-1251')).toEqual(expected);
+    const page = `<meta charset="cp1251"><title>${text}</title>`;
+    expect(decode(encode(page, 'rk1048')).text).toBe(page);
+  });
+
+  it.each([
+    ['Ukrainian', 'Її ґанок і моє місто є на цій мапі, бо Європа й Україна поруч.'],
+    ['Belarusian', 'Ён быў ў горадзе і ўбачыў цуд.'],
+    ['Serbian', 'Његов ђак је чуо џеп и љуљашку у ћошку.'],
+    ['Macedonian', 'Ќерката ја виде ѕвездата и ѓаволот; Њутн ќе љуби.'],
+    ['Russian', RUSSIAN],
+  ])('leaves %s alone that is called windows-1251', (_, text) => {
+    expect(decode(encode(text, 'windows-1251'), 'text/html; charset=windows-1251')).toEqual({
+      text,
+      charset: 'windows-1251',
+      guessed: false,
+    });
+  });
+
+  it.each([
+    ['windows-1251', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+    ['rk1048', KAZAKH],
+  ])('guesses %s where the server says UTF-8 of it and the page says nothing', (charset, text) => {
+    const expected = { text, charset, guessed: true };
+    expect(decode(encode(text, charset), 'text/html; charset=utf-8')).toEqual(expected);
+  });
+
+  it('refuses UTF-8 that is damaged in one place instead of guessing', () => {
+    const bytes = encode(KAZAKH, 'utf-8');
+    bytes[bytes.length - 2] = 0xff;
+    expect(codeOf(bytes, 'text/html; charset=utf-8')).toBe('malformed-text');
+  });
+
   it('takes the page at its word where the server says UTF-8 of everything', () => {
     const page = `<meta charset="windows-1251"><p>${RUSSIAN}`;
     expect(decode(encode(page, 'windows-1251'), 'text/html; charset=utf-8').text).toBe(page);

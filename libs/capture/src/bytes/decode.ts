@@ -1,13 +1,11 @@
 import { DomainError } from '@uade/kernel';
 import iconv from 'iconv-lite';
 import { headerCharset, pageCharset } from './declared-charset';
-import { charsetScore, guessCharset } from './guess-charset';
+import { guessCharset } from './guess-charset';
 import { charsetOfLabel } from './labels';
+import { isKazakhBytes, isLie, isNoUtf8 } from './lies';
 import type { MediaType } from './media-type';
 import { binaryKind, byteOrderMark, unmarkedUtf16 } from './signatures';
-
-/** A declared 8-bit charset is called a lie only if the best other one is this much more plausible per high byte. */
-const LIE_MARGIN = 1;
 
 /** The decoded text, the charset it was decoded with (iconv-lite's name), and whether that was guessed rather than declared. */
 export interface Decoded {
@@ -50,19 +48,12 @@ function refuseUnknown(label: string): never {
   );
 }
 
-/** Whether the 8-bit charset that was declared reads much worse than the one that would be guessed. */
-function isLie(bytes: Uint8Array, declared: string, guess: string): boolean {
-  if (declared === guess || !/^(?:windows-125|cp125|iso-8859|koi8|mac|cp866|rk1048)/.test(declared))
-    return false;
-  const highBytes = bytes.subarray(0, 20_000).reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  return charsetScore(bytes, guess) - charsetScore(bytes, declared) > LIE_MARGIN * Math.max(20, highBytes);
-}
-
 function decodeDeclared(bytes: Uint8Array, charset: string): Decoded {
   const utf8 = asUtf8(bytes);
   // Text in an 8-bit charset is never well-formed UTF-8 by chance, so the bytes outweigh the label.
   if (utf8 !== null && !isPlainAscii(bytes)) return { text: utf8, charset: 'utf-8', guessed: true };
   if (charset.startsWith('utf-16') || charset.startsWith('utf-32')) return decodeWith(bytes, charset, false);
+  if (charset === 'windows-1251' && isKazakhBytes(bytes)) return decodeWith(bytes, 'rk1048', true);
   const guess = guessCharset(bytes);
   return isLie(bytes, charset, guess) ? decodeWith(bytes, guess, true) : decodeWith(bytes, charset, false);
 }
@@ -90,6 +81,7 @@ function decodeByDeclaration(bytes: Uint8Array, header: string | null, page: str
   if (text !== null) return { text, charset: 'utf-8', guessed: false };
   // A server that says UTF-8 of everything is set right by the page's own word.
   if (header !== null && page !== null && page !== 'utf-8') return decodeDeclared(bytes, page);
+  if (isNoUtf8(bytes)) return decodeWith(bytes, guessCharset(bytes), true);
   throw malformedUtf8(header === null ? 'in the page' : 'in the Content-Type');
 }
 

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 /** Names under which pages declare a charset, where iconv-lite knows it only by another, or where browsers read it as another. */
 const ALIASES: Readonly<Record<string, string>> = {
   'x-cp1251': 'windows-1251',
+  cp1251: 'windows-1251',
   'windows-cp1251': 'windows-1251',
   win1251: 'windows-1251',
   'win-1251': 'windows-1251',

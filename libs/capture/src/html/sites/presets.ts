@@ -1,4 +1,4 @@
-import type { ReadLanguage } from '@uade/kernel';
+import { READ_LANGUAGES, type ReadLanguage } from '@uade/kernel';
 import { SITES } from './registry';
 import type { Site, SitePlace } from './site';
 
@@ -17,17 +17,12 @@ export interface SourcePreset {
   readonly places: readonly SitePlace[];
 }
 
-function presetsOf(site: Site): SourcePreset[] {
-  const { name, publisher, homeUrl, hosts } = site;
-  return [...Map.groupBy(site.places, (place) => place.language)].map(([language, places]) => ({
-    key: `${name}-${language}`,
-    site: name,
-    publisher,
-    language,
-    homeUrl,
-    hosts,
-    places,
-  }));
+function presetsOf({ name, publisher, homeUrl, hosts, places }: Site): SourcePreset[] {
+  return READ_LANGUAGES.flatMap((language) => {
+    const own = places.filter((place) => place.language === language);
+    if (own.length === 0) return [];
+    return [{ key: `${name}-${language}`, site: name, publisher, language, homeUrl, hosts, places: own }];
+  });
 }
 
 /** The sources that Uade knows of, in a fixed order. */
