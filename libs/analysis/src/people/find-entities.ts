@@ -1,5 +1,6 @@
 import type { Span } from '@uade/kernel';
 import { findMentions, type Mention } from './find-mentions';
+import type { BodyKind } from './organisation-data';
 import type { PeopleData } from './people-data';
 
 /** A stretch that names a person, an organisation or an office. */
@@ -15,13 +16,17 @@ export interface Entity extends Span {
  */
 export function findEntities(text: string, folded: string, data: PeopleData): Entity[] {
   return findMentions(text, folded, data).flatMap((mention) => {
-    const kind = kindOf(mention);
+    const kind = kindOf(mention, /\p{Lu}/u.test(text.charAt(mention.start)));
     return kind === null ? [] : [{ start: mention.start, end: mention.end, kind }];
   });
 }
 
-function kindOf({ kind, office }: Mention): Entity['kind'] | null {
+/** Bodies of which there is one: a capital makes the bare word their name. */
+const UNIQUE = new Set<BodyKind | null>(['government', 'mazhilis', 'senate', 'parliament', 'administration']);
+
+function kindOf({ kind, office, sure, body }: Mention, capital: boolean): Entity['kind'] | null {
   if (kind === 'pronoun' || office === 'crowd') return null;
-  if (kind === 'name') return 'person';
-  return office === 'body' ? 'organisation' : 'position';
+  if (kind === 'name') return sure ? 'person' : null;
+  if (office !== 'body') return 'position';
+  return sure || (capital && UNIQUE.has(body)) ? 'organisation' : null;
 }

@@ -1,100 +1,124 @@
 import type { Span } from '@uade/kernel';
-import type { OfficeKey, PeopleData } from './people-data';
+import { findNames } from './find-names';
+import { findOrganisations, type Organisation, startOfName, type Where } from './find-organisations';
+import type { BodyKind } from './organisation-data';
+import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
 
 /** One place where somebody is named. */
 export interface Mention extends Span {
   readonly kind: 'name' | 'office' | 'pronoun';
   /** `null` for names and pronouns. */
   readonly office: OfficeKey | null;
+  /** What an organisation is; `null` for everybody else. */
+  readonly body: BodyKind | null;
+  /** Whether a name bears a sign of a personal name, or an organisation more than the word for its kind. */
+  readonly sure: boolean;
 }
 
-const CAPITALISED = String.raw`\p{Lu}[\p{Ll}'’]{1,24}(?:-\p{L}[\p{L}'’]{1,24}){0,2}`;
-const INITIAL = String.raw`\p{Lu}\.`;
-const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}«“"])(?:${CAPITALISED}|${INITIAL})(?: ?(?:${CAPITALISED}|${INITIAL})){0,3}(?![\p{L}\p{N}])`,
-  'gu',
-);
-
 /**
- * Find names, offices and pronouns, in order of place; where two overlap, the office keeps its words and the name the
- * rest.
+ * Find names, offices, organisations and pronouns, in order of place and apart from each other: the longer of two that
+ * overlap stands, and names keep what is left.
  *
  * @param folded  `fold(text)`.
  */
 export function findMentions(text: string, folded: string, data: PeopleData): Mention[] {
-  const offices = findOffices(folded, data);
-  const pronouns = matchAll(folded, data.pronouns).map((span) => ({
-    ...span,
-    kind: 'pronoun' as const,
+  const offices = findOffices(text, folded, data);
+  const organisations = findOrganisations({
+    text,
+    folded,
+    data: data.organisations,
+    names: data.names,
+  }).map(mentionOf);
+  const pronouns = findPronouns(folded, data);
+  const taken = withHeldBodies(apart([...offices, ...organisations, ...pronouns]), text, data);
+  const names = findNames(text, folded, data, taken).map((name): Mention => ({
+    ...name,
+    kind: 'name',
     office: null,
+    body: null,
   }));
-  const taken = mergeByPlace(offices, pronouns);
-  return mergeByPlace(findNames(text, folded, data, taken), taken);
+  return [...taken, ...names].sort((a, b) => a.start - b.start);
 }
 
-function findOffices(folded: string, { offices }: PeopleData): Mention[] {
-  return [...folded.matchAll(offices.pattern)].map((match) => {
+function findOffices(text: string, folded: string, data: PeopleData): Mention[] {
+  return [...folded.matchAll(data.offices.pattern)].map((match) => {
     const group = match.findIndex((words, index) => index > 0 && words !== undefined);
-    const span = { start: match.index, end: match.index + match[0].length };
-    return { ...span, kind: 'office' as const, office: offices.keys[group - 1] ?? null };
+    const end = match.index + match[0].length;
+    const office = data.offices.keys[group - 1] ?? null;
+    const where = { text, folded, data: data.organisations, names: data.names };
+    const start = isPersonal(office) ? startOfOffice(where, match.index, end) : match.index;
+    return { start, end, kind: 'office', office, body: null, sure: false };
   });
 }
 
-function findNames(text: string, folded: string, data: PeopleData, taken: readonly Mention[]): Mention[] {
-  const names: Mention[] = [];
-  let next = 0;
-  for (const match of text.matchAll(NAME)) {
-    while (next < taken.length && (taken[next]?.end ?? 0) <= match.index) next += 1;
-    const free = withoutTaken({ start: match.index, end: match.index + match[0].length }, taken, next);
-    for (const span of free) {
-      const name = withoutCommonWords(folded, span, data);
-      if (name !== null) names.push({ ...name, kind: 'name', office: null });
-    }
+/** Without words before an office that can't belong to it, and with all those that do. */
+function startOfOffice(where: Where, from: number, end: number): number {
+  const { offices, before } = where.data;
+  if (offices === null) return from;
+  const words = where.folded.slice(from, end);
+  let start = from;
+  for (const match of words.matchAll(/[^ ]+(?= )/g)) {
+    const at = from + match.index;
+    if (/\p{Lu}/u.test(where.text.charAt(at))) break;
+    if (!(before.inside?.test(match[0]) ?? false)) start = at + match[0].length + 1;
   }
-  return names;
+  return offices.test(words) ? startOfName(where, start) : start;
 }
 
-/** The pieces of a run of capitalised words that no office or pronoun covers. */
-function withoutTaken(span: Span, taken: readonly Mention[], from: number): Span[] {
-  const pieces: Span[] = [];
-  let start = span.start;
-  for (let index = from; index < taken.length; index += 1) {
-    const mention = taken[index];
-    if (mention === undefined || mention.start >= span.end) break;
-    if (mention.start > start) pieces.push({ start, end: mention.start });
-    start = Math.max(start, mention.end);
-  }
-  if (start < span.end) pieces.push({ start, end: span.end });
-  return pieces;
+function mentionOf({ start, end, body, named }: Organisation): Mention {
+  return { start, end, kind: 'office', office: 'body', body, sure: named };
 }
 
-/** Drop words at either end that are no names; what is left must still have three letters or more. */
-function withoutCommonWords(folded: string, span: Span, data: PeopleData): Span | null {
-  const words = [...folded.slice(span.start, span.end).matchAll(/[^ ]+/g)];
-  const first = words.findIndex(([word]) => !data.notNames.has(word));
-  const rest = first === -1 ? [] : words.slice(first);
-  const stop = rest.findIndex(([word], place) => !goesOn(word, place, data));
-  const name = stop === -1 ? rest : rest.slice(0, stop);
-  const from = name[0];
-  const to = name.at(-1);
-  if (from === undefined || to === undefined) return null;
-  const end = to.index + to[0].length;
-  return end - from.index >= 3 ? { start: span.start + from.index, end: span.start + end } : null;
-}
-
-/** Whether a word can be part of the name; `place` counts from 0. */
-function goesOn(word: string, place: number, data: PeopleData): boolean {
-  if (data.notNames.has(word)) return false;
-  return place < 2 || data.extraName === null || data.extraName.test(word);
-}
-
-function matchAll(folded: string, pattern: RegExp): Span[] {
-  return [...folded.matchAll(pattern)].map((match) => ({
+function findPronouns(folded: string, { pronouns }: PeopleData): Mention[] {
+  return [...folded.matchAll(pronouns)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
+    kind: 'pronoun',
+    office: null,
+    body: null,
+    sure: false,
   }));
 }
 
-function mergeByPlace(a: readonly Mention[], b: readonly Mention[]): Mention[] {
-  return [...a, ...b].sort((x, y) => x.start - y.start || y.end - x.end);
+/** Of mentions that overlap, an office and the body it heads become one; else the longer stands. */
+function apart(mentions: readonly Mention[]): Mention[] {
+  const ordered = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Mention[] = [];
+  for (const mention of ordered) {
+    const last = kept.at(-1);
+    if (last === undefined || mention.start >= last.end) kept.push(mention);
+    else kept[kept.length - 1] = oneOf(last, mention);
+  }
+  return kept;
+}
+
+/** `a` starts first or is the longer one. */
+function oneOf(a: Mention, b: Mention): Mention {
+  if (b.end <= a.end) return a;
+  const holder = [a, b].find(({ office }) => office !== 'body' && office !== null);
+  if (holder !== undefined) return { ...holder, start: a.start, end: b.end };
+  return b.end - b.start > a.end - a.start ? b : a;
+}
+
+/** «агенттігінің» «төрағасы»: a body in the genitive right before an office belongs to it. */
+function withHeldBodies(
+  mentions: readonly Mention[],
+  text: string,
+  { organisations }: PeopleData,
+): Mention[] {
+  const { holds } = organisations;
+  if (holds === null) return [...mentions];
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    const held =
+      last?.office === 'body' &&
+      mention.kind === 'office' &&
+      mention.office !== 'body' &&
+      mention.start - last.end === 1 &&
+      holds.test(text.slice(last.start, last.end));
+    if (held) joined[joined.length - 1] = { ...mention, start: last.start };
+    else joined.push(mention);
+  }
+  return joined;
 }

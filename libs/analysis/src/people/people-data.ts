@@ -1,8 +1,11 @@
 import { cue } from '../rules/rule';
+import type { Gender } from './given-names';
+import type { OrganisationData } from './organisation-data';
 
 /**
  * What an office is, whatever the language. `official` is a word for any of them ("the head of the agency", «спикер»);
- * `body` speaks as an institution; `crowd` is somebody unnamed (journalists, residents).
+ * `foreign` is an office of another country; `body` speaks as an institution; `crowd` is somebody unnamed (journalists,
+ * residents).
  */
 export type OfficeKey =
   | 'president'
@@ -12,14 +15,24 @@ export type OfficeKey =
   | 'vice-minister'
   | 'akim'
   | 'deputy-akim'
+  | 'senate-chair'
+  | 'mazhilis-chair'
+  | 'state-counsellor'
+  | 'head-of-administration'
   | 'chair'
   | 'director'
   | 'deputy'
   | 'ombudsman'
   | 'chief'
+  | 'foreign'
   | 'official'
   | 'body'
   | 'crowd';
+
+/** Whether an office is held by one human being; `null` stands for a name. */
+export function isPersonal(office: OfficeKey | null): boolean {
+  return office !== 'body' && office !== 'crowd';
+}
 
 /** The ways of naming offices, in one pattern that goes over a text once. */
 export interface OfficeNames {
@@ -38,19 +51,39 @@ export function officeNames(sources: readonly (readonly [key: OfficeKey, source:
   return { pattern: cue(String.raw`\b(?:${groups})(?!\w)`, 'g'), keys: sources.map(([key]) => key) };
 }
 
+/** What tells a personal name from other words with capitals; all patterns are over folded words. */
+export interface NameData {
+  /** Words with a capital that are no part of a person's name. */
+  readonly notNames: ReadonlySet<string>;
+  /** Words that name an outlet or a firm where they end a name ("Herald", «жаршысы»). */
+  readonly outlets: RegExp;
+  /** Ends of family names and patronymics, with the endings of all cases. */
+  readonly surname: RegExp;
+  /** Ends of words that are adjectives, adverbs or otherwise bent, which no given name bears. */
+  readonly notGiven: RegExp | null;
+  /** A third part of a name (a patronymic); other third words are no part of it. `null`: any word may be. */
+  readonly extra: RegExp | null;
+  /** Verbs of saying right before a name, tied to the end; verbs with which outlets report are left out. */
+  readonly saidBefore: RegExp;
+  /** The same right behind a name, tied to the start. */
+  readonly saysBehind: RegExp;
+}
+
 /** What a language knows about people: offices, pronouns, and how names bend. */
 export interface PeopleData {
   readonly offices: OfficeNames;
+  readonly organisations: OrganisationData;
+  readonly names: NameData;
   /** Third-person pronouns that can name a speaker; global, over folded text. */
   readonly pronouns: RegExp;
-  /** Words with a capital that are no part of a person's name, folded. */
-  readonly notNames: ReadonlySet<string>;
+  /** The gender of a folded pronoun; `null` where it has none, as in Kazakh. */
+  readonly pronounGender: (pronoun: string) => Gender | null;
   /** The stem by which two forms of one name are known to be the same; takes one folded word. */
   readonly stem: (word: string) => string;
-  /** A third part of a name (a patronymic), folded; other third words are no part of it. `null`: any word may be. */
-  readonly extraName: RegExp | null;
   /** An office's dictionary form, for one that is first given in another case; as written. */
   readonly nominativeOffice: (written: string) => string;
   /** A name's dictionary form; `oblique` says whether the office before it stands in another case. */
   readonly nominativeName: (written: string, oblique: boolean) => string;
+  /** Words of an office that do not tell one holder from another ("minister", "of the region"), folded. */
+  readonly commonOfficeWords: RegExp;
 }

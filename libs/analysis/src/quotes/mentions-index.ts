@@ -1,5 +1,7 @@
 import type { Span } from '@uade/kernel';
-import { isPersonal, type Person, type ResolvedMention } from '../people/resolve-people';
+import { isPersonal } from '../people/people-data';
+import type { Person } from '../people/person';
+import type { ResolvedMention } from '../people/resolve-people';
 
 /** The resolved mentions of a release in order of place, with the look-ups that speakers need. */
 export class MentionsIndex {

@@ -1,12 +1,23 @@
 import { officeNames, type PeopleData } from '../../people/people-data';
 import { cue } from '../../rules/rule';
+import { EN_ORGANISATIONS } from './organisations';
+import { EN_SPEECH_VERBS } from './quotes';
 
 /** "of Agriculture", "of the Lakes Region", "for Emergency Situations": what may follow an office. */
 const FIELD =
   'agriculture|energy|health|finance|justice|defence|defense|education|science|higher education|labour|labor|social protection|internal affairs|interior|foreign affairs|emergency situations|national economy|economy|digital development|innovation|aerospace industry|culture|information|sports?|tourism|transport|industry|construction|trade|integration|ecology|natural resources|water resources|irrigation|enlightenment|investments?|religious affairs|public service';
-const OF = String.raw`(?: (?:of|for) (?:the )?(?:(?:${FIELD})(?:(?:,? and|,) (?:the )?(?:${FIELD})){0,3}|(?!which|whom|his|her|their|our|state\b)[a-z'-]{3,24}(?: (?:region|district|city|oblast|committee|department|agency|council|party|fund|board|commission|institute|university|centre|center))?))?`;
+const OF = String.raw`(?: (?:of|for) (?:the )?(?:(?:city|town|district|region|village) of [a-z'-]{3,24}|(?:${FIELD})(?:(?:,? and|,) (?:the )?(?:${FIELD})){0,3}|(?!which|whom|his|her|their|our|state\b)[a-z'-]{3,24}(?: (?:region|district|city|oblast|committee|department|agency|council|party|fund|board|commission|institute|university|centre|center))?))?`;
+
+const COUNTRY =
+  '(?:uzbekistan|kyrgyzstan|tajikistan|turkmenistan|russia|the russian federation|belarus|ukraine|azerbaijan|armenia|georgia|china|turkey|t[uü]rkiye|the united states|the us|the usa|france|germany|italy|spain|poland|hungary|serbia|romania|bulgaria|finland|the united kingdom|great britain|japan|korea|south korea|mongolia|india|iran|iraq|pakistan|afghanistan|qatar|the uae|the united arab emirates|saudi arabia|jordan|egypt|israel|vietnam|malaysia|indonesia|singapore|brazil|canada|the european council|the european commission|the european union)';
+const NATIONAL =
+  '(?:uzbek|kyrgyz|tajik|turkmen|russian|belarusian|ukrainian|azerbaijani|armenian|georgian|chinese|turkish|american|us|french|german|italian|spanish|polish|hungarian|british|japanese|korean|mongolian|indian|iranian|pakistani|israeli)';
 
 const OFFICES = officeNames([
+  [
+    'foreign',
+    `(?:president|prime minister|chancellor|foreign minister|minister${OF}|ambassador|secretary general|chairman|speaker) of ${COUNTRY}|${NATIONAL} (?:president|prime minister|foreign minister|minister|ambassador|chancellor)`,
+  ],
   ['president', 'head of state'],
   ['president', '(?:(?:acting|first) )?president(?: of (?:the republic of )?kazakhstan)?'],
   ['prime-minister', 'prime minister(?: of (?:the republic of )?kazakhstan)?'],
@@ -19,6 +30,19 @@ const OFFICES = officeNames([
   ['deputy-akim', `(?:first )?(?:deputy|vice) (?:akim|governor|mayor)${OF}`],
   ['akim', `(?:(?:district|regional|city) )?(?:akim|governor|mayor)${OF}`],
   ['akim', 'head of the (?:region|district|city)'],
+  [
+    'senate-chair',
+    '(?:chairman|chairwoman|chairperson|chair|speaker) of the senate(?: of (?:the parliament|kazakhstan))?|senate (?:chairman|chairwoman|speaker|chair)',
+  ],
+  [
+    'mazhilis-chair',
+    '(?:chairman|chairwoman|chairperson|chair|speaker) of the ma[zj]h?ilis(?: of (?:the parliament|kazakhstan))?|ma[zj]h?ilis (?:chairman|chairwoman|speaker|chair)',
+  ],
+  ['state-counsellor', 'state counsell?or(?: of (?:the republic of )?kazakhstan)?'],
+  [
+    'head-of-administration',
+    "head of the (?:presidential administration|president's administration|executive office)",
+  ],
   ['chair', `(?:deputy )?(?:chairman|chairwoman|chairperson|chair|speaker)${OF}`],
   ['director', `(?:(?:general|executive|deputy) )?(?:director|rector|manager|head)${OF}`],
   ['deputy', '(?:majilis |mazhilis )?(?:deputy|senator|mp|lawmaker)'],
@@ -31,8 +55,6 @@ const OFFICES = officeNames([
     'body',
     String.raw`(?:(?:the )?ministry(?:${OF})'s |(?:the )?ministry's )?press service(?: of the [a-z]{3,20})?`,
   ],
-  ['body', `ministry${OF}`],
-  ['body', '(?:government|akimat|central bank|national bank|parliament|state)'],
   [
     'crowd',
     '(?:ministers|governors|mayors|akims|directors|officials|journalists?|reporters?|residents?|participants|deputies|experts|scientists|analysts)',
@@ -40,15 +62,28 @@ const OFFICES = officeNames([
 ]);
 
 const NOT_NAMES =
-  'the a an in on at by for from it he she they we i you this that these those but and however as if when while after before there its his her their our my according under with although since to not no last let one two kazakhstan republic state government ministry parliament address astana almaty shymkent nur-sultan january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today asked speaking rescuers engineers dear members national fund union assembly council party center centre act law code constitution program programme bank house european united nations central asia world new first second third all each every both many most some several what how why who where now thus therefore moreover furthermore also then such so here mr mrs ms dr honorary sir lady';
+  'the a an in on at by for from it he she they we i you this that these those but and however as if when while after before there its his her their our my according under with although since to not no last let one two kazakhstan republic state government ministry parliament address astana almaty shymkent nur-sultan january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today asked speaking rescuers engineers dear members national fund union assembly council party center centre act law code constitution program programme bank house european united nations central asia world new first second third all each every both many most some several what how why who where now thus therefore moreover furthermore also then such so here mr mrs ms dr honorary sir lady mister officials police authorities court courts congress white north south east west northern southern eastern western great york washington moscow london paris beijing kyiv russia russian china chinese america american americans u.s. us un eu britain british france french germany german ukraine ukrainian europe africa israel iran iraq syria republican republicans democrat democrats democratic county city states supreme department commission committee agency office general news press times post journal company corporation inc group association institute college school schools church street avenue road river lake island islands bay valley king queen prince princess saint st rev judge justice minister president premier prime governor mayor senator representative secretary director chairman chief deputy lawmakers people because until despite even only still yet more less few other others another once instead meanwhile next later earlier just perhaps maybe yes please tonight yesterday tomorrow christmas easter akim region district village federation tower stadium park airport station square palace prize award cup festival forum summit';
 
 /** English offices and names. */
 export const EN_PEOPLE: PeopleData = {
   offices: OFFICES,
+  organisations: EN_ORGANISATIONS,
+  names: {
+    notNames: new Set(NOT_NAMES.split(' ')),
+    outlets:
+      /^(?:press|pressi|news|herald|times|daily|post|journal|tribune|gazette|agency|online|tv|radio|media|today|reuters)$/,
+    surname:
+      /(?:[bcdfghjklmnprstvxz](?:ov|ova|ev|eva|yev|yeva)|[aeiou]yev(?:a)?|[a-z]{2}(?:bekov|bayev)a?|[a-z]{3}(?:kin|lin|nin|rin|tin|zin|shin)a?|enko|chuk|skiy|skaya|[a-z]{2}sky|uly|kyzy|(?<=[a-z]{3})(?:bek|bay|khan|zhan))(?:'s?)?$/,
+    notGiven: null,
+    extra: null,
+    saidBefore: cue(String.raw`(?<!\w)(?:${EN_SPEECH_VERBS})(?: by)?,? $`),
+    saysBehind: cue(String.raw`^,? (?:also |later |has |had |then |further )?(?:${EN_SPEECH_VERBS})(?!\w)`),
+  },
   pronouns: cue(String.raw`\b(?:he|she|his|her|him)\b`, 'g'),
-  notNames: new Set(NOT_NAMES.split(' ')),
-  stem: (word) => word.replace(/'s$/, '').replace(/[.']/g, ''),
-  extraName: null,
-  nominativeOffice: (written) => written,
-  nominativeName: (written) => written,
+  pronounGender: (pronoun) => (/^(?:she|her)$/.test(pronoun) ? 'f' : 'm'),
+  stem: (word) => word.replace(/'s?$/, '').replace(/[.']/g, ''),
+  nominativeOffice: (written) => written.replace(/^the /i, '').replace(/['’]s?$/, ''),
+  nominativeName: (written) => written.replace(/['’]s?$/, ''),
+  commonOfficeWords:
+    /^(?:first|deputy|vice|acting|prime|minister|akim|governor|mayor|head|president|chair(?:man|woman|person)?|speaker|director|manager|rector|secretary|state|government|republic|kazakhstan|region|regional|district|city|town|village|majilis|mazhilis|senate|senator|general|executive|chief|ministry|agency|department|the|for|lawmaker)$/,
 };

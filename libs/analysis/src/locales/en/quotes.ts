@@ -6,6 +6,9 @@ const SAY =
   'said|says|told|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|explained|explains|replied|answered|asked|continued|concluded|recalled|wrote|writes|declared|announced|underlined|underscored|remarked|pointed out|agreed|promised|warned|admitted|acknowledged|confirmed|argued|insisted|commented|observed|assured|summed up|reminded|informed|reported|mentioned|highlighted|reiterated|reaffirmed';
 const THINK = 'believes|believed|thinks|considers|expects|is convinced|is confident|is sure|hopes';
 
+/** Verbs with which somebody speaks, not those with which outlets report; for names beside them. */
+export const EN_SPEECH_VERBS = String.raw`(?!(?:reported|informed|wrote|writes)\b)(?:${SAY}|${THINK})`;
+
 const { indirect } = ruleMakers('en');
 
 const INDIRECT: readonly IndirectCue[] = [

@@ -7,6 +7,9 @@ const SAY =
 const THAT_SAY =
   'айтты|айтады|айтып өтті|айтып берді|атап өтті|жеткізді|мәлімдеді|хабарлады|түсіндірді|қосты|ескертті|еске салды|уәде етті|мойындады|баяндады|нақтылады|сендірді|баса айтты|растады|атап көрсетті|мәлім етті|тілге тиек етті|алға тартты|білдірді|сенім білдірді|үміт білдірді|айтқан|атап өткен|жеткізген|еске сала кетті|хабардар етті';
 
+/** Verbs with which somebody speaks, not those with which outlets report; for names beside them. */
+export const KK_SPEECH_VERBS = String.raw`(?!(?:хабарла|жазды|бастады|аяқтады))(?:${SAY}|${THAT_SAY})`;
+
 const { indirect } = ruleMakers('kk');
 
 const INDIRECT: readonly IndirectCue[] = [

@@ -8,6 +8,9 @@ const PRESENT =
   'говорит|отмечает|подчеркивает|добавляет|сообщает|рассказывает|поясняет|объясняет|считает|уверен|полагает|убежден|напоминает|утверждает|указывает|думает|надеется|ожидает';
 const VERBS = String.raw`(?:${PAST})(?:а|и|о)?(?:ся|сь|ась|ись)?|(?:${PRESENT})(?:а|ы|ют|ут)?`;
 
+/** Verbs with which somebody speaks, not those with which outlets report; for names beside them. */
+export const RU_SPEECH_VERBS = String.raw`(?!(?:сообща|передае))(?:${VERBS})`;
+
 const { indirect } = ruleMakers('ru');
 
 const INDIRECT: readonly IndirectCue[] = [

@@ -1,0 +1,51 @@
+import { BARE_KINDS, type OrganisationData, organisationHeads } from '../../people/organisation-data';
+
+const OWN = "(?:'s?)?";
+const HEADS = organisationHeads([
+  ['press-service', `press (?:service|office)${OWN}`],
+  ['ministry', `ministry${OWN}`],
+  ['agency', `agency${OWN}`],
+  ['akimat', `akimat${OWN}`],
+  ['government', `government${OWN}`],
+  ['mazhilis', `ma[zj]h?ilis${OWN}`],
+  ['senate', `senate${OWN}`],
+  ['parliament', `parliament${OWN}`],
+  ['administration', `(?:presidential administration|executive office|akorda)${OWN}`],
+  ['committee', `committee${OWN}`],
+  ['commission', `commission${OWN}`],
+  ['council', `council${OWN}`],
+  ['court', `court${OWN}`],
+  ['prosecutor', `prosecutor(?: general)?'s office`],
+  ['police', `police department${OWN}`],
+  ['department', `(?:department|administration|bureau)${OWN}`],
+  ['bank', `bank${OWN}`],
+  ['fund', `(?:fund|foundation)${OWN}`],
+  ['party', `party${OWN}`],
+  ['university', `(?:university|institute|academy|college)${OWN}`],
+  ['association', `(?:association|chamber|union|federation|organi[sz]ation|society)${OWN}`],
+  ['assembly', `assembly${OWN}`],
+  ['centre', `(?:centre|center)${OWN}`],
+  ['company', `(?:company|corporation|holding|llp|jsc|llc|ltd|inc|group)${OWN}`],
+  ['outlet', `(?:newspaper|news agency|tv channel|herald|times)${OWN}`],
+]);
+
+const CAPITAL = String.raw`\p{Lu}[\p{L}'’-]{1,24}`;
+
+/** English names of organisations. */
+export const EN_ORGANISATIONS: OrganisationData = {
+  ...HEADS,
+  before: {
+    inside: /^(?:of|and|for)$/,
+    first: null,
+    more: null,
+    never: /^(?:government|parliament|ma|senate|akorda|press)/,
+  },
+  behind: null,
+  behindCapitals: new RegExp(
+    String.raw`^ (?:of|for|on|against)(?: the)? ${CAPITAL}(?: ${CAPITAL}){0,4}(?:(?:, | and |, and | of | of the | for )${CAPITAL}(?: ${CAPITAL}){0,3}){0,4}`,
+    'u',
+  ),
+  offices: null,
+  holds: null,
+  bare: BARE_KINDS,
+};

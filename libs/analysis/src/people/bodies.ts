@@ -1,0 +1,56 @@
+import type { Mention } from './find-mentions';
+import type { BodyKind } from './organisation-data';
+import type { PeopleData } from './people-data';
+import type { Person } from './person';
+import type { PeopleInput } from './register';
+
+/** The organisations and unnamed crowds of one release: "the Ministry" is the ministry that was named last. */
+export class Bodies {
+  private readonly byWords = new Map<string, Person>();
+  private readonly lastOf = new Map<BodyKind, Person>();
+  private last: Person | undefined;
+
+  constructor(
+    private readonly input: PeopleInput,
+    private readonly data: PeopleData,
+  ) {}
+
+  /** The body or crowd that a mention stands for; call it in order of place. */
+  personOf(mention: Mention): Person {
+    const { body } = mention;
+    const person = this.meant(mention) ?? this.withWords(mention);
+    if (body !== null) {
+      this.lastOf.set(body, person);
+      this.last = person;
+    }
+    return person;
+  }
+
+  /** The body that a word without a name means; `undefined` where it means none that was named. */
+  private meant({ body, sure }: Mention): Person | undefined {
+    if (body === null || sure) return undefined;
+    return body === 'anaphor' ? this.last : this.lastOf.get(body);
+  }
+
+  private withWords(mention: Mention): Person {
+    const written = this.input.text.slice(mention.start, mention.end);
+    const key = this.input.folded
+      .slice(mention.start, mention.end)
+      .split(/[ \n]+/)
+      .map(this.data.stem)
+      .join(' ');
+    const known = this.byWords.get(key);
+    if (known !== undefined) return known;
+    const person: Person = {
+      label: this.data.nominativeOffice(written),
+      named: false,
+      offices: new Set([mention.office ?? 'body']),
+      stems: [],
+      gender: null,
+      fields: new Set(),
+      body: mention.body,
+    };
+    this.byWords.set(key, person);
+    return person;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Span } from '@uade/kernel';
+import type { BodyKind, OrganisationData } from './organisation-data';
+import type { NameData } from './people-data';
+
+/** Where an organisation is named, with what it is. */
+export interface Organisation extends Span {
+  readonly body: BodyKind;
+  /** Whether more than the word for its kind is given. */
+  readonly named: boolean;
+}
+
+/** How many words are read before a head, and how many of them may be in lower case between capitalised ones. */
+const MOST_WORDS = 8;
+const MOST_LOWER = 5;
+/** How far before a head a quoted name may open, in code units. */
+const QUOTED = 60;
+/** How far behind a head its words are looked for, in code units. */
+const REACH = 160;
+
+/** A text and what is known of its names. */
+export interface Where {
+  readonly text: string;
+  /** `fold(text)` */
+  readonly folded: string;
+  readonly data: OrganisationData;
+  readonly names: NameData;
+}
+
+/**
+ * Find the names of organisations by the word that says what they are (ministry, «комитет», «агенттігі»), in order.
+ * Names without such a word are not found.
+ */
+export function findOrganisations(where: Where): Organisation[] {
+  const found: Organisation[] = [];
+  for (const match of where.folded.matchAll(where.data.heads)) {
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
+    const organisation = readHead(where, match);
+    if (organisation !== null) found.push(organisation);
+  }
+  return found;
+}
+
+function readHead(where: Where, match: RegExpExecArray): Organisation | null {
+  const { text, data } = where;
+  const group = match.findIndex((words, index) => index > 0 && words !== undefined);
+  const body = data.kinds[group - 1];
+  const head = { start: match.index, end: match.index + match[0].length };
+  const written = text.slice(head.start, head.end);
+  if (body === undefined || isNoAbbreviation(written)) return null;
+  const start = startBefore(where, match[0], head.start);
+  const end = endOfName(where, head.end);
+  const proper = /^\p{Lu}/u.test(written);
+  if (start === head.start && !proper && !data.bare.has(body)) return null;
+  return { start, end, body, named: start < head.start || end > head.end };
+}
+
+/** Abbreviations such as «АО» are in capitals; the same letters in lower case are other words. */
+function isNoAbbreviation(written: string): boolean {
+  return written.length < 4 && !/^\p{Lu}+$/u.test(written);
+}
+
+function startBefore(where: Where, head: string, at: number): number {
+  const { never, more } = where.data.before;
+  if (never?.test(head) ?? false) return at;
+  return startOfName(where, at, (more?.(head) ?? true) ? MOST_WORDS : 1);
+}
+
+/** The start of the first capitalised or quoted word that belongs to the head; the head's own where none does. */
+export function startOfName(where: Where, headStart: number, most = MOST_WORDS): number {
+  let best = headStart;
+  let at = headStart;
+  let lower = 0;
+  for (let words = 0; words < most; words += 1) {
+    const quote = quotedBefore(where.text, at);
+    if (quote !== null) return quote;
+    const word = wordBefore(where.text, at);
+    if (word === null || !belongs(where, word, lower)) break;
+    if (word.capital) best = word.start;
+    else lower += 1;
+    at = word.start;
+  }
+  return best;
+}
+
+/** @param lower  How many words in lower case were read already. */
+function belongs(where: Where, word: WordBefore, lower: number): boolean {
+  if (word.capital) return !word.comma && canBegin(where, word);
+  const letters = where.folded.slice(word.start, word.end);
+  return lower < MOST_LOWER && (where.data.before.inside?.test(letters) ?? false);
+}
+
+function canBegin({ folded, data, names }: Where, word: Span): boolean {
+  const letters = folded.slice(word.start, word.end);
+  if (names.notNames.has(letters) && !(data.before.inside?.test(letters) ?? false)) return false;
+  return data.before.first === null || data.before.first.test(letters);
+}
+
+interface WordBefore extends Span {
+  /** Whether a comma stands behind it. */
+  readonly comma: boolean;
+  /** Whether it begins with a capital or a digit. */
+  readonly capital: boolean;
+}
+
+/** The word that ends one space, or a comma and a space, before `at`. */
+function wordBefore(text: string, at: number): WordBefore | null {
+  if (text.charAt(at - 1) !== ' ') return null;
+  let end = at - 1;
+  if (text.charAt(end - 1) === ',') end -= 1;
+  let start = end;
+  while (start > 0 && end - start < 30 && /[\p{L}\p{N}'’-]/u.test(text.charAt(start - 1))) start -= 1;
+  if (end - start < 2 || end - start >= 30) return null;
+  return { start, end, comma: end < at - 1, capital: /[\p{Lu}\d]/u.test(text.charAt(start)) };
+}
+
+/** Where the quote opens that closes right before `at`: «Өрлеу» партиясы. */
+function quotedBefore(text: string, at: number): number | null {
+  if (!/["»”“]/.test(text.charAt(at - 2)) || text.charAt(at - 1) !== ' ') return null;
+  const from = Math.max(0, at - QUOTED);
+  const open = Math.max(...['«', '“', '„', '"'].map((mark) => text.lastIndexOf(mark, at - 3)));
+  return open >= from && !text.slice(open, at).includes('\n') ? open : null;
+}
+
+function endOfName({ text, folded, data }: Where, headEnd: number): number {
+  const words = data.behind?.exec(folded.slice(headEnd, headEnd + REACH))?.[0] ?? '';
+  const capitals = data.behindCapitals?.exec(text.slice(headEnd, headEnd + REACH))?.[0] ?? '';
+  return headEnd + Math.max(words.length, capitals.length);
+}

@@ -1,0 +1,255 @@
+import type { Mention } from './find-mentions';
+import { familyKey, holderOn } from './office-holders';
+import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
+import { Bodies } from './bodies';
+import { genderOfName, type Person } from './person';
+import { Recent } from './recent';
+
+/** What a release says about people; `text` is the body. */
+export interface PeopleInput {
+  readonly text: string;
+  readonly folded: string;
+  /** The day of publication in Asia/Almaty, `YYYY-MM-DD`. */
+  readonly day: string | null;
+}
+
+/** The people of one release while they are being told apart. */
+export class Register {
+  private readonly people: Person[] = [];
+  private readonly byName = new Map<string, Person>();
+  private readonly byStem = new Map<string, Person[]>();
+  private readonly fixed = new Map<Mention, Person>();
+  private readonly bodies: Bodies;
+  private readonly recent: Recent;
+  private readonly byOffice = new Map<OfficeKey, Person[]>();
+  private firstNamed: Person | null = null;
+
+  /** @param mentions  All of the release, in order of place. */
+  constructor(
+    private readonly input: PeopleInput,
+    private readonly data: PeopleData,
+    private readonly mentions: readonly Mention[],
+  ) {
+    this.bodies = new Bodies(input, data);
+    this.recent = new Recent(input.folded);
+    mentions.forEach((mention, index) => this.addName(mention, index));
+    mentions.forEach((mention, index) => this.addFamilyName(mention, index));
+    this.joinOffices();
+  }
+
+  /** A name of two words or more makes a person, if it looks like one or somebody shows it to be one. */
+  private addName(mention: Mention, index: number): void {
+    if (mention.kind !== 'name') return;
+    const words = this.words(mention);
+    const stems = this.stemsOf(mention);
+    if (stems.length < 2 || words.includes('.')) return;
+    const written = this.data.nominativeName(words, this.isOblique(index));
+    const known = this.byName.get(stems.join(' '));
+    if (known !== undefined) {
+      if (written.length < known.label.length) known.label = written;
+    } else if (mention.sure || this.besideOffice(index) || this.besideSpeech(mention))
+      this.add(written, stems);
+  }
+
+  /** A family name alone makes a person only where nobody has it and its office or its speech stands beside it. */
+  private addFamilyName(mention: Mention, index: number): void {
+    if (mention.kind !== 'name' || !mention.sure || this.personByName(mention) !== null) return;
+    const stems = this.stemsOf(mention);
+    if (stems.length !== 1 || !(this.besideOffice(index) || this.besideSpeech(mention))) return;
+    this.add(this.data.nominativeName(this.words(mention), this.isOblique(index)), stems);
+  }
+
+  private add(label: string, stems: readonly string[]): void {
+    const gender = genderOfName(label);
+    const person: Person = {
+      label,
+      named: true,
+      offices: new Set(),
+      stems,
+      gender,
+      fields: new Set(),
+      body: null,
+    };
+    this.people.push(person);
+    this.byName.set(stems.join(' '), person);
+    this.firstNamed ??= person;
+    for (const stem of stems) this.byStem.set(stem, [...(this.byStem.get(stem) ?? []), person].slice(-8));
+  }
+
+  /** Whether the office right before a name stands in another case than the first. */
+  private isOblique(index: number): boolean {
+    const office = this.mentions[index - 1];
+    const name = this.mentions[index];
+    if (office?.kind !== 'office' || name === undefined || name.start - office.end > 2) return false;
+    return this.data.nominativeOffice(this.words(office)) !== this.words(office);
+  }
+
+  private besideOffice(index: number): boolean {
+    const name = this.mentions[index];
+    if (name === undefined) return false;
+    const [before, behind] = [this.mentions[index - 1], this.mentions[index + 1]];
+    return (
+      (holdsOffice(before) && isBefore(this.between(before, name))) ||
+      (holdsOffice(behind) && isBehind(this.between(name, behind)))
+    );
+  }
+
+  private besideSpeech({ start, end }: Mention): boolean {
+    const { folded } = this.input;
+    const { saidBefore, saysBehind } = this.data.names;
+    return (
+      saidBefore.test(folded.slice(Math.max(0, start - 40), start)) ||
+      saysBehind.test(folded.slice(end, end + 40))
+    );
+  }
+
+  /** "Minister of Agriculture Yerzhan Tolebayev" and "Daniyar Keldibekov, Governor of the Lakes Region". */
+  private joinOffices(): void {
+    for (let index = 0; index + 1 < this.mentions.length; index += 1) {
+      const a = this.mentions[index];
+      const b = this.mentions[index + 1];
+      if (a === undefined || b === undefined) continue;
+      if (a.kind === 'office' && b.kind === 'name') this.join(a, b, isBefore(this.between(a, b)));
+      if (a.kind === 'name' && b.kind === 'office') this.join(b, a, isBehind(this.between(a, b)));
+    }
+  }
+
+  private between(a: Mention, b: Mention): string {
+    return this.input.text.slice(a.end, b.start);
+  }
+
+  private join(office: Mention, name: Mention, beside: boolean): void {
+    const person = beside && isPersonal(office.office) ? this.personByName(name) : null;
+    if (person === null || office.office === null || this.fixed.has(office)) return;
+    person.offices.add(office.office);
+    for (const field of this.fieldsOf(office)) person.fields.add(field);
+    this.fixed.set(office, person);
+  }
+
+  /** The person that a mention stands for, in order of place: each answer is remembered for the next. */
+  personOf(mention: Mention): Person | null {
+    const person = this.lookUp(mention);
+    if (person === null) return null;
+    this.recent.saw(person, mention);
+    for (const office of person.offices) {
+      const holders = this.byOffice.get(office) ?? [];
+      this.byOffice.set(office, [person, ...holders.filter((one) => one !== person)].slice(0, 8));
+    }
+    return person;
+  }
+
+  private lookUp(mention: Mention): Person | null {
+    if (mention.kind === 'pronoun') {
+      return this.recent.of(this.data.pronounGender(this.input.folded.slice(mention.start, mention.end)));
+    }
+    if (mention.kind === 'name') return this.personByName(mention);
+    if (mention.office === 'body') return this.bodies.personOf(mention);
+    return (
+      this.fixed.get(mention) ??
+      (mention.office === null ? null : this.personByOffice(mention, mention.office))
+    );
+  }
+
+  private personByName(mention: Mention): Person | null {
+    const stems = this.stemsOf(mention);
+    const exact = this.byName.get(stems.join(' '));
+    if (exact !== undefined) return exact;
+    const last = stems.at(-1);
+    if (last === undefined) return null;
+    return this.byStem.get(last)?.at(-1) ?? null;
+  }
+
+  private personByOffice(mention: Mention, office: OfficeKey): Person | null {
+    if (office === 'official') return this.recent.of(null);
+    if (office === 'crowd') return this.bodies.personOf(mention);
+    const fields = this.fieldsOf(mention);
+    const person =
+      this.latestWith(office, fields) ??
+      this.namedWith(office, fields) ??
+      this.holder(office, fields) ??
+      this.firstWithoutOffice(office);
+    if (person === undefined) return this.addOffice(mention, office, fields);
+    for (const field of fields) person.fields.add(field);
+    return person;
+  }
+
+  /** The last who was mentioned with the office: rather one whose field is the same than one whose field is not known. */
+  private latestWith(office: OfficeKey, fields: ReadonlySet<string>): Person | undefined {
+    const holders = this.byOffice.get(office) ?? [];
+    return holders.find((one) => share(one.fields, fields)) ?? holders.find((one) => mayBe(one, fields));
+  }
+
+  private namedWith(office: OfficeKey, fields: ReadonlySet<string>): Person | undefined {
+    return this.people.find((one) => one.named && one.offices.has(office) && mayBe(one, fields));
+  }
+
+  /** The known holder on the day of publication, if the release names that person. */
+  private holder(office: OfficeKey, fields: ReadonlySet<string>): Person | undefined {
+    const holder = fields.size > 0 ? null : holderOn(office, this.input.day);
+    if (holder === null) return undefined;
+    const key = familyKey(holder.name);
+    const person = this.people.find((one) => one.stems.some((stem) => familyKey(stem) === key));
+    person?.offices.add(office);
+    return person;
+  }
+
+  /** A release that opens with a bare name calls that person by the office later on. */
+  private firstWithoutOffice(office: OfficeKey): Person | undefined {
+    const first = this.firstNamed;
+    if (first === null || first.offices.size > 0 || this.recent.of(null) !== first) return undefined;
+    first.offices.add(office);
+    return first;
+  }
+
+  private addOffice(mention: Mention, office: OfficeKey, fields: ReadonlySet<string>): Person {
+    const label = this.data.nominativeOffice(this.words(mention));
+    const offices = new Set([office]);
+    const person: Person = {
+      label,
+      named: false,
+      offices,
+      stems: [],
+      gender: null,
+      fields: new Set(fields),
+      body: null,
+    };
+    this.people.push(person);
+    return person;
+  }
+
+  /** Stems of the words of an office that tell it from others of its kind. */
+  private fieldsOf({ start, end }: Mention): Set<string> {
+    const words = this.input.folded.slice(start, end).split(/[ ,\n]+/);
+    const telling = words.filter((word) => word.length > 3 && !this.data.commonOfficeWords.test(word));
+    return new Set(telling.map((word) => word.slice(0, 5)));
+  }
+
+  private words(mention: Mention): string {
+    return this.input.text.slice(mention.start, mention.end);
+  }
+
+  private stemsOf(mention: Mention): string[] {
+    const folded = this.input.folded.slice(mention.start, mention.end);
+    return folded
+      .split(/ |(?<=\.)/)
+      .filter((word) => word.replace('.', '').length > 1)
+      .map(this.data.stem);
+  }
+}
+
+function holdsOffice(mention: Mention | undefined): mention is Mention {
+  return mention?.kind === 'office' && isPersonal(mention.office);
+}
+
+const isBefore = (between: string): boolean => /^,? $/.test(between);
+const isBehind = (between: string): boolean => /^, (?:the )?$/.test(between);
+
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
+}
+
+/** Whether a person can be the one of these fields: one side names none, or both name one. */
+function mayBe(person: Person, fields: ReadonlySet<string>): boolean {
+  return person.fields.size === 0 || fields.size === 0 || share(person.fields, fields);
+}
