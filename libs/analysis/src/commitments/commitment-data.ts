@@ -48,6 +48,8 @@ export interface CommitmentData {
   readonly vague: readonly Cue[];
   readonly responsible: readonly ResponsibleCue[];
   readonly details: DetailData;
+  /** What behind a date says that it is the day of something past, and no deadline: "In May he instructed …". */
+  readonly happened: RegExp | null;
   /** First-person speech, whose speaker is whoever speaks. */
   readonly firstPerson: RegExp;
 }

@@ -71,7 +71,8 @@ export function judge(words: string, data: CommitmentData): Judged | null {
 
 function describe(input: CommitmentsInput, sentence: Span, words: string, judged: Judged): FoundCommitment {
   const { data } = input;
-  const deadline = findDeadline(words, input.reference ?? NO_DAY, onlyPossible(input.dates, words));
+  const dates = onlyPossible(input.dates, words);
+  const deadline = findDeadline(words, input.reference ?? NO_DAY, dates, data.happened);
   const details = readDetails(words, data.details, input.numbers, deadline);
   const speaker = input.speakerOf(sentence);
   const responsible = responsibleOf(input, sentence, words);

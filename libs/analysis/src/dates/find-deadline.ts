@@ -11,21 +11,45 @@ export interface Deadline extends FoundDate {
 
 const STRENGTH = { by: 4, before: 4, after: 3, within: 3, from: 2, later: 2, in: 1 } as const;
 
+/** How many characters of a day say when a period that is only begun ("from 2024") began. */
+const PERIOD = { day: 10, month: 7, quarter: 4, half: 4, year: 4, open: 0 } as const;
+/** How far behind a date the words may reach that say what happened on it, in code units. */
+const REACH = 60;
+
 /**
  * Choose the deadline among the dates of one folded sentence: "by" counts more than "in", and what lies behind the
- * reference day is no deadline.
+ * reference day is no deadline. "From 1 January" has no end, and is none once that day is past.
+ *
+ * @param happened  What behind a date says that it is the day of something past: "In May the President instructed".
  */
-export function findDeadline(words: string, reference: Day, data: DateData): Deadline | null {
+export function findDeadline(
+  words: string,
+  reference: Day,
+  data: DateData,
+  happened: RegExp | null = null,
+): Deadline | null {
   const today = isoDay(reference);
   let best: FoundDate | null = null;
   for (const date of findDates(words, reference, data)) {
-    const past = date.to !== null ? date.to < today : (date.from ?? today) < `${reference.year - 1}`;
-    if (past || isToday(date, today)) continue;
+    if (isPast(date, today) || isToday(date, today)) continue;
+    if (isWhenItHappened(words, date, happened)) continue;
     if (best === null || strength(date) > strength(best)) best = date;
   }
   return best === null
     ? null
     : { ...best, absolute: /(?:19|20)\d\d/.test(words.slice(best.start, best.end)) };
+}
+
+/** A date without "by", "from" or "within" that only says when an order was given or a paper signed. */
+function isWhenItHappened(words: string, date: FoundDate, happened: RegExp | null): boolean {
+  if (happened === null || (date.bound !== null && date.bound !== 'in')) return false;
+  return happened.test(words.slice(date.end, date.end + REACH));
+}
+
+function isPast({ from, to, precision }: FoundDate, today: string): boolean {
+  if (to !== null) return to < today;
+  const length = PERIOD[precision];
+  return from !== null && from.slice(0, length) < today.slice(0, length);
 }
 
 /** "Today it is important to …" gives no time limit. */

@@ -179,5 +179,7 @@ export const EN_COMMITMENTS: CommitmentData = {
     ),
   ],
   details: EN_DETAILS,
+  happened:
+    /^,? (?:[a-z' -]{2,40} )?(?:has |have |had )?(?:already )?(?:instructed|ordered|tasked|promised|announced|decided|signed|approved|set) /,
   firstPerson: cue(String.raw`\b(?:i|we|my|our|me|us)\b`),
 };
