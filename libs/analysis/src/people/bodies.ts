@@ -27,8 +27,8 @@ export class Bodies {
   }
 
   /** The body that a word without a name means; `undefined` where it means none that was named. */
-  private meant({ body, sure }: Mention): Person | undefined {
-    if (body === null || sure) return undefined;
+  private meant({ body, sure, start, end }: Mention): Person | undefined {
+    if (body === null || sure || this.input.folded.slice(start, end).includes(' ')) return undefined;
     return body === 'anaphor' ? this.last : this.lastOf.get(body);
   }
 

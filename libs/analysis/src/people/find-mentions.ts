@@ -23,12 +23,7 @@ export interface Mention extends Span {
  */
 export function findMentions(text: string, folded: string, data: PeopleData): Mention[] {
   const offices = findOffices(text, folded, data);
-  const organisations = findOrganisations({
-    text,
-    folded,
-    data: data.organisations,
-    names: data.names,
-  }).map(mentionOf);
+  const organisations = findOrganisations({ text, folded, data: data.organisations }).map(mentionOf);
   const pronouns = findPronouns(folded, data);
   const taken = withHeldBodies(apart([...offices, ...organisations, ...pronouns]), text, data);
   const names = findNames(text, folded, data, taken).map((name): Mention => ({
@@ -45,7 +40,7 @@ function findOffices(text: string, folded: string, data: PeopleData): Mention[] 
     const group = match.findIndex((words, index) => index > 0 && words !== undefined);
     const end = match.index + match[0].length;
     const office = data.offices.keys[group - 1] ?? null;
-    const where = { text, folded, data: data.organisations, names: data.names };
+    const where = { text, folded, data: data.organisations };
     const start = isPersonal(office) ? startOfOffice(where, match.index, end) : match.index;
     return { start, end, kind: 'office', office, body: null, sure: false };
   });
@@ -62,7 +57,9 @@ function startOfOffice(where: Where, from: number, end: number): number {
     if (/\p{Lu}/u.test(where.text.charAt(at))) break;
     if (!(before.inside?.test(match[0]) ?? false)) start = at + match[0].length + 1;
   }
-  return offices.test(words) ? startOfName(where, start) : start;
+  if (!offices.test(words)) return start;
+  const named = startOfName(where, start);
+  return named === start && from === start ? startOfName(where, start, 1, true) : named;
 }
 
 function mentionOf({ start, end, body, named }: Organisation): Mention {

@@ -4,7 +4,10 @@ import type { NameData, PeopleData } from './people-data';
 
 /** A run of capitalised words that may be a name. */
 export interface FoundName extends Span {
-  /** Whether it bears a sign of a personal name: a known given name, the ending of a family name, or an initial. */
+  /**
+   * Whether it is taken for a personal name: by a sign (a known given name, the ending of a family name, an initial) and,
+   * where there is one, by a learned scorer.
+   */
   readonly sure: boolean;
 }
 
@@ -34,10 +37,19 @@ export function findNames(
     const free = withoutTaken({ start: match.index, end: match.index + match[0].length }, taken, next);
     for (const span of free) {
       const name = nameIn(folded, span, data);
-      if (name !== null) names.push(name);
+      if (name !== null) names.push(judged(text, folded, name, data.names));
     }
   }
   return names;
+}
+
+/** From which score on words are a name: less is asked of them where they bear a sign, and more where they don't. */
+const LIKELY = { withSign: 0.35, alone: 0.65 };
+
+function judged(text: string, folded: string, name: FoundName, { scorer }: NameData): FoundName {
+  if (scorer === undefined) return name;
+  const sure = scorer(text, folded, name) >= (name.sure ? LIKELY.withSign : LIKELY.alone);
+  return { ...name, sure };
 }
 
 /** The pieces of a run of capitalised words that nothing else covers. */

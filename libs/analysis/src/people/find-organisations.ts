@@ -1,6 +1,5 @@
 import type { Span } from '@uade/kernel';
 import type { BodyKind, OrganisationData } from './organisation-data';
-import type { NameData } from './people-data';
 
 /** Where an organisation is named, with what it is. */
 export interface Organisation extends Span {
@@ -23,7 +22,6 @@ export interface Where {
   /** `fold(text)` */
   readonly folded: string;
   readonly data: OrganisationData;
-  readonly names: NameData;
 }
 
 /**
@@ -65,8 +63,13 @@ function startBefore(where: Where, head: string, at: number): number {
   return startOfName(where, at, (more?.(head) ?? true) ? MOST_WORDS : 1);
 }
 
-/** The start of the first capitalised or quoted word that belongs to the head; the head's own where none does. */
-export function startOfName(where: Where, headStart: number, most = MOST_WORDS): number {
+/**
+ * The start of the first capitalised or quoted word that belongs to the head; the head's own where none does.
+ *
+ * @param most  How many words are looked at.
+ * @param anyCase  Whether the first word may be in lower case.
+ */
+export function startOfName(where: Where, headStart: number, most = MOST_WORDS, anyCase = false): number {
   let best = headStart;
   let at = headStart;
   let lower = 0;
@@ -75,8 +78,8 @@ export function startOfName(where: Where, headStart: number, most = MOST_WORDS):
     if (quote !== null) return quote;
     const word = wordBefore(where.text, at);
     if (word === null || !belongs(where, word, lower)) break;
-    if (word.capital) best = word.start;
-    else lower += 1;
+    if (word.capital || anyCase) best = word.start;
+    if (!word.capital) lower += 1;
     at = word.start;
   }
   return best;
@@ -89,10 +92,9 @@ function belongs(where: Where, word: WordBefore, lower: number): boolean {
   return lower < MOST_LOWER && (where.data.before.inside?.test(letters) ?? false);
 }
 
-function canBegin({ folded, data, names }: Where, word: Span): boolean {
+function canBegin({ folded, data }: Where, word: Span): boolean {
   const letters = folded.slice(word.start, word.end);
-  if (names.notNames.has(letters) && !(data.before.inside?.test(letters) ?? false)) return false;
-  return data.before.first === null || data.before.first.test(letters);
+  return !data.before.notFirst.has(letters) && (data.before.first?.test(letters) ?? true);
 }
 
 interface WordBefore extends Span {

@@ -1,4 +1,4 @@
-/** Cyrillic letters of Kazakh and Russian in the Latin letters that official English spellings use. */
+/** Cyrillic letters of Kazakh and Russian as the key spells them. */
 const LATIN: Readonly<Record<string, string>> = {
   а: 'a',
   ә: 'a',
@@ -9,7 +9,7 @@ const LATIN: Readonly<Record<string, string>> = {
   д: 'd',
   е: 'e',
   ё: 'e',
-  ж: 'zh',
+  ж: 'j',
   з: 'z',
   и: 'i',
   й: 'i',
@@ -29,23 +29,23 @@ const LATIN: Readonly<Record<string, string>> = {
   ұ: 'u',
   ү: 'u',
   ф: 'f',
-  х: 'kh',
-  һ: 'kh',
+  х: 'h',
+  һ: 'h',
   ц: 'ts',
   ч: 'ch',
   ш: 'sh',
   щ: 'sh',
   ъ: '',
-  ы: 'y',
+  ы: 'i',
   і: 'i',
   ь: '',
   э: 'e',
-  ю: 'yu',
-  я: 'ya',
+  ю: 'iu',
+  я: 'ia',
 };
 
-/** Spellings of one sound, in the order in which they are made one. */
-const ALIKE: readonly (readonly [RegExp, string])[] = [
+/** English spellings of one sound, in the order in which they are made one. */
+const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/[^a-z\- ]/g, ''],
   [/dzh|zh/g, 'j'],
   [/kh/g, 'h'],
@@ -55,9 +55,6 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
   [/(^|[- ]|[aeiou])y(?=e)/g, '$1'],
   [/y/g, 'i'],
-  [/ii+/g, 'i'],
-  [/(?<=[aeou])i(?=[aeou])/g, ''],
-  [/([a-z])\1+/g, '$1'],
 ];
 
 /**
@@ -68,8 +65,21 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
  */
 export function nameKey(name: string): string {
   let key = '';
-  for (const letter of name.toLowerCase().normalize('NFC')) key += LATIN[letter] ?? letter;
-  key = key.normalize('NFD');
-  for (const [spelling, one] of ALIKE) key = key.replace(spelling, one);
+  let english = false;
+  for (const letter of name.toLowerCase()) {
+    const latin = LATIN[letter];
+    if (latin === undefined && letter !== '-' && letter !== ' ') english = true;
+    key += latin ?? letter;
+  }
+  if (english) key = fromEnglish(key);
+  return key
+    .replace(/ii+/g, 'i')
+    .replace(/(?<=[aeou])i(?=[aeou])/g, '')
+    .replace(/([a-z])\1+/g, '$1');
+}
+
+function fromEnglish(name: string): string {
+  let key = name.normalize('NFD');
+  for (const [spelling, one] of ENGLISH) key = key.replace(spelling, one);
   return key;
 }

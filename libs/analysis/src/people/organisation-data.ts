@@ -38,7 +38,9 @@ export interface OrganisationData {
   readonly before: {
     /** Lower-case words that may stand between the head, or an office, and a capitalised word; `null`: none. */
     readonly inside: { readonly test: (word: string) => boolean } | null;
-    /** Capitalised words that may be the name's first; `null`: any but those that are no names. */
+    /** Words whose capital is that of a sentence, and which are no part of the name. */
+    readonly notFirst: ReadonlySet<string>;
+    /** Capitalised words that may belong to the name; `null`: any. */
     readonly first: RegExp | null;
     /** Whether other words than the one right before may belong to a head; takes the folded head. `null`: to all. */
     readonly more: ((head: string) => boolean) | null;

@@ -1,5 +1,6 @@
 import { cue } from '../rules/rule';
 import type { Gender } from './given-names';
+import type { NameScorer } from '../scoring/name-scorer';
 import type { OrganisationData } from './organisation-data';
 
 /**
@@ -67,6 +68,8 @@ export interface NameData {
   readonly saidBefore: RegExp;
   /** The same right behind a name, tied to the start. */
   readonly saysBehind: RegExp;
+  /** Learned from examples and asked beside the signs of a name; there is none for most languages. */
+  readonly scorer?: NameScorer;
 }
 
 /** What a language knows about people: offices, pronouns, and how names bend. */

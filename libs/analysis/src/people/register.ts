@@ -19,6 +19,7 @@ export class Register {
   private readonly byName = new Map<string, Person>();
   private readonly byStem = new Map<string, Person[]>();
   private readonly fixed = new Map<Mention, Person>();
+  private readonly stems = new Map<Mention, readonly string[]>();
   private readonly bodies: Bodies;
   private readonly recent: Recent;
   private readonly byOffice = new Map<OfficeKey, Person[]>();
@@ -228,12 +229,16 @@ export class Register {
     return this.input.text.slice(mention.start, mention.end);
   }
 
-  private stemsOf(mention: Mention): string[] {
+  private stemsOf(mention: Mention): readonly string[] {
+    const known = this.stems.get(mention);
+    if (known !== undefined) return known;
     const folded = this.input.folded.slice(mention.start, mention.end);
-    return folded
+    const stems = folded
       .split(/ |(?<=\.)/)
       .filter((word) => word.replace('.', '').length > 1)
       .map(this.data.stem);
+    this.stems.set(mention, stems);
+    return stems;
   }
 }
 

@@ -36,6 +36,11 @@ export const EN_ORGANISATIONS: OrganisationData = {
   ...HEADS,
   before: {
     inside: /^(?:of|and|for)$/,
+    notFirst: new Set(
+      'the a an in on at by for from it he she they we i you this that these those but and however as if when while after before there its his her their our my your according under with although since to not no last today yesterday tomorrow now then also both each every all some many most other such another one two three new former meanwhile because until despite even only still yet'.split(
+        ' ',
+      ),
+    ),
     first: null,
     more: null,
     never: /^(?:government|parliament|ma|senate|akorda|press)/,

@@ -11,7 +11,7 @@ const ENDINGS: readonly (readonly [before: string, endings: string])[] = [
 ];
 /** The same after a possessive, as in «Сәбитұлына», «министрін». */
 const POSSESSED = /(?<=(?:ұл|улы?|қыз|кыз)[ыі])(?:н[ыі]ң|н[ае]н|нд[ае]|н[ае]|мен|н)$/;
-const CASE_ENDINGS = ENDINGS.map(([before, endings]) => new RegExp(`(?<=${before})(?:${endings})$`));
+const CASE_ENDING = new RegExp(ENDINGS.map(([before, endings]) => `(?<=${before})(?:${endings})$`).join('|'));
 /** Ends of names that are whole: what follows them is the ending of a case. */
 const WHOLE =
   /(?:[оеё]ва?|[иы]на?|ский|ская|цкий|енко|ұлы|улы|қызы|кызы|(?<=[а-яәіөүұғқңһ]{2})(?:бек|бай|жан|хан|гүл|нұр|ғали|қали|мұрат))$/;
@@ -28,15 +28,11 @@ export function nominativeWord(word: string): string {
   const folded = word.toLowerCase();
   const possessed = folded.replace(POSSESSED, '');
   if (possessed !== folded) return word.slice(0, possessed.length);
-  if (genderOfGivenName(word) !== null) return word;
-  for (const endings of CASE_ENDINGS) {
-    const ending = endings.exec(folded)?.[0];
-    if (ending === undefined) continue;
-    const rest = word.slice(0, word.length - ending.length);
-    const whole = WHOLE.test(rest.toLowerCase()) || genderOfGivenName(rest) !== null;
-    if (whole || (CERTAIN.test(ending) && rest.length > 3)) return rest;
-  }
-  return word;
+  const ending = CASE_ENDING.exec(folded)?.[0];
+  if (ending === undefined || genderOfGivenName(word) !== null) return word;
+  const rest = word.slice(0, word.length - ending.length);
+  const whole = WHOLE.test(rest.toLowerCase()) || genderOfGivenName(rest) !== null;
+  return whole || (CERTAIN.test(ending) && rest.length > 3) ? rest : word;
 }
 
 /** The dictionary form of a name: in Kazakh only its last word bends. */
