@@ -26,12 +26,13 @@ export const features = [
   'commitments',
   'annotations',
   'tracking',
+  'edits',
   'search',
   'reports',
 ];
 
 /** Features that compose the others into one screen or one action: they may import any feature, and nothing imports them. */
-export const composingFeatures = ['ingest', 'reader', 'dossier', 'overview', 'method', 'demo'];
+export const composingFeatures = ['ingest', 'collect', 'reader', 'dossier', 'overview', 'method', 'demo'];
 
 /** What no domain library and neither `kernel` nor `contracts` may import: frameworks, the store, files and the network. */
 export const bannedInLibs = [

@@ -15,9 +15,11 @@ import { SuggestionsModule } from './features/suggestions/suggestions.module';
 import { CommitmentsModule } from './features/commitments/commitments.module';
 import { AnnotationsModule } from './features/annotations/annotations.module';
 import { TrackingModule } from './features/tracking/tracking.module';
+import { EditsModule } from './features/edits/edits.module';
 import { SearchModule } from './features/search/search.module';
 import { ReportsModule } from './features/reports/reports.module';
 import { IngestModule } from './features/ingest/ingest.module';
+import { CollectModule } from './features/collect/collect.module';
 import { ReaderModule } from './features/reader/reader.module';
 import { DossierModule } from './features/dossier/dossier.module';
 import { OverviewModule } from './features/overview/overview.module';
@@ -39,9 +41,11 @@ const FEATURES: readonly Type[] = [
   CommitmentsModule,
   AnnotationsModule,
   TrackingModule,
+  EditsModule,
   SearchModule,
   ReportsModule,
   IngestModule,
+  CollectModule,
   ReaderModule,
   DossierModule,
   OverviewModule,

@@ -6,5 +6,5 @@ export {
   type ClassifiedChange,
   SIGNIFICANCE,
 } from './classify-change';
-export { compareVersions } from './compare-versions';
+export { compareVersions, isOnlyLayout } from './compare-versions';
 export { applyChanges, type Change, diffWords, type EditKind } from './diff-words';

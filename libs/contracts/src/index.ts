@@ -5,6 +5,7 @@ export * from './audit';
 export * from './captures';
 export * from './collecting';
 export * from './commitments';
+export * from './edits';
 export * from './method';
 export * from './overview';
 export * from './reader';

@@ -18,6 +18,8 @@ export const overviewSchema = z.object({
     dueSoon: z.int(),
     overdue: z.int(),
     notYetRated: z.int(),
+    /** Edits that wait for a person to say where a mention stands. */
+    edits: z.int(),
   }),
   fulfilmentByTopic: z.array(
     z.object({ topic: z.string().nullable(), status: fulfilmentSchema, count: z.int() }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { annotationSchema } from './annotations';
 import { commitmentKindSchema } from './analysis';
 import { mentionRoleSchema } from './commitments';
+import { changeClassSchema } from './edits';
 import { idSchema, instantSchema } from './shapes';
 import { releaseSchema, versionSummarySchema } from './releases';
 import { statementSchema } from './statements';
@@ -37,9 +38,12 @@ export const readerSchema = z.object({
       role: mentionRoleSchema,
       start: z.int(),
       end: z.int(),
+      /** The suggestion of this version that it came of or that repeats it. */
       suggestionId: idSchema.nullable(),
     }),
   ),
   annotations: z.array(annotationSchema),
+  /** The edit that made this version of the one before; `null` where its page did not change. */
+  edit: z.object({ id: idSchema, class: changeClassSchema }).nullable(),
 });
 export type Reader = z.infer<typeof readerSchema>;

@@ -21,6 +21,7 @@ import { CreateSourceItem1795472280000 } from './1795472280000-create-source-ite
 import { CreateHost1795472340000 } from './1795472340000-create-host';
 import { CreatePoll1795472400000 } from './1795472400000-create-poll';
 import { AddSuggestionDetails1795472940000 } from './1795472940000-add-suggestion-details';
+import { CreateEdit1795473000000 } from './1795473000000-create-edit';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   CreateHost1795472340000,
   CreatePoll1795472400000,
   AddSuggestionDetails1795472940000,
+  CreateEdit1795473000000,
 ];

@@ -33,6 +33,12 @@ export interface MentionPlace {
   readonly fictional: boolean;
 }
 
+/** A mention with the commitment that it is of. */
+export interface MentionOfCommitment {
+  readonly mention: MentionEntity;
+  readonly commitment: CommitmentEntity;
+}
+
 /** A count by fulfilment and whatever else it was grouped by. */
 export interface StatusCount<Key> {
   readonly key: Key;
@@ -65,18 +71,18 @@ export class CommitmentsRepository {
     });
   }
 
-  /** The mentions in force that stand in a version, in the order of its text, each with its commitment. */
-  async mentionsIn(versionId: string): Promise<{ mention: MentionEntity; commitment: CommitmentEntity }[]> {
+  /** The mentions in force that were made in a version, in the order of its text, each with its commitment. */
+  async mentionsIn(versionId: string): Promise<MentionOfCommitment[]> {
     const mentions = await this.mentions.find({
       where: { versionId, withdrawnAt: IsNull() },
       order: { startOffset: 'ASC', endOffset: 'ASC' },
     });
-    const found = await this.commitments.findBy({ id: In(mentions.map(({ commitmentId }) => commitmentId)) });
-    const commitments = new Map(found.map((commitment) => [commitment.id, commitment]));
-    return mentions.flatMap((mention) => {
-      const commitment = commitments.get(mention.commitmentId);
-      return commitment === undefined ? [] : [{ mention, commitment }];
-    });
+    return this.withCommitments(mentions);
+  }
+
+  /** The mentions of these ids that are in force, each with its commitment. */
+  async mentionsByIds(ids: readonly string[]): Promise<MentionOfCommitment[]> {
+    return this.withCommitments(await this.mentions.findBy({ id: In([...ids]), withdrawnAt: IsNull() }));
   }
 
   async mentionOfSuggestion(manager: EntityManager, suggestionId: string): Promise<MentionEntity | null> {
@@ -155,6 +161,15 @@ export class CommitmentsRepository {
     return this.counted<number | null>(
       `extract(year FROM commitment.first_said_at AT TIME ZONE 'Asia/Almaty')::int`,
     );
+  }
+
+  private async withCommitments(mentions: readonly MentionEntity[]): Promise<MentionOfCommitment[]> {
+    const found = await this.commitments.findBy({ id: In(mentions.map(({ commitmentId }) => commitmentId)) });
+    const commitments = new Map(found.map((commitment) => [commitment.id, commitment]));
+    return mentions.flatMap((mention) => {
+      const commitment = commitments.get(mention.commitmentId);
+      return commitment === undefined ? [] : [{ mention, commitment }];
+    });
   }
 
   private async counted<Key>(key: string): Promise<StatusCount<Key>[]> {

@@ -12,7 +12,7 @@ import { CapturesRepository } from '../captures/captures.repository';
 import { ReleasesService } from '../releases/releases.service';
 import { SourcesService } from '../sources/sources.service';
 import { StatementsService } from '../statements/statements.service';
-import { SuggestionsService } from '../suggestions/suggestions.service';
+import { SuggestionReadings } from '../suggestions/suggestion-readings';
 import { READERS, type Readers } from './readers';
 import { ReanalysisService } from './reanalysis.service';
 
@@ -50,7 +50,7 @@ export class IngestService {
     private readonly captures: CapturesRepository,
     private readonly releases: ReleasesService,
     private readonly statements: StatementsService,
-    private readonly suggestions: SuggestionsService,
+    private readonly suggestions: SuggestionReadings,
     private readonly reanalysis: ReanalysisService,
     @Inject(READERS) private readonly readers: Readers,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -140,7 +140,8 @@ export class IngestService {
     analysis: Analysis,
   ): Promise<IngestResult | null> {
     if (!(await this.captures.add(manager, capture, bytes))) return null;
-    const { version, isNew } = await this.releases.addReading(manager, capture, analysis);
+    const standing = await this.suggestions.lockAt(manager, capture.url, analysis.language);
+    const { version, isNew, previousId } = await this.releases.addReading(manager, capture, analysis);
     const result = {
       captureId: capture.id,
       releaseId: version.releaseId,
@@ -149,8 +150,9 @@ export class IngestService {
     };
     if (!isNew) return { ...result, outcome: 'unchanged', suggestions: 0 };
     await this.statements.addReading(manager, version.id, analysis);
-    const suggestions = await this.suggestions.addReading(manager, version, analysis);
-    return { ...result, outcome: 'imported', suggestions };
+    const reading = { previousId, version, analysis, standing };
+    const { toDecide } = await this.suggestions.addCaptured(manager, reading);
+    return { ...result, outcome: 'imported', suggestions: toDecide };
   }
 
   private async unchanged(capture: CaptureEntity, alongside: Alongside): Promise<IngestResult> {

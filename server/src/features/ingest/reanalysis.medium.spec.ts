@@ -14,7 +14,7 @@ import { AccountsService } from '../accounts/accounts.service';
 import { ReleasesService } from '../releases/releases.service';
 import { SourcesService } from '../sources/sources.service';
 import { StatementsService } from '../statements/statements.service';
-import { SuggestionsService } from '../suggestions/suggestions.service';
+import { SuggestionReadings } from '../suggestions/suggestion-readings';
 import { CLOCK } from '../../common/system-clock';
 import { IngestService } from './ingest.service';
 import type { Reanalysed, ReanalysisService } from './reanalysis.service';
@@ -264,7 +264,7 @@ describe('reading again', () => {
         app.get(CapturesRepository),
         app.get(ReleasesService),
         app.get(StatementsService),
-        app.get(SuggestionsService),
+        app.get(SuggestionReadings),
         reanalysisBy(app, readers),
         readers,
         app.get(CLOCK),

@@ -10,7 +10,7 @@ import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { ReleasesRepository } from '../releases/releases.repository';
 import { ReleasesService } from '../releases/releases.service';
 import { StatementsService } from '../statements/statements.service';
-import { type RereadCounts, RereadSuggestions } from '../suggestions/reread-suggestions';
+import { type ReadingCounts, SuggestionReadings } from '../suggestions/suggestion-readings';
 import { type Fate, type Mark, placeMark } from './place-mark';
 import { type NamedRelease, ReanalysisRepository } from './reanalysis.repository';
 import { READERS, type Readers } from './readers';
@@ -22,11 +22,11 @@ export interface Displaced extends Mark, Fate {
 
 /** What reading a release again gave; `null` where its newest version is of the present extractor by now. */
 export type Reanalysed =
-  (RereadCounts & { readonly textChanged: boolean; readonly displaced: readonly Displaced[] }) | null;
+  (ReadingCounts & { readonly textChanged: boolean; readonly displaced: readonly Displaced[] }) | null;
 
 /** Undoes the transaction of a trial, and carries out what it would have done. */
 class Trial extends Error {
-  constructor(readonly counts: RereadCounts) {
+  constructor(readonly counts: ReadingCounts) {
     super('A trial is not kept.');
   }
 }
@@ -41,7 +41,7 @@ export class ReanalysisService {
     private readonly releaseRows: ReleasesRepository,
     private readonly releases: ReleasesService,
     private readonly statements: StatementsService,
-    private readonly suggestions: RereadSuggestions,
+    private readonly suggestions: SuggestionReadings,
     @Inject(READERS) private readonly readers: Readers,
   ) {}
 
@@ -106,19 +106,19 @@ export class ReanalysisService {
     previous: ReleaseVersionEntity,
     captureId: string,
     analysis: Analysis,
-  ): Promise<RereadCounts | null> {
+  ): Promise<ReadingCounts | null> {
     const standing = await this.suggestions.lock(manager, previous.releaseId);
     const release = await this.releaseRows.lock(manager, previous.releaseId);
     if (release.currentVersionId !== previous.id) return null;
     const version = await this.releases.addReread(manager, release, captureId, analysis);
     await this.statements.addReading(manager, version.id, analysis);
-    return this.suggestions.add(manager, { previousId: previous.id, version, analysis, standing });
+    return this.suggestions.addReread(manager, { previousId: previous.id, version, analysis, standing });
   }
 
   private async inTransaction(
     mode: 'kept' | 'trial',
-    work: (manager: EntityManager) => Promise<RereadCounts | null>,
-  ): Promise<RereadCounts | null> {
+    work: (manager: EntityManager) => Promise<ReadingCounts | null>,
+  ): Promise<ReadingCounts | null> {
     if (mode === 'kept') return this.dataSource.transaction(work);
     try {
       return await this.dataSource.transaction(async (manager) => {

@@ -3,6 +3,7 @@ import type { CommitmentRow, Overview } from '@uade/contracts';
 import { addDays, DUE_SOON_DAYS, FULFILMENT_ORDER, isSettled } from '@uade/tracking';
 import { CommitmentsRepository } from '../commitments/commitments.repository';
 import { CommitmentsService } from '../commitments/commitments.service';
+import { EditsService } from '../edits/edits.service';
 import { ReleasesService } from '../releases/releases.service';
 import { SourcesService } from '../sources/sources.service';
 import { SuggestionsRepository } from '../suggestions/suggestions.repository';
@@ -28,6 +29,7 @@ export class OverviewService {
     private readonly suggestionRows: SuggestionsRepository,
     private readonly commitments: CommitmentsService,
     private readonly commitmentRows: CommitmentsRepository,
+    private readonly edits: EditsService,
   ) {}
 
   async overview(): Promise<Overview> {
@@ -55,16 +57,26 @@ export class OverviewService {
 
   private async counts(today: string): Promise<Omit<Overview['counts'], 'releases'>> {
     const soon = { dueFrom: today, dueTo: addDays(today, DUE_SOON_DAYS), status: OPEN };
-    const [sources, states, commitments, dueSoon, overdue, notYetRated] = await Promise.all([
+    const [sources, states, commitments, dueSoon, overdue, notYetRated, edits] = await Promise.all([
       this.sources.all(),
       this.suggestionRows.countByState(),
       this.commitmentRows.count({}, today),
       this.commitmentRows.count(soon, today),
       this.commitmentRows.count({ overdue: true }, today),
       this.commitmentRows.count({ status: ['not-yet-rated'] }, today),
+      this.edits.countUndecided(),
     ]);
     const { open: suggested, rejected } = states;
-    return { sources: sources.length, commitments, suggested, rejected, dueSoon, overdue, notYetRated };
+    return {
+      sources: sources.length,
+      commitments,
+      suggested,
+      rejected,
+      dueSoon,
+      overdue,
+      notYetRated,
+      edits,
+    };
   }
 
   private async due(query: {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnnotationsModule } from '../annotations/annotations.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
+import { EditsModule } from '../edits/edits.module';
 import { ReleasesModule } from '../releases/releases.module';
 import { StatementsModule } from '../statements/statements.module';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
@@ -8,7 +9,14 @@ import { ReaderController } from './reader.controller';
 import { ReaderService } from './reader.service';
 
 @Module({
-  imports: [AnnotationsModule, CommitmentsModule, ReleasesModule, StatementsModule, SuggestionsModule],
+  imports: [
+    AnnotationsModule,
+    CommitmentsModule,
+    EditsModule,
+    ReleasesModule,
+    StatementsModule,
+    SuggestionsModule,
+  ],
   controllers: [ReaderController],
   providers: [ReaderService],
 })

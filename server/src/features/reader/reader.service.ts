@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader } from '@uade/contracts';
+import type { Reader, Suggestion } from '@uade/contracts';
 import { DomainError } from '@uade/kernel';
 import { AnnotationsService } from '../annotations/annotations.service';
-import { CommitmentsRepository } from '../commitments/commitments.repository';
+import { CommitmentsRepository, type MentionOfCommitment } from '../commitments/commitments.repository';
+import type { MentionEntity } from '../commitments/mention.entity';
+import type { PlacedMention } from '../edits/edits.repository';
+import { EditsService } from '../edits/edits.service';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { ReleasesService } from '../releases/releases.service';
 import { StatementsService } from '../statements/statements.service';
@@ -17,18 +20,21 @@ export class ReaderService {
     private readonly suggestions: SuggestionsService,
     private readonly commitments: CommitmentsRepository,
     private readonly annotations: AnnotationsService,
+    private readonly edits: EditsService,
   ) {}
 
   async read(releaseId: string, versionId: string | undefined): Promise<Reader> {
     const { release, version } = await this.releases.read(releaseId, versionId);
     const summary = release.versions.find(({ id }) => id === version.id);
     if (summary === undefined) throw new DomainError('internal', `Version ${version.id} has no summary.`);
-    const [statements, suggestions, mentions, annotations] = await Promise.all([
+    const [statements, suggestions, mentions, annotations, edited] = await Promise.all([
       this.statements.of(version.id),
       this.suggestions.ofVersion(version.id),
-      this.mentionsIn(version.id),
+      this.commitments.mentionsIn(version.id),
       this.annotations.of(version.id),
+      this.edits.ofVersion(version.id),
     ]);
+    const followed = await this.followed(edited?.places ?? [], suggestions);
     const { title, text, language, script, publishedAt } = version;
     const shown = { title, text, language, script, publishedAt: publishedAt?.toISOString() ?? null };
     return {
@@ -36,25 +42,48 @@ export class ReaderService {
       version: { ...summary, ...shown, sentences: sentencesOf(version) },
       statements,
       suggestions,
-      mentions,
+      mentions: [...mentions.map((one) => toMention(one, one.mention)), ...followed],
       annotations,
+      edit: edited === null ? null : { id: edited.edit.id, class: edited.edit.class },
     };
   }
 
-  private async mentionsIn(versionId: string): Promise<Reader['mentions']> {
-    const found = await this.commitments.mentionsIn(versionId);
-    return found.map(({ mention, commitment }) => ({
-      id: mention.id,
-      commitmentId: commitment.id,
-      commitmentTitle: commitment.title,
-      kind: commitment.kind,
-      status: commitment.status,
-      role: mention.role,
-      start: mention.startOffset,
-      end: mention.endOffset,
-      suggestionId: mention.suggestionId,
-    }));
+  /** Mentions that were made in an earlier version, where they stand in this one. */
+  private async followed(
+    places: readonly PlacedMention[],
+    suggestions: readonly Suggestion[],
+  ): Promise<Reader['mentions']> {
+    const mentions = await this.commitments.mentionsByIds(places.map(({ place }) => place.mentionId));
+    const byId = new Map(mentions.map((one) => [one.mention.id, one]));
+    return places.flatMap(({ place }) => {
+      const one = byId.get(place.mentionId);
+      const { startOffset, endOffset } = place;
+      if (one === undefined || startOffset === null || endOffset === null) return [];
+      const repeats = suggestions.find(
+        ({ start, end, decision }) =>
+          decision?.commitmentId === one.commitment.id && start < endOffset && startOffset < end,
+      );
+      return [toMention(one, { startOffset, endOffset, suggestionId: repeats?.id ?? null })];
+    });
   }
+}
+
+/** A mention where it stands in the version that is read. */
+function toMention(
+  { mention, commitment }: MentionOfCommitment,
+  here: Pick<MentionEntity, 'startOffset' | 'endOffset' | 'suggestionId'>,
+): Reader['mentions'][number] {
+  return {
+    id: mention.id,
+    commitmentId: commitment.id,
+    commitmentTitle: commitment.title,
+    kind: commitment.kind,
+    status: commitment.status,
+    role: mention.role,
+    start: here.startOffset,
+    end: here.endOffset,
+    suggestionId: here.suggestionId,
+  };
 }
 
 function sentencesOf({ sentences }: ReleaseVersionEntity): Reader['version']['sentences'] {

@@ -100,6 +100,15 @@ export class ReleasesRepository {
       .getOne();
   }
 
+  /** The id of the release of this address and language; `null` where there is none yet. */
+  async idByAddress(manager: EntityManager, canonicalUrl: string, language: string): Promise<string | null> {
+    const release = await manager.findOne(ReleaseEntity, {
+      select: { id: true },
+      where: { canonicalUrl, language: language as ReleaseEntity['language'] },
+    });
+    return release?.id ?? null;
+  }
+
   /** The release as it is now, locked until the transaction ends. */
   async lock(manager: EntityManager, id: string): Promise<ReleaseEntity> {
     return manager

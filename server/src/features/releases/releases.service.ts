@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isOnlyLayout } from '@uade/change';
 import type { Analysis, Page, Release, ReleaseQuery, ReleaseRow } from '@uade/contracts';
 import { type Clock, DomainError, slice } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
@@ -18,6 +19,8 @@ import { type ListedRelease, ReleasesRepository } from './releases.repository';
 export interface ReadVersion {
   readonly version: ReleaseVersionEntity;
   readonly isNew: boolean;
+  /** The version whose page it changed; `null` on the first and where it is not new. */
+  readonly previousId: string | null;
 }
 
 /** A passage of a version, checked against its text. */
@@ -96,7 +99,7 @@ export class ReleasesService {
 
   /**
    * Make the version that a capture was read as, in the transaction that stores the capture. Where the newest
-   * version has the same words the capture is kept and no version is made.
+   * version has the same words, however they are set, the capture is kept and no version is made.
    */
   async addReading(manager: EntityManager, capture: CaptureEntity, analysis: Analysis): Promise<ReadVersion> {
     const release = await this.lockOrAdd(manager, capture, analysis);
@@ -104,10 +107,11 @@ export class ReleasesService {
       release.currentVersionId === null
         ? null
         : await manager.findOneByOrFail(ReleaseVersionEntity, { id: release.currentVersionId });
-    const isSame = newest?.textSha256 === sha256(analysis.text) && newest.title === titleOf(analysis);
-    if (isSame) return { version: newest, isNew: false };
+    if (newest !== null && saysTheSame(newest, analysis))
+      return { version: newest, isNew: false, previousId: null };
     const origin = { captureId: capture.id, cause: 'page-changed' } as const;
-    return { version: await this.addVersion(manager, release, origin, analysis), isNew: true };
+    const version = await this.addVersion(manager, release, origin, analysis);
+    return { version, isNew: true, previousId: newest?.id ?? null };
   }
 
   /**
@@ -215,6 +219,11 @@ export class ReleasesService {
     if (listed === null) throw new DomainError('not-found', `There is no release ${id}.`);
     return listed;
   }
+}
+
+/** Whether a reading has the words of a version; marks and white space that only look different are no words. */
+function saysTheSame({ title, text }: ReleaseVersionEntity, analysis: Analysis): boolean {
+  return isOnlyLayout(text, analysis.text) && isOnlyLayout(title, titleOf(analysis));
 }
 
 /** What a release is called; without a title, the beginning of its first line. */

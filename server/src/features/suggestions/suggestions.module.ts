@@ -4,7 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module';
 import { ReleasesModule } from '../releases/releases.module';
 import { SpeakersModule } from '../speakers/speakers.module';
 import { SuggestionDecisionEntity, SuggestionEntity } from './suggestion.entity';
-import { RereadSuggestions } from './reread-suggestions';
+import { SuggestionReadings } from './suggestion-readings';
 import { SuggestionsController } from './suggestions.controller';
 import { SuggestionsRepository } from './suggestions.repository';
 import { SuggestionsService } from './suggestions.service';
@@ -17,7 +17,7 @@ import { SuggestionsService } from './suggestions.service';
     SpeakersModule,
   ],
   controllers: [SuggestionsController],
-  providers: [SuggestionsRepository, SuggestionsService, RereadSuggestions],
-  exports: [SuggestionsRepository, SuggestionsService, RereadSuggestions],
+  providers: [SuggestionsRepository, SuggestionsService, SuggestionReadings],
+  exports: [SuggestionsRepository, SuggestionsService, SuggestionReadings],
 })
 export class SuggestionsModule {}

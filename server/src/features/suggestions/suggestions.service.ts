@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
-  Analysis,
   NewSuggestionDecision,
   Page,
   Suggestion,
@@ -16,12 +15,11 @@ import { AuditTrail } from '../../database/audit-trail';
 import { EventLog } from '../../database/event-log';
 import { cutPage } from '../../database/keyset';
 import { AccountsService } from '../accounts/accounts.service';
-import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { ReleasesRepository } from '../releases/releases.repository';
 import { toSourceRef } from '../releases/release.mapper';
 import { SpeakersService } from '../speakers/speakers.service';
 import type { SuggestionDecisionEntity, SuggestionEntity } from './suggestion.entity';
-import { toSuggestion, toSuggestionRows } from './suggestion.mapper';
+import { toSuggestion } from './suggestion.mapper';
 import { SuggestionsRepository } from './suggestions.repository';
 
 /** Which state a decision asks for, and from which it may come. */
@@ -84,23 +82,6 @@ export class SuggestionsService {
       ];
     });
     return { items, next, total: listed.total };
-  }
-
-  /** Store what the reading proposes of a version. */
-  async addReading(
-    manager: EntityManager,
-    version: ReleaseVersionEntity,
-    analysis: Analysis,
-  ): Promise<number> {
-    const speakers = await this.speakers.ensure(
-      manager,
-      analysis.commitments.map(({ speaker }) => speaker),
-    );
-    const rows = toSuggestionRows(version, analysis, speakers);
-    await this.suggestions.add(manager, rows);
-    const undecided = rows.filter(({ type }) => type === 'commitment').length;
-    await this.releases.countAt(manager, version.id, { undecided });
-    return undecided;
   }
 
   /**

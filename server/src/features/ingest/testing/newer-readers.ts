@@ -6,7 +6,7 @@ import { CapturesService } from '../../captures/captures.service';
 import { ReleasesRepository } from '../../releases/releases.repository';
 import { ReleasesService } from '../../releases/releases.service';
 import { StatementsService } from '../../statements/statements.service';
-import { RereadSuggestions } from '../../suggestions/reread-suggestions';
+import { SuggestionReadings } from '../../suggestions/suggestion-readings';
 import { presentReaders, type Readers } from '../readers';
 import { ReanalysisRepository } from '../reanalysis.repository';
 import { ReanalysisService } from '../reanalysis.service';
@@ -44,7 +44,7 @@ export function reanalysisBy(app: INestApplicationContext, readers: Readers): Re
     app.get(ReleasesRepository),
     app.get(ReleasesService),
     app.get(StatementsService),
-    app.get(RereadSuggestions),
+    app.get(SuggestionReadings),
     readers,
   );
 }

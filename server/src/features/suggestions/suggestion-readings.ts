@@ -9,8 +9,8 @@ import type { SuggestionEntity } from './suggestion.entity';
 import { toSuggestionRows } from './suggestion.mapper';
 import { SuggestionsRepository } from './suggestions.repository';
 
-/** How many suggestions of commitments a reading that took another's place changed. */
-export interface RereadCounts {
+/** How many suggestions of commitments a reading changed. */
+export interface ReadingCounts {
   /** Of the reading before, nobody having decided on them. */
   readonly superseded: number;
   /** Of the new reading, decided already. */
@@ -19,19 +19,22 @@ export interface RereadCounts {
   readonly toDecide: number;
 }
 
-/** A version with what a better extractor proposes of it, in the place of the version before. */
-export interface Reread {
-  /** The version whose reading is replaced. */
-  readonly previousId: string;
+/** A version with what is proposed of it. */
+export interface SuggestedReading {
+  /** The version in whose place it comes; `null` where it is the first. */
+  readonly previousId: string | null;
   readonly version: ReleaseVersionEntity;
   readonly analysis: Analysis;
   /** The release's standing suggestions, as `lock` gave them. */
   readonly standing: readonly SuggestionEntity[];
 }
 
-/** Suggestions of a version that was read again: none is asked twice, and no decision is touched. */
+/**
+ * What each reading of a release proposes, the first, one of a changed page and one by a better extractor: none is asked
+ * twice, and no decision is touched.
+ */
 @Injectable()
-export class RereadSuggestions {
+export class SuggestionReadings {
   constructor(
     private readonly suggestions: SuggestionsRepository,
     private readonly releases: ReleasesRepository,
@@ -46,15 +49,44 @@ export class RereadSuggestions {
     return this.suggestions.lockStanding(manager, releaseId);
   }
 
-  /** @see docs/adr/0010-reread-keeps-decisions.md */
-  async add(
+  /** The same for the release of an address and language; none where it is not here yet. */
+  async lockAt(manager: EntityManager, url: string, language: string): Promise<SuggestionEntity[]> {
+    const releaseId = await this.releases.idByAddress(manager, url, language);
+    return releaseId === null ? [] : this.lock(manager, releaseId);
+  }
+
+  /**
+   * What is proposed of a new capture takes the place of what has the same words; a promise that was cut from the page
+   * stays to be decided. Claims, which nobody decides yet, all give way.
+   */
+  async addCaptured(manager: EntityManager, reading: SuggestedReading): Promise<ReadingCounts> {
+    const proposed = await this.proposedBy(manager, reading);
+    const open = reading.standing.filter(({ state }) => state === 'open');
+    const repeated = carryOn(proposed, open.filter(isCommitment)).map(({ decided }) => decided);
+    const claims = open.filter((row) => !isCommitment(row));
+    return this.replace(manager, reading, proposed, [...repeated, ...claims]);
+  }
+
+  /**
+   * What a better extractor proposes of a text takes the place of all that the one before proposed.
+   *
+   * @see docs/adr/0010-reread-keeps-decisions.md
+   */
+  async addReread(manager: EntityManager, reading: SuggestedReading): Promise<ReadingCounts> {
+    const proposed = await this.proposedBy(manager, reading);
+    const { standing, previousId } = reading;
+    const undecided = standing.filter(({ versionId, state }) => versionId === previousId && state === 'open');
+    return this.replace(manager, reading, proposed, undecided);
+  }
+
+  private async replace(
     manager: EntityManager,
-    { previousId, version, analysis, standing }: Reread,
-  ): Promise<RereadCounts> {
-    const proposed = await this.proposedBy(manager, version, analysis);
+    { previousId, version, standing }: SuggestedReading,
+    proposed: readonly SuggestionEntity[],
+    undecided: readonly SuggestionEntity[],
+  ): Promise<ReadingCounts> {
     const carried = carryOn(proposed, decidedOf(standing, previousId));
     const decisions = new Map(carried.map(({ proposed: { id }, decided }) => [id, decided]));
-    const undecided = standing.filter(({ versionId, state }) => versionId === previousId && state === 'open');
     const rows = proposed.map((row) => carriedFrom(row, decisions.get(row.id)));
     await this.suggestions.add(manager, rows);
     const giveWay = [...undecided, ...decisions.values()].map(({ id }) => id);
@@ -67,8 +99,7 @@ export class RereadSuggestions {
 
   private async proposedBy(
     manager: EntityManager,
-    version: ReleaseVersionEntity,
-    analysis: Analysis,
+    { version, analysis }: SuggestedReading,
   ): Promise<SuggestionEntity[]> {
     const names = analysis.commitments.map(({ speaker }) => speaker);
     return toSuggestionRows(version, analysis, await this.speakers.ensure(manager, names));
@@ -78,7 +109,7 @@ export class RereadSuggestions {
 const isCommitment = ({ type }: SuggestionEntity): boolean => type === 'commitment';
 
 /** The decided ones, those of the version that was replaced first. */
-function decidedOf(standing: readonly SuggestionEntity[], previousId: string): SuggestionEntity[] {
+function decidedOf(standing: readonly SuggestionEntity[], previousId: string | null): SuggestionEntity[] {
   const decided = standing.filter((row) => isCommitment(row) && row.state !== 'open');
   const isOlder = ({ versionId }: SuggestionEntity): number => Number(versionId !== previousId);
   return decided.sort((a, b) => isOlder(a) - isOlder(b) || a.startOffset - b.startOffset);

@@ -1,0 +1,164 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { almatyDay } from '@uade/analysis';
+import { anchor, describeSelectors } from '@uade/anchor';
+import { type ChangeContext, type ClassifiedChange, compareVersions } from '@uade/change';
+import { type Clock, READ_LANGUAGES, type Span } from '@uade/kernel';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../common/new-id';
+import { CLOCK } from '../../common/system-clock';
+import { EventLog } from '../../database/event-log';
+import type { MentionEntity } from '../commitments/mention.entity';
+import type { ReleaseVersionEntity } from '../releases/release-version.entity';
+import type { EditEntity, MentionPlaceEntity } from './edit.entity';
+import { EditsRepository } from './edits.repository';
+import { type Followed, followSpan } from './follow-span';
+
+/** Finds what an edited page says differently and follows the mentions in it, in the transaction that adds the version. */
+@Injectable()
+export class EditFinder implements OnModuleInit {
+  constructor(
+    private readonly edits: EditsRepository,
+    private readonly events: EventLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.listen('release.read', (manager, { versionId }) => this.find(manager, String(versionId)));
+  }
+
+  private async find(manager: EntityManager, versionId: string): Promise<void> {
+    const pair = await this.edits.pair(manager, versionId);
+    // A reread is never an edit: only what one extractor read from two captures can be told apart.
+    if (pair?.after.cause !== 'page-changed' || pair.before.extractor !== pair.after.extractor) return;
+    const { before, after } = pair;
+    const changes = compareVersions(contextOf(before.text, after.text, after));
+    const titleChanges = compareVersions(contextOf(before.title, after.title, after));
+    if (changes.length + titleChanges.length === 0) return;
+    const edit = toEdit({ before, after }, changes, titleChanges, this.clock.now());
+    const places = await this.follow(manager, edit, pair, changes);
+    await this.edits.add(manager, edit, places);
+    await this.events.record(manager, 'release.edited', {
+      schemaVersion: 1,
+      editId: edit.id,
+      releaseId: edit.releaseId,
+      toDecide: places.filter(({ state }) => state === 'open').length,
+    });
+  }
+
+  private async follow(
+    manager: EntityManager,
+    edit: EditEntity,
+    { before, after }: { before: ReleaseVersionEntity; after: ReleaseVersionEntity },
+    changes: readonly ClassifiedChange[],
+  ): Promise<MentionPlaceEntity[]> {
+    const mentions = await this.edits.mentionsUpTo(manager, before);
+    const texts = await this.edits.textsOf(
+      manager,
+      mentions.map(({ mention }) => mention.versionId),
+    );
+    return mentions.flatMap(({ mention, known }) => {
+      const span = spanIn(before, mention, known, texts.get(mention.versionId) ?? '');
+      if (span === null) return [];
+      const followed = followSpan(span, before.text, after.text, changes);
+      return [toPlace(edit, mention, span, { ...followed, ...wordsOf(followed, before.text, after.text) })];
+    });
+  }
+}
+
+function contextOf(oldText: string, newText: string, version: ReleaseVersionEntity): ChangeContext {
+  const { language, publishedAt, createdAt } = version;
+  const on = almatyDay((publishedAt ?? createdAt).toISOString());
+  return {
+    oldText,
+    newText,
+    // A page in a language that is not read has figures and names too, which the rules of English find.
+    language: READ_LANGUAGES.find((one) => one === language) ?? 'en',
+    on: on ?? { year: createdAt.getUTCFullYear(), month: 1, day: 1 },
+  };
+}
+
+/** Where a mention stands in a version: where it was made or was last known to stand, else where its very words are. */
+function spanIn(
+  version: ReleaseVersionEntity,
+  mention: MentionEntity,
+  known: MentionPlaceEntity | null,
+  ownText: string,
+): Span | null {
+  const own = { start: mention.startOffset, end: mention.endOffset };
+  if (mention.versionId === version.id) return own;
+  if (known !== null) {
+    const { state, startOffset: start, endOffset: end } = known;
+    return state === 'dropped' || start === null || end === null ? null : { start, end };
+  }
+  const found = anchor(version.text, describeSelectors(ownText, own));
+  return found.kind === 'found' ? found.span : null;
+}
+
+function toEdit(
+  { before, after }: { before: ReleaseVersionEntity; after: ReleaseVersionEntity },
+  changes: ClassifiedChange[],
+  titleChanges: ClassifiedChange[],
+  createdAt: Date,
+): EditEntity {
+  const all = [...titleChanges, ...changes];
+  const gravest = all.reduce((a, b) => (b.significance > a.significance ? b : a));
+  return {
+    id: newId(),
+    releaseId: after.releaseId,
+    fromVersionId: before.id,
+    toVersionId: after.id,
+    class: gravest.class,
+    classes: [...new Set(all.flatMap(({ classes }) => classes))],
+    significance: gravest.significance,
+    changeCount: all.length,
+    titleChanges: titleChanges.map(toTextChange),
+    changes: changes.map(toTextChange),
+    createdAt,
+  };
+}
+
+const toTextChange = (change: ClassifiedChange): EditEntity['changes'][number] => ({
+  ...change,
+  classes: [...change.classes],
+});
+
+/** The words of the gravest change within a mention. */
+function wordsOf({ changes }: Followed, oldText: string, newText: string) {
+  const [gravest] = [...changes].sort((a, b) => b.significance - a.significance);
+  if (gravest === undefined) return { class: null, removed: '', added: '' };
+  return {
+    class: gravest.class,
+    removed: oldText.slice(gravest.old.start, gravest.old.end),
+    added: newText.slice(gravest.new.start, gravest.new.end),
+  };
+}
+
+function toPlace(
+  { id: editId }: EditEntity,
+  { id: mentionId }: MentionEntity,
+  { start: oldStart, end: oldEnd }: Span,
+  followed: Followed & ReturnType<typeof wordsOf>,
+): MentionPlaceEntity {
+  const { fate, place, class: gravest, removed, added } = followed;
+  const [start, end] = [place?.start ?? null, place?.end ?? null];
+  return {
+    id: newId(),
+    rowVersion: 1,
+    editId,
+    mentionId,
+    fate,
+    state: fate === 'moved' || fate === 'reworded' ? 'settled' : 'open',
+    class: gravest,
+    oldStart,
+    oldEnd,
+    foundStart: start,
+    foundEnd: end,
+    startOffset: start,
+    endOffset: end,
+    removed,
+    added,
+    decidedBy: null,
+    decidedAt: null,
+    reason: '',
+  };
+}

@@ -1,0 +1,43 @@
+import type { ChangeClass, MentionFate, MentionPlace, TextChange } from '@uade/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Two versions of a page, read by one extractor from two captures, that say different things. A record: never changed. */
+@Entity('edit')
+export class EditEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') releaseId!: string;
+  @Column('uuid') fromVersionId!: string;
+  @Column('uuid') toVersionId!: string;
+  @Column('text') class!: ChangeClass;
+  @Column('text', { array: true }) classes!: ChangeClass[];
+  @Column('double precision') significance!: number;
+  @Column('integer') changeCount!: number;
+  @Column('jsonb') titleChanges!: TextChange[];
+  @Column('jsonb') changes!: TextChange[];
+  @Column('timestamptz') createdAt!: Date;
+}
+
+/** Where a mention's words stand in the version that an edit made. */
+@Entity('mention_place')
+export class MentionPlaceEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('integer') rowVersion!: number;
+  @Column('uuid') editId!: string;
+  @Column('uuid') mentionId!: string;
+  @Column('text') fate!: MentionFate;
+  @Column('text') state!: MentionPlace['state'];
+  @Column('text', { nullable: true }) class!: ChangeClass | null;
+  /** Its span in the version before, as it was followed from there. */
+  @Column('integer') oldStart!: number;
+  @Column('integer') oldEnd!: number;
+  /** Where the program found it, whatever a person decided since. */
+  @Column('integer', { nullable: true }) foundStart!: number | null;
+  @Column('integer', { nullable: true }) foundEnd!: number | null;
+  @Column('integer', { nullable: true }) startOffset!: number | null;
+  @Column('integer', { nullable: true }) endOffset!: number | null;
+  @Column('text') removed!: string;
+  @Column('text') added!: string;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('text') reason!: string;
+}

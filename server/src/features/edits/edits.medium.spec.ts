@@ -1,0 +1,208 @@
+import type {
+  Commitment,
+  CommitmentEdit,
+  Edit,
+  EditRow,
+  IngestResult,
+  MentionPlace,
+  Overview,
+  Page,
+  Problem,
+  Reader,
+  Suggestion,
+} from '@uade/contracts';
+import { createTestApp, type TestApp } from '../../testing/test-app';
+
+const ADDRESS = 'https://demo.example/bridge';
+const PLEDGE = 'We will build a new bridge by 1 July 2027,';
+
+const page = (
+  pledge: string,
+  more = '',
+) => `<!doctype html><html lang="en"><title>The bridge of Aqsu-Demo</title>
+<article><h1>The bridge of Aqsu-Demo</h1>
+<p>The akim of Aqsu-Demo, Mysal Ulgibayev, spoke in the city of Aqsu-Demo, which is invented.${more}</p>
+<p>"${pledge}" Mysal Ulgibayev said. He thanked those who had come to the square to hear of the works.</p>
+<p>The square of Aqsu-Demo is wide, and many of its people came to see the plans of the invented city.</p>
+</article></html>`;
+
+describe('a page that is quietly changed', () => {
+  let test: TestApp;
+  let day = 0;
+
+  beforeEach(async () => {
+    test = await createTestApp();
+    const source = { slug: 'demo', name: 'Demo', languages: ['en'], fictional: true };
+    await test.ask('POST', '/sources', { body: source });
+  });
+  afterEach(() => test.close());
+
+  async function capture(html: string): Promise<IngestResult> {
+    day += 1;
+    const answer = await test.ask('POST', '/captures', {
+      body: {
+        method: 'fetched',
+        source: 'demo',
+        url: ADDRESS,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+        fetchedAt: `2026-03-${String(day).padStart(2, '0')}T08:00:00Z`,
+        contentBase64: Buffer.from(html).toString('base64'),
+      },
+    });
+    expect([answer.status, answer.body]).toEqual([201, expect.stringContaining('outcome')]);
+    return answer.json<IngestResult>();
+  }
+
+  async function pledged(): Promise<string> {
+    const { releaseId } = await capture(page(PLEDGE));
+    const { suggestions } = (await test.ask('GET', `/releases/${releaseId}/reader`)).json<Reader>();
+    const open = suggestions.find(({ quote }) => quote.includes('new bridge'));
+    const answer = await test.ask('POST', `/suggestions/${open?.id}/decisions`, {
+      body: { decision: 'accepted' },
+      ifMatch: open?.version ?? 0,
+    });
+    return answer.json<Suggestion>().decision?.commitmentId ?? '';
+  }
+
+  const edits = async (query = '') => (await test.ask('GET', `/edits${query}`)).json<Page<EditRow>>();
+  const editsOf = async (commitment: string) =>
+    (await test.ask('GET', `/commitments/${commitment}/edits`)).json<CommitmentEdit[]>();
+  const decide = (place: MentionPlace | undefined, body: object) =>
+    test.ask('POST', `/mention-places/${place?.id}/decisions`, { body, ifMatch: place?.version ?? 0 });
+
+  it('is an edit on the commitment whose deadline was taken out', async () => {
+    const commitment = await pledged();
+    await capture(page('We will build a new bridge,'));
+    const { items } = await edits();
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      class: 'date',
+      from: { number: 1 },
+      to: { number: 2 },
+      gravest: { removed: ' by 1 July 2027', added: '' },
+    });
+    expect(await editsOf(commitment)).toMatchObject([
+      { fate: 'changed', state: 'open', class: 'date', removed: ' by 1 July 2027', added: '' },
+    ]);
+    expect((await test.ask('GET', '/overview')).json<Overview>().counts.edits).toBe(1);
+  });
+
+  it('shows both texts with every change, from which the new one can be made', async () => {
+    await pledged();
+    await capture(page('We will build a new bridge,', ' It rained.'));
+    const [row] = (await edits()).items;
+    const edit = (await test.ask('GET', `/edits/${row?.id}`)).json<Edit>();
+    let made = '';
+    let at = 0;
+    for (const change of edit.changes) {
+      made += edit.oldText.slice(at, change.old.start) + edit.newText.slice(change.new.start, change.new.end);
+      at = change.old.end;
+    }
+    expect(made + edit.oldText.slice(at)).toBe(edit.newText);
+    expect(edit.changes).toHaveLength(2);
+  });
+
+  it('needs nobody where the commitment only moved', async () => {
+    const commitment = await pledged();
+    await capture(page(PLEDGE, ' It rained all day.'));
+    expect((await edits()).total).toBe(1);
+    expect((await edits('?touches=true')).total).toBe(0);
+    expect((await edits('?undecided=true')).total).toBe(0);
+    expect(await editsOf(commitment)).toEqual([]);
+  });
+
+  it('is no edit and no version where only its layout changed', async () => {
+    const { releaseId } = await capture(page(PLEDGE));
+    const result = await capture(
+      page(PLEDGE).replace('wide, and', 'wide,\u00a0and').replaceAll('<p>"', '<p>\u201c'),
+    );
+    expect(result.outcome).toBe('unchanged');
+    expect((await edits()).total).toBe(0);
+    expect((await test.ask('GET', `/releases/${releaseId}/reader`)).json<Reader>().release.versionCount).toBe(
+      1,
+    );
+  });
+
+  it('follows a commitment through several edits, from where each left it', async () => {
+    const commitment = await pledged();
+    await capture(page('We will build a new bridge by 1 December 2027,'));
+    await capture(page('We will build a new bridge by 1 December 2028,', ' It rained.'));
+    expect((await editsOf(commitment)).map(({ removed, added }) => [removed, added])).toEqual([
+      ['July', 'December'],
+      ['2027', '2028'],
+    ]);
+  });
+
+  it('lets a person accept, move or drop the place, undo it, and tells so in the commitment’s history', async () => {
+    const commitment = await pledged();
+    await capture(page('We will build a new bridge,'));
+    const [before] = await editsOf(commitment);
+    const accepted = (
+      await decide(before, { decision: 'accepted', reason: 'The deadline is gone.' })
+    ).json<MentionPlace>();
+    expect(accepted).toMatchObject({ state: 'accepted', decision: { reason: 'The deadline is gone.' } });
+    expect((await edits('?undecided=true')).total).toBe(0);
+    const reopened = (await decide(accepted, { decision: 'reopened' })).json<MentionPlace>();
+    expect(reopened).toMatchObject({ state: 'open', decision: null, place: before?.place });
+    const moved = (
+      await decide(reopened, { decision: 'moved', place: { start: 0, end: 8 } })
+    ).json<MentionPlace>();
+    expect(moved.place).toMatchObject({ start: 0, end: 8 });
+    const again = (await decide(moved, { decision: 'reopened' })).json<MentionPlace>();
+    const dropped = (await decide(again, { decision: 'dropped' })).json<MentionPlace>();
+    expect(dropped).toMatchObject({ state: 'dropped', place: null });
+    const { items } = (await test.ask('GET', `/audit-entries?subject=${commitment}`)).json<
+      Page<{ action: string }>
+    >();
+    expect(items.map(({ action }) => action).slice(0, 2)).toEqual([
+      'mention-place.dropped',
+      'mention-place.reopened',
+    ]);
+  });
+
+  it('refuses a decision on a place that somebody else decided, and a place beyond the text', async () => {
+    const commitment = await pledged();
+    await capture(page('We will build a new bridge,'));
+    const [place] = await editsOf(commitment);
+    await decide(place, { decision: 'accepted' });
+    const stale = await decide(place, { decision: 'dropped' });
+    expect([stale.status, stale.json<Problem>().current]).toMatchObject([412, { state: 'accepted' }]);
+    const [now] = await editsOf(commitment);
+    expect((await decide(now, { decision: 'dropped' })).json<Problem>().code).toBe('already-decided');
+    await decide(now, { decision: 'reopened' });
+    const [open] = await editsOf(commitment);
+    const beyond = await decide(open, { decision: 'moved', place: { start: 0, end: 1_000_000 } });
+    expect(beyond.json<Problem>().code).toBe('span-out-of-text');
+  });
+
+  it('shows the commitment in the newer text, where it stands there', async () => {
+    const commitment = await pledged();
+    const { releaseId, versionId } = await capture(page('We will build a new bridge,', ' It rained.'));
+    const reader = (await test.ask('GET', `/releases/${releaseId}/reader`)).json<Reader>();
+    const [mention, ...others] = reader.mentions;
+    expect(others).toEqual([]);
+    expect(mention?.commitmentId).toBe(commitment);
+    expect(reader.version.id).toBe(versionId);
+    expect(reader.version.text.slice(mention?.start, mention?.end)).toContain('We will build a new bridge,');
+    expect(reader.edit).toMatchObject({ class: 'date' });
+  });
+
+  it('leaves a promise that was cut from the page in the queue', async () => {
+    await capture(page(PLEDGE));
+    const before = (await test.ask('GET', '/overview')).json<Overview>().counts.suggested;
+    await capture(page('It is a fine day,'));
+    const open = (await test.ask('GET', '/suggestions?state=open')).json<Page<Suggestion>>().items;
+    expect(before).toBe(1);
+    expect(open.map(({ quote }) => quote)).toEqual([expect.stringContaining('new bridge')]);
+  });
+
+  it('asks nobody a second time about a sentence that did not change', async () => {
+    const commitment = await pledged();
+    const { releaseId } = await capture(page(PLEDGE, ' It rained all day.'));
+    const reader = (await test.ask('GET', `/releases/${releaseId}/reader`)).json<Reader>();
+    const again = reader.suggestions.find(({ quote }) => quote.includes('new bridge'));
+    expect([again?.state, again?.decision?.commitmentId]).toEqual(['accepted', commitment]);
+    expect((await test.ask('GET', '/overview')).json<Overview>().counts.suggested).toBe(0);
+    expect((await test.ask('GET', `/commitments/${commitment}`)).json<Commitment>().mentionCount).toBe(1);
+  });
+});
