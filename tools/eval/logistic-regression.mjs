@@ -16,9 +16,17 @@ export function fit(items, strength) {
     ...vectorOf(features, vocabulary),
     sign: gold ? 1 : -1,
   }));
-  const size = vocabulary.size;
-  const weights = minimise((point) => loss(rows, point, strength), new Float64Array(size + 1));
+  const weights = weightsOf(rows, vocabulary.size, strength);
   return (features) => 1 / (1 + Math.exp(-marginOf(vectorOf(features, vocabulary), weights)));
+}
+
+/**
+ * The weights of a logistic regression with an L2 penalty, the bias last.
+ *
+ * @param rows  `{ indices, values, sign }`, where `sign` is 1 or -1.
+ */
+export function weightsOf(rows, size, strength) {
+  return minimise((point) => loss(rows, point, strength), new Float64Array(size + 1));
 }
 
 function vocabularyOf(items) {

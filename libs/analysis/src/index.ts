@@ -16,5 +16,8 @@ export { findQuotes, type Quote } from './quotes/find-quotes';
 export { MentionsIndex } from './quotes/mentions-index';
 export { fold } from './rules/fold';
 export type { Cue, Rule, Step } from './rules/rule';
+export { BUCKET_BITS } from './scoring/hashed-features';
+export { nameFeatures } from './scoring/name-features';
+export { LEVELS, nameScorer, type NameScorer, type NameWeights } from './scoring/name-scorer';
 export { splitSentences } from './sentences/split-sentences';
 export { classifyTopic, countTopics } from './topics/classify-topic';
