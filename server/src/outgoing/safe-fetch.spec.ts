@@ -194,7 +194,11 @@ describe('redirects', () => {
     const other = await site((request, response) => {
       response.writeHead(302, { location: press.at(`/back${request.url}`) }).end();
     });
-    const press: LocalSite = await redirecting({ '/a': '/b', '/b': other.at('/c') });
+    const press: LocalSite = await redirecting({
+      '/a': '/b',
+      '/b': other.at('/c'),
+      '/back/c': '/d',
+    });
     const credentials = { authorization: 'Bearer 1', cookie: 'a=b' };
     await testFetch(allowing(press, other)).fetch(press.at('/a'), { credentials });
     const seen = (given: LocalSite) =>
@@ -203,6 +207,7 @@ describe('redirects', () => {
       ['/a', 'Bearer 1', 'a=b'],
       ['/b', 'Bearer 1', 'a=b'],
       ['/back/c', undefined, undefined],
+      ['/d', undefined, undefined],
     ]);
     expect(seen(other)).toEqual([['/c', undefined, undefined]]);
   });
