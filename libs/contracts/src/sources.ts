@@ -11,17 +11,23 @@ export const SOURCE_STATES = ['active', 'paused'] as const;
 export const sourceStateSchema = z.enum(SOURCE_STATES);
 export type SourceState = z.infer<typeof sourceStateSchema>;
 
-const selector = z.string().trim().min(1).max(300);
+const selector = z.string().trim().min(1).max(200);
 
-/** Where a list page has its items: CSS selectors; `date` is `null` where the page shows none. */
+/**
+ * Where a list page has its items: selectors (tags, classes, ids, attributes), all but `item` and `next` looked for inside
+ * the item. `null` leaves a part to the reader.
+ */
 export const listingSelectorsSchema = z.object({
   item: selector,
-  link: selector,
+  link: selector.nullable().default(null),
+  title: selector.nullable().default(null),
   date: selector.nullable().default(null),
+  /** The link to the next page, anywhere on the page. */
+  next: selector.nullable().default(null),
 });
 export type ListingSelectors = z.infer<typeof listingSelectorsSchema>;
 
-/** Where an article page has its parts: CSS selectors; `null` leaves a part to the reader. */
+/** Where an article page has its parts: selectors; `null` leaves a part to the reader. */
 export const articleSelectorsSchema = z.object({
   title: selector.nullable().default(null),
   body: selector.nullable().default(null),

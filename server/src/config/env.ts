@@ -64,6 +64,13 @@ const environmentSchema = z
     UADE_CONTACT: contact.default(null),
     UADE_FETCH_ALLOW: list.pipe(z.array(ownHost)).default([]),
     UADE_FETCH_PORTS: list.pipe(z.array(port.min(1, 'must be 1 or more'))).default([80, 443]),
+    UADE_COLLECT: flag.default(true),
+    UADE_HOST_PAUSE_MS: z.coerce
+      .number<string>({ error: 'must be a number' })
+      .int('must be a whole number')
+      .min(0, 'must be 0 or more')
+      .max(3_600_000, 'must be at most an hour')
+      .prefault('2000'),
     UADE_CLIENT_DIR: folder.prefault(path.join('dist', 'client', 'browser')),
     UADE_DEMO_DIR: folder.prefault(path.join('server', 'demo')),
     UADE_LIFELINE: flag.default(false),
@@ -86,6 +93,8 @@ const environmentSchema = z
     contact: env.UADE_CONTACT,
     ownHosts: env.UADE_FETCH_ALLOW,
     fetchPorts: env.UADE_FETCH_PORTS,
+    collects: env.UADE_COLLECT,
+    hostPauseMs: env.UADE_HOST_PAUSE_MS,
     clientDir: env.UADE_CLIENT_DIR,
     demoDir: env.UADE_DEMO_DIR,
     lifeline: env.UADE_LIFELINE,

@@ -33,6 +33,10 @@ export abstract class Settings {
   abstract readonly ownHosts: readonly OwnHost[];
   /** The ports that any site may be asked on. */
   abstract readonly fetchPorts: readonly number[];
+  /** Whether sources that people have activated are polled. */
+  abstract readonly collects: boolean;
+  /** The pause between two requests to one host, in milliseconds; a site may ask for a longer one. */
+  abstract readonly hostPauseMs: number;
   /** Absolute path of the folder with the built client. */
   abstract readonly clientDir: string;
   /** Absolute path of the folder with the demo's plan and texts. */

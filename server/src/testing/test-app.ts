@@ -27,10 +27,16 @@ export interface Answer {
   json<Body>(): Body;
 }
 
+interface TestAppOptions {
+  readonly demo?: boolean;
+  /** Further settings, as the environment has them. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Start the app. Without `demo` its database holds nothing but topics. */
-export async function createTestApp({ demo = false } = {}): Promise<TestApp> {
+export async function createTestApp({ demo = false, env = {} }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createSuiteDatabase();
-  const settings = readSettings({ UADE_DEMO: String(demo), LOG_LEVEL: 'silent', ROLE: 'both' });
+  const settings = readSettings({ UADE_DEMO: String(demo), LOG_LEVEL: 'silent', ROLE: 'both', ...env });
   const app = await createApp(settings, database);
   const host = `127.0.0.1:${settings.port}`;
   return {

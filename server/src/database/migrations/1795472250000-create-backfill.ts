@@ -15,6 +15,7 @@ export class CreateBackfill1795472250000 implements MigrationInterface {
         range jsonb NOT NULL,
         pending text[] NOT NULL,
         lists_read integer NOT NULL DEFAULT 0,
+        last_items_sha256 text,
         next_list_at timestamptz,
         error_streak integer NOT NULL DEFAULT 0,
         error_code text,

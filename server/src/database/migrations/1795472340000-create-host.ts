@@ -9,7 +9,7 @@ export class CreateHost1795472340000 implements MigrationInterface {
         name text CONSTRAINT host_pk PRIMARY KEY,
         lease_id uuid,
         leased_until timestamptz,
-        next_request_at timestamptz NOT NULL DEFAULT '-infinity',
+        next_request_at timestamptz NOT NULL DEFAULT 'epoch',
         error_streak integer NOT NULL DEFAULT 0,
         robots text,
         robots_fetched_at timestamptz

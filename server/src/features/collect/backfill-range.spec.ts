@@ -1,0 +1,88 @@
+import type { FoundItem } from '@uade/capture';
+import { addressOf, firstLists, itemsInRange, listsAfter, readPending, writePending } from './backfill-range';
+import type { ReadList } from './read-list';
+
+const DATES = { by: 'dates', from: '2026-02-01', to: '2026-02-28' } as const;
+const PAGES = { by: 'pages', from: 2, to: 3 } as const;
+const URL = 'https://qala.example/news';
+
+const item = (day: string | null): FoundItem => ({
+  url: `${URL}/${day}`,
+  title: null,
+  publishedAt: day === null ? null : `${day}T06:00:00.000Z`,
+  publishedText: null,
+  updatedAt: null,
+  language: null,
+});
+const list = (days: readonly (string | null)[], more: Partial<ReadList> = {}): ReadList => ({
+  items: days.map(item),
+  children: [],
+  nextUrl: null,
+  ...more,
+});
+
+describe('a backfill', () => {
+  it('begins where the range does, if the list’s pages can be named', () => {
+    expect(firstLists([`${URL}?page={page}`, URL], PAGES)).toEqual([
+      { page: 2, url: `${URL}?page={page}` },
+      { page: 1, url: URL },
+    ]);
+    expect(firstLists([`${URL}?page={page}`], DATES)).toEqual([{ page: 1, url: `${URL}?page={page}` }]);
+  });
+
+  it('keeps a list in mind as it is', () => {
+    const pending = { page: 12, url: `${URL}?page={page}` };
+    expect(readPending(writePending(pending))).toEqual(pending);
+    expect(addressOf(pending)).toBe(`${URL}?page=12`);
+  });
+
+  it('takes the items of its days, both ends included, and those without a date', () => {
+    const all = list(['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01', null]);
+    const taken = itemsInRange(all, { page: 1, url: URL }, DATES);
+    expect(taken.map(({ publishedAt }) => publishedAt?.slice(0, 10) ?? null)).toEqual([
+      '2026-02-01',
+      '2026-02-28',
+      null,
+    ]);
+  });
+
+  it('takes nothing of the pages before its range', () => {
+    expect(itemsInRange(list(['2026-02-01']), { page: 1, url: URL }, PAGES)).toEqual([]);
+    expect(itemsInRange(list(['2026-02-01']), { page: 2, url: URL }, PAGES)).toHaveLength(1);
+  });
+
+  it('goes to the next page, as the list names it or as its address is made', () => {
+    const named = list(['2026-02-10'], { nextUrl: `${URL}/page/2` });
+    expect(listsAfter(named, { page: 1, url: URL }, DATES)).toEqual({
+      lists: [{ page: 2, url: `${URL}/page/2` }],
+      endsEarly: false,
+    });
+    const made = { page: 4, url: `${URL}?page={page}` };
+    expect(listsAfter(list(['2026-02-10']), made, DATES).lists).toEqual([{ ...made, page: 5 }]);
+  });
+
+  it('ends with the first page that is older than its days, with the last of its pages, and with an empty one', () => {
+    const more = { nextUrl: `${URL}/page/2` };
+    const end = { lists: [], endsEarly: false };
+    expect(listsAfter(list(['2026-01-20', '2026-01-31'], more), { page: 5, url: URL }, DATES)).toEqual(end);
+    expect(listsAfter(list(['2026-01-20'], more), { page: 3, url: URL }, PAGES)).toEqual(end);
+    expect(listsAfter(list([], more), { page: 1, url: URL }, DATES)).toEqual(end);
+  });
+
+  it('says where the site names no further page before the range is through', () => {
+    expect(listsAfter(list(['2026-02-10']), { page: 1, url: URL }, DATES)).toEqual({
+      lists: [],
+      endsEarly: true,
+    });
+  });
+
+  it('follows an index to the sitemaps that may hold something of its days', () => {
+    const children = [
+      { url: `${URL}/old.xml`, updatedAt: '2026-01-15T00:00:00.000Z' },
+      { url: `${URL}/new.xml`, updatedAt: '2026-02-15T00:00:00.000Z' },
+      { url: `${URL}/undated.xml`, updatedAt: null },
+    ];
+    const { lists } = listsAfter(list([], { children }), { page: 1, url: URL }, DATES);
+    expect(lists.map(({ url }) => url)).toEqual([`${URL}/new.xml`, `${URL}/undated.xml`]);
+  });
+});

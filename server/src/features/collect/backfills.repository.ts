@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { ITEM_STATES, type ItemState } from '@uade/contracts';
+import type { EntityManager, Repository } from 'typeorm';
+import { BackfillEntity } from './backfill.entity';
+
+/** How many items of a backfill are in which state. */
+export type BackfillCounts = Readonly<Record<ItemState, number>>;
+
+@Injectable()
+export class BackfillsRepository {
+  constructor(@InjectRepository(BackfillEntity) private readonly rows: Repository<BackfillEntity>) {}
+
+  async byId(id: string): Promise<BackfillEntity | null> {
+    return this.rows.findOneBy({ id });
+  }
+
+  async ofSource(sourceId: string): Promise<BackfillEntity[]> {
+    return this.rows.find({ where: { sourceId }, order: { createdAt: 'DESC', id: 'DESC' } });
+  }
+
+  async add(manager: EntityManager, backfill: BackfillEntity): Promise<void> {
+    await manager.insert(BackfillEntity, backfill);
+  }
+
+  /**
+   * Change a backfill as the changer saw it; its version goes up by one.
+   *
+   * @returns Whether it was changed; `false` where it has another version by now.
+   */
+  async change(
+    manager: EntityManager,
+    id: string,
+    expected: number,
+    values: Partial<BackfillEntity>,
+  ): Promise<boolean> {
+    const changed = { ...values, rowVersion: expected + 1 };
+    const { affected } = await manager.update(BackfillEntity, { id, rowVersion: expected }, changed);
+    return affected === 1;
+  }
+
+  /**
+   * Put down what came of the list that a running backfill read; its version stays: nobody decided anything.
+   *
+   * @returns Whether it still runs, and that list is still the next.
+   */
+  async progress(
+    manager: EntityManager,
+    { id, pending }: BackfillEntity,
+    values: Partial<BackfillEntity>,
+  ): Promise<boolean> {
+    const { affected } = await manager
+      .createQueryBuilder()
+      .update(BackfillEntity)
+      .set(values)
+      .where(`id = :id AND state = 'running' AND pending[1] = :next`, { id, next: pending[0] })
+      .execute();
+    return affected === 1;
+  }
+
+  /** Take the items that are still to be fetched out of the way, or put them back. */
+  async schedule(manager: EntityManager, id: string, fetchAt: Date | null): Promise<void> {
+    await manager.query(
+      `UPDATE source_item SET next_fetch_at = $2 WHERE backfill_id = $1 AND state = 'waiting'`,
+      [id, fetchAt],
+    );
+  }
+
+  /** End the running backfills of which nothing is left to do. */
+  async finish(manager: EntityManager, now: Date): Promise<{ id: string; sourceId: string }[]> {
+    const [rows] = await manager.query<[{ id: string; sourceId: string }[], number]>(
+      `UPDATE backfill SET state = 'finished', finished_at = $1, next_list_at = NULL
+       WHERE state = 'running' AND pending = '{}' AND NOT EXISTS (
+         SELECT FROM source_item item
+         WHERE item.backfill_id = backfill.id AND item.state = 'waiting' AND item.next_fetch_at IS NOT NULL)
+       RETURNING id, source_id AS "sourceId"`,
+      [now],
+    );
+    return rows;
+  }
+
+  async counts(ids: readonly string[]): Promise<(id: string) => BackfillCounts> {
+    const rows = await this.rows.manager.query<{ id: string; state: ItemState; count: number }[]>(
+      `SELECT backfill_id AS id, state, count(*)::int AS count FROM source_item WHERE backfill_id = ANY($1)
+       GROUP BY backfill_id, state`,
+      [ids],
+    );
+    const counts = new Map(rows.map(({ id, state, count }) => [`${id} ${state}`, count]));
+    return (id) =>
+      Object.fromEntries(
+        ITEM_STATES.map((state) => [state, counts.get(`${id} ${state}`) ?? 0]),
+      ) as BackfillCounts;
+  }
+}

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OutgoingModule } from '../../outgoing/outgoing.module';
+import { AccountsModule } from '../accounts/accounts.module';
+import { CapturesModule } from '../captures/captures.module';
+import { IngestModule } from '../ingest/ingest.module';
+import { SourceItemEntity } from '../sources/source-item.entity';
+import { SourcesModule } from '../sources/sources.module';
+import { BackfillEntity } from './backfill.entity';
+import { BackfillRunner } from './backfill-runner';
+import { BackfillsRepository } from './backfills.repository';
+import { CollectController } from './collect.controller';
+import { CollectService } from './collect.service';
+import { Collector } from './collector';
+import { DueWorkRepository } from './due-work.repository';
+import { HostEntity } from './host.entity';
+import { HostTurns } from './host-turns';
+import { HostsRepository } from './hosts.repository';
+import { ItemsRepository } from './items.repository';
+import { PageFetcher } from './page-fetcher';
+import { PollEntity } from './poll.entity';
+import { Poller } from './poller';
+import { SourceProgress } from './source-progress';
+
+const OWN = [
+  BackfillRunner,
+  BackfillsRepository,
+  CollectService,
+  Collector,
+  DueWorkRepository,
+  HostTurns,
+  HostsRepository,
+  ItemsRepository,
+  PageFetcher,
+  Poller,
+  SourceProgress,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([BackfillEntity, HostEntity, PollEntity, SourceItemEntity]),
+    AccountsModule,
+    CapturesModule,
+    IngestModule,
+    OutgoingModule,
+    SourcesModule,
+  ],
+  controllers: [CollectController],
+  providers: OWN,
+  exports: [CollectService, Collector],
+})
+export class CollectModule {}

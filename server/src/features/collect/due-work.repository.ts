@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+
+/** One thing to be done at a host. */
+export interface DueWork {
+  readonly kind: 'poll' | 'page' | 'list';
+  /** Of the source, the item or the backfill. */
+  readonly id: string;
+}
+
+/** Which items are fetched before others. */
+export const PRIORITIES = { listed: 0, reread: 1, backfill: 2 } as const;
+
+const POLLS = `source JOIN source_health health ON health.source_id = source.id
+  WHERE source.state = 'active' AND source.discovery <> 'by-hand' AND health.next_poll_at <= $1`;
+
+const PAGES = `source_item item JOIN source ON source.id = item.source_id
+  WHERE source.state = 'active' AND item.next_fetch_at <= $1`;
+
+const LISTS = `backfill JOIN source ON source.id = backfill.source_id
+  WHERE source.state = 'active' AND backfill.state = 'running' AND backfill.next_list_at <= $1`;
+
+const nextPage = (priority: number) =>
+  `(SELECT 'page' AS kind, item.id FROM ${PAGES} AND item.host = $2 AND item.priority = ${priority}
+    ORDER BY item.next_fetch_at, item.id LIMIT 1)`;
+
+/** What a visit does first, and what then: new items before rereads, the backfill last. */
+const NEXT_AT = [
+  `(SELECT 'poll' AS kind, source.id FROM ${POLLS} AND health.host = $2 ORDER BY health.next_poll_at LIMIT 1)`,
+  nextPage(PRIORITIES.listed),
+  nextPage(PRIORITIES.reread),
+  `(SELECT 'list' AS kind, backfill.id FROM ${LISTS} AND backfill.host = $2 ORDER BY backfill.next_list_at LIMIT 1)`,
+  nextPage(PRIORITIES.backfill),
+].join(' UNION ALL ');
+
+const HOSTS = `SELECT host.name FROM (
+    SELECT health.host AS name FROM ${POLLS}
+    UNION SELECT item.host FROM ${PAGES}
+    UNION SELECT backfill.host FROM ${LISTS}
+  ) due JOIN host ON host.name = due.name
+  WHERE host.next_request_at <= clock_timestamp() + interval '10 seconds'
+    AND (host.lease_id IS NULL OR host.leased_until < clock_timestamp())
+  ORDER BY host.name`;
+
+/** What is to be done, and where: the tables say it, a job only wakes a worker up. */
+@Injectable()
+export class DueWorkRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** The next thing to be done at a host; `null` where nothing is due. */
+  async next(host: string, now: Date): Promise<DueWork | null> {
+    const [work] = await this.dataSource.query<DueWork[]>(`${NEXT_AT} LIMIT 1`, [now, host]);
+    return work ?? null;
+  }
+
+  /** Hosts at which something is due and which may be asked now. */
+  async hosts(now: Date): Promise<string[]> {
+    await this.addHosts(now);
+    const rows = await this.dataSource.query<{ name: string }[]>(HOSTS, [now]);
+    return rows.map(({ name }) => name);
+  }
+
+  /** A host of which something is wanted for the first time has no row yet. */
+  private async addHosts(now: Date): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO host (name) SELECT health.host FROM ${POLLS} AND health.host IS NOT NULL
+       UNION SELECT item.host FROM ${PAGES} UNION SELECT backfill.host FROM ${LISTS} ON CONFLICT DO NOTHING`,
+      [now],
+    );
+  }
+}

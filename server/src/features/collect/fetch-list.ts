@@ -1,0 +1,77 @@
+import type { ChildSitemap, FoundItem } from '@uade/capture';
+import type { PageValidators } from '../sources/source-health.entity';
+import { CollectRefusal } from './collect-trouble';
+import type { HostTurn } from './host-turn';
+import { type ListReading, readList, type ReadList } from './read-list';
+
+/** A list as it was fetched. */
+export interface FetchedList {
+  readonly items: readonly FoundItem[];
+  /** To ask for a newer one only; `null` where the site gave none, or where further lists hang on it. */
+  readonly validators: PageValidators | null;
+}
+
+/** An index of sitemaps is followed to so many of its newest. */
+const CHILDREN = 3;
+
+const ACCEPT: Readonly<Record<string, string>> = {
+  feed: 'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.8',
+  sitemap: 'application/xml,text/xml,*/*;q=0.8',
+};
+
+/**
+ * Fetch a list and read what it names.
+ *
+ * @returns `null` where it is as it was before.
+ * @throws FetchRefusal, CollectRefusal, TurnOver, DomainError; no-items where a list page names nothing
+ */
+export async function fetchList(
+  { url, validators }: { readonly url: string; readonly validators: PageValidators | null },
+  reading: ListReading,
+  turn: HostTurn,
+): Promise<FetchedList | null> {
+  const got = await getList({ url, validators }, reading, turn);
+  if (got === null) return null;
+  const { list } = got;
+  if (list.children.length === 0) {
+    if (list.items.length === 0 && reading.discovery !== 'feed') throw noItems(url);
+    return { items: list.items, validators: got.validators };
+  }
+  const items: FoundItem[] = [];
+  for (const child of newest(list.children)) {
+    const below = await getList({ url: child.url, validators: null }, reading, turn);
+    items.push(...(below?.list.items ?? []));
+  }
+  return { items, validators: null };
+}
+
+/** Fetch one document and read it; `null` where it is as it was before. */
+export async function getList(
+  { url, validators }: { readonly url: string; readonly validators: PageValidators | null },
+  reading: ListReading,
+  turn: HostTurn,
+): Promise<{ readonly list: ReadList; readonly validators: PageValidators | null } | null> {
+  const accept = ACCEPT[reading.discovery];
+  const answer = await turn.fetch(url, { validators, ...(accept === undefined ? {} : { accept }) });
+  if (answer.status === 304) return null;
+  if (answer.status < 200 || answer.status >= 300) {
+    throw new CollectRefusal('status', `${url} answered ${answer.status}.`, answer.status);
+  }
+  return { list: readList(answer, reading), validators: answer.validators };
+}
+
+/** The children changed last; without dates the last ones, where sites put what is new. */
+function newest(children: readonly ChildSitemap[]): ChildSitemap[] {
+  const isDated = children.some(({ updatedAt }) => updatedAt !== null);
+  if (!isDated) return children.slice(-CHILDREN);
+  return [...children]
+    .sort((a, b) => ((a.updatedAt ?? '') < (b.updatedAt ?? '') ? 1 : -1))
+    .slice(0, CHILDREN);
+}
+
+function noItems(url: string): CollectRefusal {
+  return new CollectRefusal(
+    'no-items',
+    `Nothing that looks like a release was found on ${url}. Its layout may have changed: try other selectors.`,
+  );
+}

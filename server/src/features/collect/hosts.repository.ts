@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** A host whose turn was given. */
+export interface LeasedHost {
+  readonly name: string;
+  readonly leaseId: string;
+  /** How long to wait before the first request, in milliseconds. */
+  readonly waitMs: number;
+  readonly errorStreak: number;
+  readonly robots: string | null;
+  /** How old what is known of robots.txt is, in milliseconds; `null` where nothing is. */
+  readonly robotsAgeMs: number | null;
+}
+
+/** How a turn ends. */
+export interface TurnEnd {
+  /** Before that nobody may ask the host, in milliseconds from now. */
+  readonly waitMs: number;
+  readonly errorStreak: number;
+}
+
+/**
+ * How long a turn holds without being renewed, in milliseconds: longer than the longest request with all that is done with its
+ * answer, so that nobody whose turn has run out is still asking.
+ */
+export const LEASE_MS = 120_000;
+
+const LEASE = `interval '${LEASE_MS} milliseconds'`;
+
+/** Turns at hosts, by the database's clock: all workers go by the same. */
+@Injectable()
+export class HostsRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** @returns `null` where somebody else has the turn. */
+  async take(name: string, leaseId: string): Promise<LeasedHost | null> {
+    await this.dataSource.query(`INSERT INTO host (name) VALUES ($1) ON CONFLICT DO NOTHING`, [name]);
+    const [rows] = await this.dataSource.query<[Omit<LeasedHost, 'name' | 'leaseId'>[], number]>(
+      `UPDATE host SET lease_id = $2, leased_until = clock_timestamp() + ${LEASE}
+       WHERE name = $1 AND (lease_id IS NULL OR leased_until < clock_timestamp())
+       RETURNING greatest(0, extract(epoch FROM next_request_at - clock_timestamp()) * 1000)::float8 AS "waitMs",
+         error_streak AS "errorStreak", robots,
+         (extract(epoch FROM clock_timestamp() - robots_fetched_at) * 1000)::float8 AS "robotsAgeMs"`,
+      [name, leaseId],
+    );
+    const [row] = rows;
+    return row === undefined ? null : { ...row, name, leaseId };
+  }
+
+  /** @returns Whether the turn was still ours, and is for another while. */
+  async renew({ name, leaseId }: LeasedHost): Promise<boolean> {
+    const [, renewed] = await this.dataSource.query<[unknown, number]>(
+      `UPDATE host SET leased_until = clock_timestamp() + ${LEASE} WHERE name = $1 AND lease_id = $2`,
+      [name, leaseId],
+    );
+    return renewed === 1;
+  }
+
+  /**
+   * Whether the turn is ours, and stays so until the transaction ends: what is committed in another's turn would be there
+   * twice.
+   */
+  async holds(manager: EntityManager, { name, leaseId }: LeasedHost): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT FROM host WHERE name = $1 AND lease_id = $2 AND leased_until > clock_timestamp() FOR SHARE`,
+      [name, leaseId],
+    );
+    return rows.length === 1;
+  }
+
+  async saveRobots({ name, leaseId }: LeasedHost, robots: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE host SET robots = $3, robots_fetched_at = clock_timestamp() WHERE name = $1 AND lease_id = $2`,
+      [name, leaseId, robots],
+    );
+  }
+
+  /** End a turn, if it is still ours. */
+  async release({ name, leaseId }: LeasedHost, { waitMs, errorStreak }: TurnEnd): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE host SET lease_id = NULL, leased_until = NULL, error_streak = $4,
+         next_request_at = clock_timestamp() + $3 * interval '1 millisecond'
+       WHERE name = $1 AND lease_id = $2`,
+      [name, leaseId, waitMs, errorStreak],
+    );
+  }
+}

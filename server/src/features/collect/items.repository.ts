@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { FoundItem } from '@uade/capture';
+import type { EntityManager, Repository } from 'typeorm';
+import { newId } from '../../common/new-id';
+import { SourceItemEntity } from '../sources/source-item.entity';
+import { hostOf } from './page-url';
+
+/** Listed pages of a source on their way in, with canonical addresses. */
+export interface NewItems {
+  readonly sourceId: string;
+  readonly items: readonly FoundItem[];
+  readonly priority: number;
+  readonly backfillId: string | null;
+  /** When they are to be fetched; `null`: not before somebody asks for them. */
+  readonly fetchAt: Date | null;
+  readonly now: Date;
+}
+
+/** Columns of an item that change when it was fetched. */
+export type ItemChange = Partial<Omit<SourceItemEntity, 'id' | 'validators'>> & {
+  validators?: object | null;
+};
+
+@Injectable()
+export class ItemsRepository {
+  constructor(@InjectRepository(SourceItemEntity) private readonly items: Repository<SourceItemEntity>) {}
+
+  async byId(id: string): Promise<SourceItemEntity | null> {
+    return this.items.findOneBy({ id });
+  }
+
+  /** Those of the addresses that the source has listed before. */
+  async known(manager: EntityManager, sourceId: string, urls: readonly string[]): Promise<Set<string>> {
+    const rows = await manager.query<{ url: string }[]>(
+      `SELECT url FROM source_item WHERE source_id = $1 AND url = ANY($2)`,
+      [sourceId, urls],
+    );
+    return new Set(rows.map(({ url }) => url));
+  }
+
+  /** @returns How many were not known. */
+  async add(manager: EntityManager, given: NewItems): Promise<number> {
+    const rows = given.items.map((item) => toRow(item, given));
+    if (rows.length === 0) return 0;
+    const { raw } = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(SourceItemEntity)
+      .values(rows)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (raw as unknown[]).length;
+  }
+
+  /** Have pages that the list calls changed since they were fetched read again now. */
+  async rereadChanged(
+    manager: EntityManager,
+    sourceId: string,
+    items: readonly FoundItem[],
+    { now, priority }: { now: Date; priority: number },
+  ): Promise<void> {
+    const changed = items.filter(({ updatedAt }) => updatedAt !== null);
+    if (changed.length === 0) return;
+    await manager.query(
+      `UPDATE source_item item SET listed_change_at = listed.at, priority = $5, next_fetch_at = least(item.next_fetch_at, $4)
+       FROM unnest($2::text[], $3::timestamptz[]) AS listed (url, at)
+       WHERE item.source_id = $1 AND item.url = listed.url AND item.state = 'read'
+         AND listed.at > item.last_fetched_at AND listed.at <= $4
+         AND listed.at IS DISTINCT FROM item.listed_change_at`,
+      [sourceId, changed.map(({ url }) => url), changed.map(({ updatedAt }) => updatedAt), now, priority],
+    );
+  }
+
+  /** Have pages that are known, but were never fetched, fetched for a backfill. */
+  async adopt(
+    manager: EntityManager,
+    given: Pick<NewItems, 'sourceId' | 'backfillId' | 'priority' | 'now'> & { urls: readonly string[] },
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE source_item SET backfill_id = $3, priority = $4, next_fetch_at = $5
+       WHERE source_id = $1 AND url = ANY($2) AND state = 'waiting' AND next_fetch_at IS NULL`,
+      [given.sourceId, given.urls, given.backfillId, given.priority, given.now],
+    );
+  }
+
+  async change(manager: EntityManager, id: string, values: ItemChange): Promise<void> {
+    await manager.update(SourceItemEntity, { id }, values as Partial<SourceItemEntity>);
+  }
+}
+
+function toRow(
+  item: FoundItem,
+  { sourceId, priority, backfillId, fetchAt, now }: NewItems,
+): SourceItemEntity {
+  return {
+    id: newId(),
+    sourceId,
+    url: item.url,
+    host: hostOf(item.url),
+    pageUrl: null,
+    title: item.title,
+    publishedAt: item.publishedAt === null ? null : new Date(item.publishedAt),
+    listedChangeAt: item.updatedAt === null ? null : new Date(item.updatedAt),
+    firstSeenAt: now,
+    state: 'waiting',
+    priority,
+    backfillId,
+    releaseId: null,
+    captureId: null,
+    validators: null,
+    firstReadAt: null,
+    changedAt: null,
+    lastFetchedAt: null,
+    nextFetchAt: fetchAt,
+    goneAt: null,
+    errorStreak: 0,
+    errorCode: null,
+    errorReason: null,
+  };
+}

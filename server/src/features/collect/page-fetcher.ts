@@ -1,0 +1,269 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { IngestResult, Trouble } from '@uade/contracts';
+import { type Clock, DomainError } from '@uade/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import { sha256 } from '../../common/sha256';
+import { CLOCK } from '../../common/system-clock';
+import { EventLog } from '../../database/event-log';
+import type { FetchAnswer } from '../../outgoing/safe-fetch';
+import { AccountsService } from '../accounts/accounts.service';
+import type { CaptureEntity } from '../captures/capture.entity';
+import { CapturesRepository } from '../captures/captures.repository';
+import { IngestService } from '../ingest/ingest.service';
+import type { SourceItemEntity } from '../sources/source-item.entity';
+import { toCapture } from './answer-capture';
+import { CollectRefusal, troubleOf, TurnOver, UNFORESEEN } from './collect-trouble';
+import { PRIORITIES } from './due-work.repository';
+import type { HostTurn } from './host-turn';
+import { type ItemChange, ItemsRepository } from './items.repository';
+import { leadsHome, pageUrl } from './page-url';
+import { backOffMs, PAGE_BACK_OFF } from './politeness';
+import { nextGoneCheck, nextReread } from './schedule';
+import { SourceProgress } from './source-progress';
+
+/** A page that fails so often in a row is given up. */
+const MOST_FAILURES = 6;
+
+/** A page with its answer, in a turn. */
+interface Visit {
+  readonly item: SourceItemEntity;
+  readonly turn: HostTurn;
+  readonly answer: FetchAnswer;
+  /** What the release is called by. */
+  readonly url: string;
+  /** The newest whole capture; `null` before the first. */
+  readonly last: CaptureEntity | null;
+}
+
+/** Fetches one listed page and commits what came of it: the capture, what was read, and when it is fetched again. */
+@Injectable()
+export class PageFetcher {
+  private readonly logger = new Logger(PageFetcher.name);
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly items: ItemsRepository,
+    private readonly captures: CapturesRepository,
+    private readonly ingest: IngestService,
+    private readonly accounts: AccountsService,
+    private readonly progress: SourceProgress,
+    private readonly events: EventLog,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Fetch a page that is due; where it is not (any more) nothing is done.
+   *
+   * @throws TurnOver where the host is to be left alone
+   */
+  async fetch(itemId: string, turn: HostTurn): Promise<void> {
+    const item = await this.items.byId(itemId);
+    if (item === null || !isDue(item, this.clock.now())) return;
+    try {
+      await this.settle(await this.ask(item, turn));
+    } catch (error) {
+      await this.failFor(error, item, turn);
+      if (error instanceof TurnOver) throw error;
+    }
+  }
+
+  private async ask(item: SourceItemEntity, turn: HostTurn): Promise<Visit> {
+    const last = item.captureId === null ? null : await this.captures.byId(item.captureId);
+    const asked = item.pageUrl ?? item.url;
+    const answer = await turn.fetch(asked, { validators: last === null ? null : item.validators });
+    return { item, turn, answer, last, url: item.pageUrl ?? pageUrl(answer.finalUrl) ?? item.url };
+  }
+
+  private async settle(visit: Visit): Promise<void> {
+    const { answer, last } = visit;
+    const { status } = answer;
+    if (status === 404 || status === 410 || leadsHome(visit.url, answer.finalUrl)) return this.vanish(visit);
+    if (status === 304 && last !== null) return this.seeAgain(visit, last);
+    if (status < 200 || status >= 300) {
+      throw new CollectRefusal('status', `${visit.url} answered ${status}.`, status);
+    }
+    const isSame = last !== null && last.sha256 === sha256(answer.body);
+    return isSame ? this.seeAgain(visit, last) : this.read(visit);
+  }
+
+  /** The page came whole and is another than before. */
+  private async read(visit: Visit): Promise<void> {
+    const { item, turn, answer, url } = visit;
+    const actorId = await this.collector();
+    const { body: bytes, headers, status, fetchedAt } = answer;
+    const contentType = headers['content-type'] ?? null;
+    const claims = { status, headers, contentType, fetchedAt, fileName: null, actorId };
+    const source = await this.progress.slugOf(item.sourceId);
+    try {
+      await this.ingest.ingest(
+        { ...claims, method: 'fetched', source, bytes, url },
+        async (manager, result) => {
+          await turn.hold(manager);
+          await this.noteRead(manager, visit, result);
+        },
+      );
+    } catch (error) {
+      // Anything but the reader's own refusals has nothing to do with the page.
+      if (!(error instanceof DomainError) || error.code === 'internal') throw error;
+      await this.refuse(visit, error);
+    }
+  }
+
+  private async noteRead(manager: EntityManager, visit: Visit, result: IngestResult): Promise<void> {
+    const { item, answer } = visit;
+    const now = this.clock.now();
+    const isEdit = item.releaseId !== null && result.outcome === 'imported';
+    const changedAt = isEdit ? now : item.changedAt;
+    const publishedAt = item.publishedAt ?? (await this.progress.publishedAt(manager, result.releaseId));
+    await this.items.change(manager, item.id, {
+      ...this.fetched(visit, { ...item, changedAt, publishedAt }),
+      publishedAt,
+      state: 'read',
+      pageUrl: visit.url,
+      releaseId: result.releaseId,
+      captureId: result.captureId,
+      validators: answer.validators,
+      firstReadAt: item.firstReadAt ?? now,
+      changedAt,
+    });
+    if (item.firstReadAt === null) await this.progress.noteReadable(manager, item.sourceId, now);
+    await this.noteReturn(manager, item);
+  }
+
+  /** The page is as it was, by its own word (304) or byte for byte: a capture that shares the bytes. */
+  private async seeAgain(visit: Visit, last: CaptureEntity): Promise<void> {
+    const { item, turn, answer, url } = visit;
+    const capture = toCapture(
+      { item, answer, url, actorId: await this.collector(), now: this.clock.now() },
+      last,
+    );
+    const isBack = item.state === 'gone';
+    await this.dataSource.transaction(async (manager) => {
+      await turn.hold(manager);
+      await this.captures.addAgain(manager, capture);
+      await this.items.change(manager, item.id, {
+        ...this.fetched(visit, item),
+        state: isBack ? (item.releaseId === null ? 'unreadable' : 'read') : item.state,
+        ...(answer.status === 304 ? {} : { validators: answer.validators, captureId: capture.id }),
+      });
+      await this.noteReturn(manager, item);
+    });
+  }
+
+  /** The page holds no release: its bytes are kept, and it is tried again as it may be filled in. */
+  private async refuse(visit: Visit, { code, message }: DomainError): Promise<void> {
+    const { item, turn, answer, url } = visit;
+    const now = this.clock.now();
+    const capture = toCapture({ item, answer, url, actorId: await this.collector(), now }, null);
+    await this.dataSource.transaction(async (manager) => {
+      await turn.hold(manager);
+      await this.captures.add(manager, { ...capture, refusal: code }, answer.body);
+      await this.items.change(manager, item.id, {
+        ...this.fetched(visit, item),
+        state: item.releaseId === null ? 'unreadable' : item.state,
+        errorCode: code,
+        errorReason: message,
+      });
+      if (item.state === 'waiting') await this.progress.noteUnreadable(manager, item.sourceId);
+    });
+  }
+
+  /** The page is gone: that is recorded, and its release stays. */
+  private async vanish(visit: Visit): Promise<void> {
+    const { item, turn, answer, url } = visit;
+    const now = this.clock.now();
+    const goneAt = item.goneAt ?? now;
+    const isHome = answer.status < 400;
+    const capture = toCapture({ item, answer, url, actorId: await this.collector(), now }, null);
+    await this.dataSource.transaction(async (manager) => {
+      await turn.hold(manager);
+      // A front page is no release, however well it reads.
+      await this.captures.add(manager, { ...capture, refusal: isHome ? 'leads-home' : null }, answer.body);
+      await this.items.change(manager, item.id, {
+        ...this.fetched(visit, item),
+        state: 'gone',
+        goneAt,
+        nextFetchAt: nextGoneCheck(goneAt, now),
+        errorCode: `status-${answer.status}`,
+        errorReason: isHome ? `${url} leads to the front page.` : `${url} answered ${answer.status}.`,
+      });
+      if (item.goneAt === null) await this.publish(manager, 'release.vanished', item);
+    });
+  }
+
+  private async failFor(err: unknown, item: SourceItemEntity, turn: HostTurn): Promise<void> {
+    const trouble = troubleOf(err);
+    if (trouble !== null) return this.fail(item, turn, trouble);
+    if (err instanceof TurnOver) return;
+    // What nobody foresaw must not be met again and again on the same page.
+    this.logger.error({ event: 'collect.page-failed', itemId: item.id, err });
+    await this.fail(item, turn, UNFORESEEN);
+  }
+
+  private async fail(item: SourceItemEntity, turn: HostTurn, trouble: Trouble): Promise<void> {
+    const errorStreak = item.errorStreak + 1;
+    const now = this.clock.now();
+    const isGivenUp = errorStreak >= MOST_FAILURES && !turn.isOver;
+    const wait = backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
+    await this.dataSource.transaction(async (manager) => {
+      await turn.hold(manager);
+      await this.items.change(manager, item.id, {
+        // Where the whole host is to be left alone, the page is not to blame.
+        ...(turn.isOver ? {} : { errorStreak }),
+        errorCode: trouble.code,
+        errorReason: trouble.reason,
+        state: isGivenUp && item.state === 'waiting' ? 'failed' : item.state,
+        nextFetchAt: isGivenUp ? null : turn.isOver ? item.nextFetchAt : new Date(now.getTime() + wait),
+      });
+    });
+  }
+
+  /** What every answer changes: nothing is wrong any more, and the next visit is set. */
+  private fetched({ answer }: Visit, item: SourceItemEntity): ItemChange {
+    const now = this.clock.now();
+    const since = freshSince(item, now);
+    return {
+      lastFetchedAt: answer.fetchedAt,
+      nextFetchAt: since === null ? null : nextReread(since, now),
+      priority: PRIORITIES.reread,
+      goneAt: null,
+      errorStreak: 0,
+      errorCode: null,
+      errorReason: null,
+    };
+  }
+
+  private async noteReturn(manager: EntityManager, item: SourceItemEntity): Promise<void> {
+    if (item.goneAt !== null) await this.publish(manager, 'release.returned', item);
+  }
+
+  private async publish(
+    manager: EntityManager,
+    name: string,
+    { id, releaseId }: SourceItemEntity,
+  ): Promise<void> {
+    if (releaseId === null) return;
+    await this.events.record(manager, name, { schemaVersion: 1, releaseId, itemId: id });
+  }
+
+  private async collector(): Promise<string> {
+    return (await this.accounts.ensure('collector', 'Uade')).id;
+  }
+}
+
+function isDue({ nextFetchAt }: SourceItemEntity, now: Date): boolean {
+  return nextFetchAt !== null && nextFetchAt <= now;
+}
+
+/**
+ * When the words of a page were last new.
+ *
+ * @returns `null` for a page of a backfill that nobody dates: it may be years old.
+ */
+function freshSince(item: SourceItemEntity, now: Date): Date | null {
+  const { publishedAt, changedAt, firstReadAt, backfillId } = item;
+  const begun = publishedAt ?? (backfillId === null ? (firstReadAt ?? now) : null);
+  if (changedAt === null) return begun;
+  return begun === null || changedAt > begun ? changedAt : begun;
+}

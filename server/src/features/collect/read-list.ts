@@ -1,0 +1,73 @@
+import { gunzipSync } from 'node:zlib';
+import {
+  type ChildSitemap,
+  type FoundItem,
+  MAX_CAPTURE_BYTES,
+  readFeed,
+  readListing,
+  readSitemap,
+} from '@uade/capture';
+import type { Discovery, ListingSelectors } from '@uade/contracts';
+import { DomainError } from '@uade/kernel';
+import type { FetchAnswer } from '../../outgoing/safe-fetch';
+import { pageUrl } from './page-url';
+
+/** What a list names: items with canonical addresses, each once, or further lists. */
+export interface ReadList {
+  readonly items: readonly FoundItem[];
+  readonly children: readonly ChildSitemap[];
+  /** The page with older items; `null` where none is named. */
+  readonly nextUrl: string | null;
+}
+
+/** How a list is to be read. */
+export interface ListReading {
+  readonly discovery: Discovery;
+  readonly listingSelectors: ListingSelectors | null;
+}
+
+/**
+ * Read an answer as the list that it is meant to be.
+ *
+ * @throws the capture library's codes
+ */
+export function readList(
+  { body, finalUrl, headers }: Pick<FetchAnswer, 'body' | 'finalUrl' | 'headers'>,
+  { discovery, listingSelectors }: ListReading,
+): ReadList {
+  const bytes = unpack(body);
+  const at = { url: finalUrl, contentType: headers['content-type'] ?? null };
+  if (discovery === 'feed') {
+    const { items, nextUrl } = readFeed(bytes, at);
+    return { items: canonical(items), children: [], nextUrl };
+  }
+  if (discovery === 'sitemap') {
+    const { entries, sitemaps } = readSitemap(bytes, at);
+    return { items: canonical(entries), children: sitemaps, nextUrl: null };
+  }
+  const { items, nextUrl } = readListing(bytes, { ...at, selectors: listingSelectors });
+  return { items: canonical(items), children: [], nextUrl };
+}
+
+function canonical(items: readonly FoundItem[]): FoundItem[] {
+  const once = new Map<string, FoundItem>();
+  for (const item of items) {
+    const url = pageUrl(item.url);
+    if (url !== null && !once.has(url)) once.set(url, { ...item, url });
+  }
+  return [...once.values()];
+}
+
+/** Sitemaps come as files that are packed, too. */
+function unpack(body: Uint8Array): Uint8Array {
+  if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
+  try {
+    return gunzipSync(body, { maxOutputLength: MAX_CAPTURE_BYTES });
+  } catch {
+    throw new DomainError(
+      'malformed-text',
+      'The list is packed, and broken or too large when unpacked.',
+      'Watch another list of the site.',
+    );
+  }
+}

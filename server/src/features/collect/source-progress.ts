@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { ReleaseEntity } from '../releases/release.entity';
+import { SourceEntity } from '../sources/source.entity';
+
+/** What the pages of a source say of the source itself. */
+@Injectable()
+export class SourceProgress {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async slugOf(sourceId: string): Promise<string> {
+    return (await this.dataSource.manager.findOneByOrFail(SourceEntity, { id: sourceId })).slug;
+  }
+
+  /** When a release was published, as its page says. */
+  async publishedAt(manager: EntityManager, releaseId: string): Promise<Date | null> {
+    const release = await manager.findOne(ReleaseEntity, {
+      select: { publishedAt: true },
+      where: { id: releaseId },
+    });
+    return release?.publishedAt ?? null;
+  }
+
+  /** A new page was read: the settings work. */
+  async noteReadable(manager: EntityManager, sourceId: string, now: Date): Promise<void> {
+    await manager.query(
+      `UPDATE source_health SET unreadable_streak = 0, verified_at = coalesce(verified_at, $2)
+       WHERE source_id = $1 AND (unreadable_streak > 0 OR verified_at IS NULL)`,
+      [sourceId, now],
+    );
+  }
+
+  async noteUnreadable(manager: EntityManager, sourceId: string): Promise<void> {
+    await manager.query(
+      `UPDATE source_health SET unreadable_streak = unreadable_streak + 1 WHERE source_id = $1`,
+      [sourceId],
+    );
+  }
+}
