@@ -16,7 +16,8 @@ const UNDECIDED =
 
 const written: unknown = parse(readFileSync(path.join(FOLDER, 'demo.yaml'), 'utf8'));
 const plan = readDemoPlan(written, START);
-const release = new Map(plan.releases.map((one) => [one.file, one]));
+const files = [...plan.releases, ...plan.edits];
+const release = new Map(files.map((one) => [one.file, one]));
 
 function bytesOf(file: string): Buffer {
   return readFileSync(path.join(FOLDER, 'releases', file));
@@ -66,9 +67,7 @@ const INVENTED = {
 
 describe('the demo’s releases', () => {
   it('are all in the plan, and the plan names no other', () => {
-    expect(plan.releases.map(({ file }) => file).sort()).toEqual(
-      readdirSync(path.join(FOLDER, 'releases')).sort(),
-    );
+    expect(files.map(({ file }) => file).sort()).toEqual(readdirSync(path.join(FOLDER, 'releases')).sort());
   });
 
   it('hold the reference release byte for byte', () => {
@@ -77,7 +76,7 @@ describe('the demo’s releases', () => {
     );
   });
 
-  it.each(plan.releases.filter(({ file }) => file !== REFERENCE))('$file says what it is', async (one) => {
+  it.each(files.filter(({ file }) => file !== REFERENCE))('$file says what it is', async (one) => {
     const { title, publishedAt, htmlLanguage, text } = await read(one.file);
     expect(title).not.toBeNull();
     expect(Date.parse(publishedAt ?? '')).toBeLessThan(START.getTime());
@@ -88,14 +87,14 @@ describe('the demo’s releases', () => {
     else expect(SIGNED[one.language].exec(signature)?.[1]?.match(/\d+/g)).toEqual(factsOf(one.file));
   });
 
-  it.each(plan.releases)('$file mixes no alphabets within a word and is in NFC', ({ file }) => {
+  it.each(files)('$file mixes no alphabets within a word and is in NFC', ({ file }) => {
     const text = bytesOf(file).toString('utf8');
     expect(text).toBe(text.normalize('NFC'));
     expect(text.match(/\p{Script=Cyrillic}[a-z]|[a-z]\p{Script=Cyrillic}/giu)).toBeNull();
   });
 
   it('name the real offset of Almaty on the day of publication', () => {
-    const stamps = plan.releases.map(({ file }) =>
+    const stamps = files.map(({ file }) =>
       /^date: '(\d{4}-\d\d-\d\d)T.*\+0(\d):00'$/m.exec(bytesOf(file).toString()),
     );
     for (const [, day = '', offset] of stamps.filter((one) => one !== null)) {

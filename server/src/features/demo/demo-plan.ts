@@ -27,6 +27,10 @@ const releaseSchema = z.strictObject({
   language: z.enum(READ_LANGUAGES),
   /** Nothing of the demo was fetched, and so nothing may say so. */
   method: z.enum(['uploaded', 'pasted']),
+  /** Where the fictional page would stand; two files with one address are one page that was changed. */
+  url: z.url().nullable().default(null),
+  /** When it would have been saved from there. */
+  fetchedAt: z.iso.datetime({ offset: true }).nullable().default(null),
 });
 
 /** What the analyst says of a new commitment. */
@@ -73,6 +77,8 @@ export const demoPlanSchema = z
     analyst: words,
     sources: z.array(createSourceSchema),
     releases: z.array(releaseSchema),
+    /** Pages of releases above, saved again after the decisions, when they said something else. */
+    edits: z.array(releaseSchema),
     decisions: z.array(decisionSchema),
   })
   .superRefine((plan, context) => {
@@ -93,7 +99,8 @@ export type DemoJudgement = Extract<DemoDecision, { do: 'accept' | 'enter' }>;
  * @throws ZodError  where the plan is not one
  */
 export function readDemoPlan(written: unknown, start: Date): DemoPlan {
-  const { releases } = z.looseObject({ releases: z.array(releaseSchema) }).parse(written);
+  const files = z.array(z.looseObject({ file: words, language: z.enum(READ_LANGUAGES) }));
+  const { releases } = z.looseObject({ releases: files }).parse(written);
   const languages = new Map(releases.map(({ file, language }) => [file, language]));
   return demoPlanSchema.parse(rendered(written, { start, languages, language: 'en' }));
 }
@@ -121,12 +128,16 @@ function rendered(value: unknown, rendering: Rendering): unknown {
   );
 }
 
-type Unchecked = Pick<z.infer<typeof demoPlanSchema>, 'sources' | 'releases' | 'decisions'>;
+type Unchecked = Pick<z.infer<typeof demoPlanSchema>, 'sources' | 'releases' | 'edits' | 'decisions'>;
 
-function* brokenReferences({ sources, releases, decisions }: Unchecked): Generator<string> {
+function* brokenReferences({ sources, releases, edits, decisions }: Unchecked): Generator<string> {
   const slugs = new Set(sources.map(({ slug }) => slug));
-  for (const { file, source } of releases) {
+  for (const { file, source } of [...releases, ...edits]) {
     if (!slugs.has(source)) yield `${file}: no source "${source}"`;
+  }
+  const pages = new Set(releases.map(({ url }) => url).filter((url) => url !== null));
+  for (const { file, url } of edits) {
+    if (url === null || !pages.has(url)) yield `${file}: no release has its url`;
   }
   const files = new Set(releases.map(({ file }) => file));
   const made = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Commitment, CommitmentRow, Page, Reader, ReleaseRow } from '@uade/contracts';
+import type { Commitment, CommitmentRow, EditRow, Page, Reader, ReleaseRow } from '@uade/contracts';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../testing/test-app';
 import { DemoService } from './demo.service';
@@ -12,6 +12,8 @@ const TABLES = [
   'mention',
   'status_change',
   'annotation',
+  'edit',
+  'mention_place',
 ];
 
 describe('the demo', () => {
@@ -64,6 +66,19 @@ describe('the demo', () => {
     expect(overdue.length).toBeGreaterThan(0);
     expect(fictional.length).toBeGreaterThan(0);
     expect([...overdue, ...fictional].every(({ source }) => source.fictional)).toBe(true);
+  });
+
+  it('shows a deadline that was quietly taken out of a page, on the commitment that it belonged to', async () => {
+    const { items } = (await test.ask('GET', '/edits')).json<Page<EditRow>>();
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      class: 'date',
+      source: { fictional: true },
+      gravest: { added: '' },
+      touched: [{ fate: 'changed', state: 'open' }],
+    });
+    expect(items[0]?.gravest.removed).toMatch(/^до \d/u);
+    expect(items[0]?.touched[0]?.commitmentTitle).toContain('25 колонок');
   });
 
   it('calls nothing fetched that nobody fetched', async () => {

@@ -11,7 +11,7 @@ import { AccountsService } from '../accounts/accounts.service';
 import { IngestService } from '../ingest/ingest.service';
 import { SourcesService } from '../sources/sources.service';
 import { DemoPlayer, type LoadedReleases } from './demo-player';
-import { type DemoPlan, type DemoRelease, readDemoPlan } from './demo-plan';
+import { type DemoRelease, readDemoPlan } from './demo-plan';
 import { renderTemplate } from './demo-template';
 
 /** The handle of the account that decides in the demo. */
@@ -69,8 +69,9 @@ export class DemoService implements OnApplicationBootstrap {
     if (start === null) return;
     const plan = readDemoPlan(parse(written), start);
     for (const source of plan.sources) await this.sources.ensure(source);
-    const releases = await this.ingestAll(plan, start, analyst.id);
+    const releases = await this.ingestAll(plan.releases, start, analyst.id);
     for (const decision of plan.decisions) await this.player.play(decision, releases, analyst.id);
+    await this.ingestAll(plan.edits, start, analyst.id);
     await this.dataSource.transaction((manager) =>
       this.audit.record(manager, {
         actorId: analyst.id,
@@ -84,19 +85,23 @@ export class DemoService implements OnApplicationBootstrap {
     this.logger.log({ event: 'demo.loaded', releases: plan.releases.length, durationMs: Date.now() - began });
   }
 
-  private async ingestAll(plan: DemoPlan, start: Date, actorId: string): Promise<LoadedReleases> {
+  private async ingestAll(
+    releases: readonly DemoRelease[],
+    start: Date,
+    actorId: string,
+  ): Promise<LoadedReleases> {
     const loaded = new Map<string, { releaseId: string; versionId: string }>();
-    for (const release of plan.releases) {
+    for (const release of releases) {
       const { releaseId, versionId } = await this.ingest.ingest({
         method: release.method,
         source: release.source,
         bytes: Buffer.from(await this.text(release, start), 'utf8'),
-        url: null,
+        url: release.url,
         status: null,
         headers: {},
         contentType: null,
         fileName: release.file,
-        fetchedAt: null,
+        fetchedAt: release.fetchedAt === null ? null : new Date(release.fetchedAt),
         actorId,
       });
       loaded.set(release.file, { releaseId, versionId });
