@@ -20,4 +20,5 @@ export { BUCKET_BITS } from './scoring/hashed-features';
 export { nameFeatures } from './scoring/name-features';
 export { LEVELS, nameScorer, type NameScorer, type NameWeights } from './scoring/name-scorer';
 export { splitSentences } from './sentences/split-sentences';
+export { wholeSentences } from './sentences/whole-sentences';
 export { classifyTopic, countTopics } from './topics/classify-topic';

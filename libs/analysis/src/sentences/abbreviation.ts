@@ -10,8 +10,17 @@ export interface SentenceData {
   readonly starters: ReadonlySet<string>;
   /** Abbreviations that a number must follow, else they end the sentence (p, No). */
   readonly beforeNumber: ReadonlySet<string>;
+  /** Behind a time of day ("6 p.m."), which else ends the sentence before a capital, go these on: Monday, EST. */
+  readonly afterTime: ReadonlySet<string>;
+  /** A sentence so far that is no more than a time of day: "At 5 a.m". */
+  readonly opening: RegExp;
+  /** With these, in lower case, begins a parenthesis that belongs to the sentence before it: which, who, although. */
+  readonly relatives: ReadonlySet<string>;
 }
 
+const TIME = /^[ap]\.m$/i;
+/** An opening that is no more than a time is no longer than this. */
+const LONGEST_OPENING = 24;
 const INITIAL = /^[\p{Lu}]$/u;
 const NEXT_INITIAL = /^\p{Lu}\./u;
 const WORD_BEFORE = /(?:^|[\s("'«“„\[–—-])([^\s("'«“„\[–—]{1,24})$/u;
@@ -30,11 +39,32 @@ export function isAbbreviation(
   begins: string,
   data: SentenceData | null,
 ): boolean {
-  const word = WORD_BEFORE.exec(text.slice(Math.max(before.start, before.end - 26), before.end))?.[1] ?? '';
+  const word = wordBefore(text, before.start, before.end);
   const listNumber = before.end - before.start === word.length && LIST_NUMBER.test(word);
   if (listNumber || begins.startsWith('№')) return true;
   if (INITIAL.test(word)) return NEXT_INITIAL.test(begins) || !startsWithWord(begins, data?.starters);
-  return data !== null && isListed(word.toLowerCase(), begins, data);
+  if (data === null) return false;
+  if (TIME.test(word)) return isTimeInside(text.slice(before.start, before.end), begins, data);
+  return isListed(word.toLowerCase(), begins, data);
+}
+
+function wordBefore(text: string, start: number, end: number): string {
+  return WORD_BEFORE.exec(text.slice(Math.max(start, end - 26), end))?.[1] ?? '';
+}
+
+/** Whether the word before the mark at `end` is an abbreviation of the language. */
+export function endsInAbbreviation(text: string, end: number, data: SentenceData | null): boolean {
+  const word = wordBefore(text, 0, end).toLowerCase();
+  return (
+    data !== null && (data.neverLast.has(word) || data.seldomLast.has(word) || data.beforeNumber.has(word))
+  );
+}
+
+/** "At 5 a.m. the doors open", "6 p.m. EST": the sentence has hardly begun, or the time goes on. */
+function isTimeInside(words: string, begins: string, data: SentenceData): boolean {
+  return (
+    (words.length < LONGEST_OPENING && data.opening.test(words)) || startsWithWord(begins, data.afterTime)
+  );
 }
 
 function isListed(word: string, begins: string, data: SentenceData): boolean {
@@ -46,7 +76,8 @@ function isListed(word: string, begins: string, data: SentenceData): boolean {
 
 const INITIALISM = /^(?:[\p{L}]\.){1,4}[\p{L}]$/u;
 
-function startsWithWord(begins: string, starters: ReadonlySet<string> | undefined): boolean {
-  const first = /^[\p{L}']+/u.exec(begins)?.[0] ?? '';
+/** Whether the text begins with one of the words; "I'm" begins with "I". */
+export function startsWithWord(begins: string, starters: ReadonlySet<string> | undefined): boolean {
+  const first = /^\p{L}+/u.exec(begins)?.[0] ?? '';
   return starters?.has(first) ?? false;
 }

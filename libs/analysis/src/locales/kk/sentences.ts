@@ -12,4 +12,7 @@ export const KK_SENTENCES: SentenceData = {
     ),
   ),
   beforeNumber: new Set('№ б бет'.split(' ')),
+  afterTime: new Set(),
+  opening: /^$/,
+  relatives: new Set(),
 };

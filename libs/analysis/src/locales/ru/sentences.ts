@@ -18,4 +18,7 @@ export const RU_SENTENCES: SentenceData = {
     ),
   ),
   beforeNumber: new Set('стр № тт рр'.split(' ')),
+  afterTime: new Set(),
+  opening: /^$/,
+  relatives: new Set('который которая которое которые которых которым чей где хотя потому'.split(' ')),
 };
