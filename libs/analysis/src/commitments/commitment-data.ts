@@ -40,6 +40,8 @@ export interface CommitmentData {
   /** Whether a folded sentence can hold one of the cues at all: a quick look before they are run. */
   readonly hint: RegExp;
   readonly exclusions: readonly ExclusionCue[];
+  /** Clauses that only say when, and whose future commits nobody; with the flag `g`. `null` where the cues need no such help. */
+  readonly asides: RegExp | null;
   /** That the commitment was made earlier and is only reported. */
   readonly restated: readonly Cue[];
   /** Signs of a named action or result that one can look up. */

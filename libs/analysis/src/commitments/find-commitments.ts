@@ -55,7 +55,7 @@ export interface Judged {
 
 /** Weigh cues against exclusions; `null` below `SUGGESTED_FROM`. */
 export function judge(words: string, data: CommitmentData): Judged | null {
-  const fired = firing(data.cues, words);
+  const fired = firing(data.cues, withoutAsides(words, data));
   if (fired.length === 0 || !data.hint.test(words)) return null;
   const against = firing(data.exclusions, words);
   let best: Judged | null = null;
@@ -67,6 +67,11 @@ export function judge(words: string, data: CommitmentData): Judged | null {
     if (score > (best?.score ?? 0)) best = { cue, score };
   }
   return best !== null && best.score >= SUGGESTED_FROM ? best : null;
+}
+
+/** The words with blanks in place of the clauses that only say when. */
+function withoutAsides(words: string, { asides }: CommitmentData): string {
+  return asides === null ? words : words.replace(asides, (clause) => ' '.repeat(clause.length));
 }
 
 function describe(input: CommitmentsInput, sentence: Span, words: string, judged: Judged): FoundCommitment {

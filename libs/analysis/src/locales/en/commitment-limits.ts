@@ -106,6 +106,7 @@ export const EN_COMMITMENTS: CommitmentData = {
   cues: EN_COMMITMENT_CUES,
   hint: /will|pledg|prepar|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
   exclusions: EXCLUSIONS,
+  asides: null,
   restated: [
     sign(
       'restatement',

@@ -11,7 +11,7 @@ const EVENT =
 
 /** What a body does that one can see done; a source for `cue`. */
 const ACT =
-  'build|open|provide|launch|establish|introduce|create|hold|host|hire|train|invest|fund|pay|allocate|spend|expand|extend|double|triple|increase|raise|cut|reduce|lower|lift|abolish|scrap|repeal|end|ban|stop|start|begin|resume|complete|finish|deliver|publish|issue|adopt|sign|ratify|submit|present|draft|amend|revise|review|examine|study|inspect|check|audit|monitor|visit|meet|discuss|consult|convene|appoint|recruit|employ|install|repair|renovate|restore|rebuild|moderni[sz]e|upgrade|replace|connect|supply|distribute|purchase|buy|sell|acquire|transfer|move|relocate|close|reopen|implement|carry out|conduct|organi[sz]e|set up|set aside|roll out|develop|design|test|plant|grant|award|offer|give|oversee|lead|join|take part|participate|attend|send|deploy|return|release|report|announce|propose|work with|cooperate|support|subsidi[sz]e|finance|compensate|refund|assume|postpone|simplify|digiti[sz]e|connect|tighten|ease|guarantee|back|match|put forward|make available|bring forward|hand over|switch|stage|continue to (?:work|support|fund|build|provide|invest)';
+  'build|open|provide|launch|establish|introduce|create|hold|host|hire|train|invest|fund|pay|allocate|spend|expand|extend|double|triple|increase|raise|cut|reduce|lower|lift|abolish|scrap|repeal|end|ban|stop|start|begin|resume|complete|finish|deliver|publish|issue|adopt|sign|ratify|submit|present|draft|amend|revise|review|examine|study|inspect|check|audit|monitor|visit|meet|discuss|consult|convene|appoint|recruit|employ|install|repair|renovate|restore|rebuild|moderni[sz]e|upgrade|replace|connect|supply|distribute|purchase|buy|sell|acquire|transfer|move|relocate|close|reopen|implement|carry out|conduct|organi[sz]e|set up|set aside|roll out|develop|design|test|plant|grant|award|offer|give|oversee|lead|join|take part|participate|attend|send|deploy|return|release|report|announce|propose|work with|cooperate|support|subsidi[sz]e|finance|compensate|refund|assume|postpone|simplify|digiti[sz]e|connect|tighten|ease|guarantee|back|match|put forward|make available|bring forward|hand over|switch|redeem|defend|use|include|add|boost|seek|name|merge|spin off|eliminate|retain|oppose|focus on|file|feature|carry|make (?:a|an|the) (?:offer|payment|announcement|decision|proposal)|make available|not change|stage|continue to (?:work|support|fund|build|provide|invest)';
 /** Participles that say how something is, or what befalls it, and not what somebody does. */
 const STATE =
   'interested|expected|needed|required|remembered|known|seen|affected|pleased|tired|based|located|left|forced|limited|concerned|honou?red|delighted|gone|driven|shaken|broken|forgotten|felt|found|understood|met|followed|united|determined|used|tested by|rewarded|measured|judged|judged by|faced|confused|impressed|surprised|disappointed|satisfied|convinced|involved|reminded|tempted|obliged|able|hidden|fallen|given (?:the|a) mandate';
@@ -38,7 +38,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ],
     [
       String.raw`\bi(?:'ll| (?:will|shall|promise|pledge|undertake|intend to|plan to|am going to|commit))(?: also| personally| always| do| continue)? \w{2,}`,
-      String.raw`\bi(?:'ll| will| shall) (?:now|briefly|only|like to|not dwell|not elaborate|elaborate|turn|speak|talk|tell|repeat|say|mention|focus|begin|start by|dwell|remind|conclude|quote|be glad|be happy)\b`,
+      String.raw`\bi(?:'ll| will| shall) (?:now|briefly|only|just|like to|not dwell|not elaborate|elaborate|turn|speak|talk|tell|repeat|say|mention|focus|begin|start by|dwell|remind|conclude|quote|be glad|be happy)\b`,
     ],
   ),
   rule(
@@ -79,7 +79,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ['Something will be done', 'The elections will be held on 19 March.', 'The weather will be fine.'],
     [
       String.raw`\b(?:will|shall|(?:said|announced|noted|added|told|stressed|promised|explained|reported|when|that)\b[^.;]{0,120}? would)(?: also| soon| additionally| then| first| not| no longer| gradually| fully| annually)? be (?:also |additionally |annually |gradually |fully |actively |widely )?(?:${DONE})\b`,
-      String.raw`\bwould be .{0,80}\bif\b|\bif\b.{0,80}\bwould be`,
+      String.raw`\bwould be .{0,80}\bif\b|\bif\b.{0,80}\bwould be|\b(?:unlikely|predict|whether|depends?)\b`,
     ],
   ),
   rule(
@@ -101,7 +101,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'This will build trust.',
     ],
     [
-      String.raw`\b(?<!\bthis |\bthat |\bwhich |\bit |\bthese |\bwhat |\bwho |\byou )will(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
+      String.raw`(?:\b(?:said|says|announced|added|confirmed|noted) (?:[a-z]{3,6}day )?(?:that )?(?:it|they) |\b(?<!\b(?:this|that|which|it|these|what|who|you) ))will(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
       String.raw`\b(?:hopes? that|hopefully|analysts|economists|forecast|investors will|predict|whether|likely|probably|perhaps|eventually)\b`,
     ],
   ),
@@ -114,8 +114,8 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The company has no plans to close mines.',
     ],
     [
-      String.raw`\b(?<!\b(?:no|any|and|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes|is going|are going|is preparing|are preparing|is committed|are committed|(?:and|they|who|authorities|partners|countries|parties|officials) (?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b)\w{3,}`,
-      String.raw`\b(?:had|hopes?|wants?|if|whether|what|how) [^,]{0,40}(?:plans|intends|is going|are going) to\b`,
+      String.raw`\b(?<!\b(?:no|any|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes|is going|are going|is preparing|are preparing|is committed|are committed|(?:and|they|who|authorities|partners|countries|parties|officials) (?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b)\w{3,}`,
+      String.raw`^\W{0,3}and plans to\b|\b(?:had|hopes?|wants?|if|whether|what|how) [^,]{0,40}(?:plans|intends|is going|are going) to\b`,
     ],
   ),
   rule(
@@ -136,7 +136,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The forum will take place in May.',
       'The forum took place in May.',
     ],
-    String.raw`\b(?:will|is to|are to|is due to|are due to|is expected to|is set to)(?: also| soon)? (?:take place|open|begin|start|last|run|enter into force|come into force|take effect|be launched|continue until|appear|arrive|close|double|triple|go into operation|go to|fund|handle)\b`,
+    String.raw`\b(?:will|is to|are to|is due to|are due to|is expected to|is set to)(?: also| soon)? (?:take place|open|begin|start|last|run|enter into force|come into force|take effect|be effective|become effective|be launched|continue until|appear|arrive|close|double|triple|go into operation|go to|fund|handle)\b`,
   ),
   rule(
     'planned',

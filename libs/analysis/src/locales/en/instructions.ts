@@ -26,7 +26,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
       'The President instructed the Government to submit a plan.',
       'The instructed teachers left.',
     ],
-    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|directed|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that)\b|\b(?:president|government|minister|ministry|commission|he|she)\b[^.,;]{0,40} (?:required|urged)\b.{1,120}?\bto\b`,
+    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|directed(?! at)|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that)\b|\b(?:president|government|minister|ministry|commission|he|she)\b[^.,;]{0,40} (?:required|urged)\b.{1,120}?\bto\b`,
   ),
   rule(
     'passive-order',
@@ -46,7 +46,10 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
       'The Government must properly administer the funds.',
       'The road must be long.',
     ],
-    String.raw`\b(?:${BODY})\b[^.;:]{0,90}?\b(?:must|shall|should|has to|have to|needs? to|are to|ought to)\b`,
+    [
+      String.raw`\b(?:${BODY})\b[^.;:]{0,90}?\b(?:must|shall|should|has to|have to|needs? to|are to|ought to)\b`,
+      String.raw`\b(?:would|could|might|may) have to\b|\bwhich [^.]{0,80}\bshould\b`,
+    ],
   ),
   rule(
     'must-be-done',
@@ -89,7 +92,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     ['Somebody or something must or should …', 'Regions must have one university each.', 'Prices may fall.'],
     [
       String.raw`\b(?:must|shall|should|has to|have to|needs to|need to|is obliged to|are obliged to)(?: [a-z]{2,14}ly| also| first of all| not| all)? (?!be\b|have been\b|not be\b)\w{2,}`,
-      String.raw`\b(?:would|will|may|might|could|didn't|don't|doesn't|did not|do not|does not|won't|to|often|never|sometimes|usually) (?:have|need) to\b|\b(?:because|since|whether|if|when|although|while|which|who|what|why) [^,]{0,60}\b(?:must|should|shall|has to|have to|needs? to)\b|\bshould (?:expect|prove|look|come|help|begin to|know|feel)\b|\b(?:simply|investors|analysts|shareholders|i|you|your) (?:must|should|have to|need to)\b|\bfor [^,]{3,60} to [^,]{3,40}, `,
+      String.raw`\b(?:would|will|may|might|could|didn't|don't|doesn't|did not|do not|does not|won't|to|often|never|sometimes|usually) (?:have|need) to\b|\b(?:because|since|whether|if|when|although|while|which|who|what|why) [^,]{0,60}\b(?:must|should|shall|has to|have to|needs? to)\b|\bshould (?:expect|prove|look|come|help|begin to|know|feel)\b|\b(?:simply|investors|analysts|shareholders|i|you|your) (?:must|should|have to|need to)\b|\bfor [^,]{3,60} to [^,]{3,40}, |\b(?:the|a|no) need to\b|\b(?:must|should) (?:also )?have (?:been|[a-z]{2,12}(?:ed|en)|spent|gone|done|made)\b|\b(?:someone|anyone|he|she) (?:must|should|has to|needs to)\b`,
     ],
   ),
   rule(
