@@ -2,7 +2,8 @@ import { decodeLeniently } from '../bytes/decode-leniently';
 import { absoluteUrl } from '../found-item';
 import type { Element } from '../html/element';
 import { type Page, parsePage } from '../html/parse';
-import { baseOf, pageLinks, sameSite, wordsOf } from '../listings/page-links';
+import { firstWords } from '../listings/first-words';
+import { baseOf, pageLinks, sameSite } from '../listings/page-links';
 import { readXml } from '../xml/read-xml';
 
 /** A feed that a page names or links to. */
@@ -25,7 +26,7 @@ const FEED_TYPES = new Set([
 
 /** Addresses of feeds by how they end. */
 const FEED_PATH =
-  /\/(?:rss|feed|feeds|atom)(?:\/[\w-]{0,40})?\/?$|[/._-](?:rss|atom|feed)\.(?:xml|php|json)$|\.(?:rss|atom)$/i;
+  /\/(?:rss|feed|feeds|atom)(?:\/[\w-]{0,40}(?:\.xml)?)?\/?$|[/._-](?:rss|atom|feed)\.(?:xml|php|json)$|\.(?:rss|atom)$/i;
 
 /** No more feeds of one page are named. */
 const MOST_FEEDS = 50;
@@ -55,7 +56,7 @@ function declaredFeeds(page: Page, base: string | null): FeedLink[] {
 function linkedFeeds(page: Page, url: string | null, base: string | null): FeedLink[] {
   return pageLinks(page.root, base)
     .filter((link) => FEED_PATH.test(new URL(link.url).pathname) && (url === null || sameSite(link.url, url)))
-    .map((link) => ({ url: link.url, title: wordsOf(link.element) || null, declared: false }));
+    .map((link) => ({ url: link.url, title: firstWords(link.element, 500) || null, declared: false }));
 }
 
 /**

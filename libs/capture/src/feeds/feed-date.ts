@@ -35,10 +35,7 @@ const SHAPES: readonly RegExp[] = [
     String.raw`^(?:\p{L}{2,12}\.?,? )?(?<day>\d{1,2})[ -](?<word>\p{L}{3,12}\.?)[ -](?<year>\d{4}|\d{2})(?:,? ${TIME}${ZONE})?$`,
     'u',
   ),
-  new RegExp(
-    String.raw`^(?<year>\d{4})-(?<month>\d{1,2})(?:-(?<day>\d{1,2})(?:[Tt ]${TIME}${ZONE})?)?$`,
-    'u',
-  ),
+  new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[Tt ]${TIME}${ZONE})?$`, 'u'),
   new RegExp(
     String.raw`^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:[Tt](?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?${ZONE})?$`,
     'u',
@@ -65,7 +62,7 @@ function wallTimeOf(groups: Groups): WallTime | null {
   return {
     year: yearOf(groups['year'] ?? ''),
     month,
-    day: part('day') ?? 1,
+    day: part('day') ?? 0,
     hour: part('hour'),
     minute: part('minute'),
     // A leap second is the last second that this calendar has.
@@ -98,7 +95,8 @@ function withFraction(instant: string, written: string): string {
 
 /**
  * A date of a feed, a sitemap or a list in any of the ways in which they are written, to UTC, `null` if it can't be
- * read. Without a zone, or with one that nobody knows, it is a clock in Almaty; a day alone is its midnight there.
+ * read. Without a zone, or with one that nobody knows, it is a clock in Almaty; a day alone is its midnight there. A month or year
+ * alone is no date of publication.
  */
 export function readFeedInstant(written: string): string | null {
   const line = written.slice(0, 200).replace(/\s+/g, ' ').trim();

@@ -1,24 +1,23 @@
 import { readDateLine } from '../head/date-line';
-import { type Element, textOf } from '../html/element';
-import { paragraphsOf } from '../html/paragraphs';
+import type { Element } from '../html/element';
 import { cutTo } from '../html/plain-words';
-import { selectFirst } from '../html/select';
 import { oneLine } from '../layout';
+import { firstLines, firstOfTags, firstWords } from './first-words';
 
 const LONGEST_TITLE = 500;
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const PICTURES = new Set(['img']);
 
 /** Lines that are no title whatever they stand on: a time of day, a count, a category in one word is one only if alone. */
 const NO_TITLE = /^[\d\s.,:|•·—–-]*$/;
 
 /** The title that a link, or a card around one, shows: its heading, else its first line that is no date. */
 export function titleInCard(card: Element): string | null {
-  const heading = selectFirst(card, 'h1, h2, h3, h4, h5, h6');
-  const headline = heading === null ? '' : oneLine(textOf(heading));
+  const heading = HEADINGS.has(card.tag) ? card : firstOfTags(card, HEADINGS);
+  const headline = heading === null ? '' : firstWords(heading, LONGEST_TITLE);
   if (headline !== '' && readDateLine(headline) === null) return cutTo(headline, LONGEST_TITLE);
-  const lines = paragraphsOf(card)
-    .flatMap(({ text }) => text.split('\n'))
-    .map(oneLine)
-    .filter((line) => !NO_TITLE.test(line) && readDateLine(line) === null);
+  const lines = firstLines(card).filter((line) => !NO_TITLE.test(line) && readDateLine(line) === null);
   // A category may stand above the title: the first line of several words is taken before it.
   const line = lines.find((one) => one.includes(' ') && one.length >= 15) ?? lines[0];
   return line === undefined ? null : cutTo(line, LONGEST_TITLE);
@@ -28,6 +27,6 @@ export function titleInCard(card: Element): string | null {
 export function titleOfLink(link: Element): string | null {
   const shown = titleInCard(link);
   if (shown !== null) return shown;
-  const picture = selectFirst(link, 'img[alt]')?.attributes.get('alt');
+  const picture = firstOfTags(link, PICTURES)?.attributes.get('alt');
   return cutTo(oneLine(link.attributes.get('title') ?? picture ?? ''), LONGEST_TITLE) || null;
 }

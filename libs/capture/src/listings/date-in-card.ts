@@ -1,7 +1,8 @@
 import { readDateLine } from '../head/date-line';
 import { readFeedInstant } from '../feeds/feed-date';
 import { oneLine } from '../layout';
-import { descendants, type Element, textOf } from '../html/element';
+import { firstElements, firstWords } from './first-words';
+import { type Element, textOf } from '../html/element';
 
 /** A date on a card, as written and, where it can be read, as an instant in UTC. */
 export interface CardDate {
@@ -11,8 +12,8 @@ export interface CardDate {
 
 const LONGEST_DATE = 80;
 
-/** No card is searched further, in elements. */
-const MOST_SEARCHED = 500;
+/** Beside more pieces no date stands loose. */
+const MOST_PIECES = 50;
 
 function machineDate(element: Element): CardDate | null {
   const written = element.attributes.get('datetime')?.trim();
@@ -31,22 +32,25 @@ function isShallow({ children }: Element): boolean {
   );
 }
 
+/** The words as a date, or the part of them that is one: "By the press office | 12 March 2025". */
+function dateOf(words: string): CardDate | null {
+  const line = words.length > 400 ? '' : oneLine(words);
+  for (const written of line.length > LONGEST_DATE ? [] : [line, ...line.split(/ ?[|•·—–] ?/)]) {
+    const instant = written === '' ? null : readDateLine(written);
+    if (instant !== null) return { written, instant };
+  }
+  return null;
+}
+
 function shownDate(element: Element): CardDate | null {
-  if (!isShallow(element)) return null;
-  const words = textOf(element);
-  const written = words.length > 400 ? '' : oneLine(words);
-  if (written === '' || written.length > LONGEST_DATE) return null;
-  const instant = readDateLine(written);
-  return instant === null ? null : { written, instant };
+  return isShallow(element) ? dateOf(textOf(element)) : null;
 }
 
 /** Words beside elements, such as a date between a picture and a title. */
 function looseDate(element: Element): CardDate | null {
-  for (const child of element.children) {
-    if (typeof child !== 'string' || child.length > 200) continue;
-    const written = oneLine(child);
-    const instant = written === '' || written.length > LONGEST_DATE ? null : readDateLine(written);
-    if (instant !== null) return { written, instant };
+  for (const child of element.children.slice(0, MOST_PIECES)) {
+    const date = typeof child === 'string' ? dateOf(child) : null;
+    if (date !== null) return date;
   }
   return null;
 }
@@ -54,27 +58,18 @@ function looseDate(element: Element): CardDate | null {
 /** The date of a card: what a `<time>` in it says to machines, else the first piece of it that is nothing but a date. */
 export function dateInCard(card: Element): CardDate | null {
   let shown: CardDate | null = null;
-  let searched = 0;
-  for (const element of [card, ...limited(descendants(card), MOST_SEARCHED)]) {
+  for (const element of [card, ...firstElements(card)]) {
     const stated = machineDate(element);
     if (stated) return stated;
-    if (searched++ < MOST_SEARCHED) shown ??= shownDate(element) ?? looseDate(element);
+    shown ??= shownDate(element) ?? looseDate(element);
   }
   return shown;
-}
-
-function* limited<T>(values: Iterable<T>, most: number): Generator<T> {
-  let count = 0;
-  for (const value of values) {
-    if (count++ >= most) return;
-    yield value;
-  }
 }
 
 /** What a place that is known to hold the date says; the words stand even where they can't be read. */
 export function dateAt(element: Element): CardDate | null {
   const found = dateInCard(element);
   if (found) return found;
-  const written = oneLine(textOf(element).slice(0, 400)).slice(0, LONGEST_DATE).trim();
+  const written = firstWords(element, LONGEST_DATE).trim();
   return written === '' ? null : { written, instant: readFeedInstant(written) };
 }

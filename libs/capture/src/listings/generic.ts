@@ -1,19 +1,26 @@
 import { readDateLine } from '../head/date-line';
 import type { FoundItem } from '../found-item';
-import type { Element } from '../html/element';
+import { type Element, isInline } from '../html/element';
 import { titleInCard, titleOfLink } from './card-title';
 import { type CardDate, dateInCard } from './date-in-card';
+import { firstWords } from './first-words';
 import { MOST_ITEMS } from './listing-type';
 import { type PageLink, pageLinks, sameSite } from './page-links';
 
 /** Parts of a page whose links lead around the site. */
 const AROUND = new Set(['nav', 'footer', 'header', 'aside', 'form', 'select']);
 
-/** How many steps up the page two links are compared by. */
-const SIGNATURE_STEPS = 5;
+/** How many steps up the page two blocks are compared by. */
+const SIGNATURE_STEPS = 3;
 
-/** Fewer links of one kind are no list. */
+/** Fewer items are no list, unless all have dates: then two are one. */
 const FEWEST_ITEMS = 3;
+
+/** A link stands in a running text if its paragraph says so much more than the link, in UTF-16 code units. */
+const RUNNING_TEXT = 60;
+
+/** Addresses of files that are no page to be read. */
+const FILE = /\.(?:jpe?g|png|gif|webp|svg|avif|mp[34]|webm|zip|rar|7z|docx?|xlsx?|pptx?|css|js|xml|json)$/i;
 
 /** How much less a list counts that stands beside the page's content. */
 const ASIDE_WEIGHT = 0.3;
@@ -62,15 +69,28 @@ function nameOf(element: Element): string {
   return `${element.tag}.${first.replace(/\d+/g, '')}`;
 }
 
-function signatureOf(link: Element): string {
-  const names = [link.tag];
-  for (let at = link.parent; at && names.length <= SIGNATURE_STEPS; at = at.parent) names.push(nameOf(at));
+function signatureOf(block: Element): string {
+  const names = [nameOf(block)];
+  for (let at = block.parent; at && names.length <= SIGNATURE_STEPS; at = at.parent) names.push(nameOf(at));
   return names.join(' ');
 }
 
-function isAside(link: Element): boolean {
-  for (let at = link.parent; at; at = at.parent) if (AROUND.has(at.tag)) return true;
+function isAside(block: Element): boolean {
+  for (let at = block.parent; at; at = at.parent) if (AROUND.has(at.tag)) return true;
   return false;
+}
+
+/** Tells links in running text, which speak of other pages but don't list them. */
+function runningText(): (target: Target) => boolean {
+  const lengths = new Map<Element, number>();
+  return ({ best, title }) => {
+    let holder = best.parent;
+    while (holder && isInline(holder.tag)) holder = holder.parent;
+    if (holder?.tag !== 'p') return false;
+    const length = lengths.get(holder) ?? firstWords(holder, 2000).length;
+    lengths.set(holder, length);
+    return length > title.length + RUNNING_TEXT;
+  };
 }
 
 /** For every element how many targets it speaks of; a link's own inside is left out. */
@@ -97,14 +117,18 @@ function looksLikeArticle(url: string): boolean {
   return /\d{4,}/.test(path) || (last.match(/[-_]/g) ?? []).length >= 2 || /\.html?$/.test(last);
 }
 
+function isPage(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return (pathname !== '/' || search !== '') && !FILE.test(pathname);
+}
+
 function cardOf(target: Target, counts: ReadonlyMap<Element, number>): Card {
   const block = blockOf(target.best, counts);
-  return { ...target, block, date: dateInCard(block), aside: isAside(target.best) };
+  return { ...target, block, date: dateInCard(block), aside: isAside(block) };
 }
 
 /** How much a group looks like the page's list of releases. */
 function weightOf(cards: readonly Card[]): number {
-  if (cards.length < FEWEST_ITEMS) return 0;
   return cards.reduce((sum, { title, date, url, aside }) => {
     const weight = Math.min(title.length, 100) / 100 + (date ? 1 : 0) + (looksLikeArticle(url) ? 0.5 : 0);
     return sum + weight * (aside ? ASIDE_WEIGHT : 1);
@@ -123,12 +147,15 @@ function heaviest(groups: Iterable<readonly Card[]>): readonly Card[] {
 
 /** The heaviest group, and what stands among its cards although it is built otherwise, such as a larger first one. */
 function mainList(cards: readonly Card[]): Card[] {
-  const groups = Map.groupBy(cards, ({ best }) => signatureOf(best));
+  const groups = Map.groupBy(cards, ({ block }) => signatureOf(block));
   const main = new Set(heaviest(groups.values()));
   const holders = new Set([...main].map(({ block }) => block.parent));
-  return cards.filter(
+  const list = cards.filter(
     (card) => main.has(card) || (holders.has(card.block.parent) && looksLikeArticle(card.url)),
   );
+  const isList =
+    list.length >= FEWEST_ITEMS || (list.length === 2 && list.every(({ date }) => date !== null));
+  return isList ? list : [];
 }
 
 function itemOf({ url, title, block, best, date }: Card): FoundItem {
@@ -156,10 +183,10 @@ export function genericItems(
   accepts: (url: string) => boolean,
 ): FoundItem[] {
   const links = pageLinks(root, page.base).filter(
-    ({ url }) =>
-      accepts(url) && new URL(url).pathname !== '/' && (page.url === null || sameSite(url, page.url)),
+    ({ url }) => accepts(url) && isPage(url) && (page.url === null || sameSite(url, page.url)),
   );
-  const targets = targetsOf(links);
+  const runs = runningText();
+  const targets = targetsOf(links).filter((target) => !runs(target));
   const counts = countTargets(targets);
   return mainList(targets.map((target) => cardOf(target, counts)))
     .slice(0, MOST_ITEMS)

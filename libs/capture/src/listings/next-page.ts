@@ -1,7 +1,8 @@
 import { absoluteUrl } from '../found-item';
 import type { Element } from '../html/element';
 import type { Page } from '../html/parse';
-import { type PageLink, pageLinks, sameSite, wordsOf } from './page-links';
+import { firstWords } from './first-words';
+import { type PageLink, pageLinks, sameSite } from './page-links';
 
 /** What a link to the next page says, in the languages that are read; signs that only point are among them. */
 const NEXT_WORDS =
@@ -44,7 +45,7 @@ function hasRelNext({ attributes }: Element): boolean {
 
 function saysNext({ element }: PageLink): boolean {
   const label = element.attributes.get('aria-label') ?? element.attributes.get('title') ?? '';
-  return NEXT_WORDS.test(wordsOf(element).trim()) || NEXT_WORDS.test(label.slice(0, 100).trim());
+  return NEXT_WORDS.test(firstWords(element, 50).trim()) || NEXT_WORDS.test(label.slice(0, 100).trim());
 }
 
 /**

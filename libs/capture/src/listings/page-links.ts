@@ -1,7 +1,6 @@
 import { absoluteUrl } from '../found-item';
-import { descendants, type Element, textOf } from '../html/element';
+import { descendants, type Element } from '../html/element';
 import type { Page } from '../html/parse';
-import { oneLine } from '../layout';
 
 /** A link of a page that leads to another page. */
 export interface PageLink {
@@ -36,11 +35,6 @@ export function pageLinks(root: Element, base: string | null): PageLink[] {
     if (links.length >= MOST_LINKS) break;
   }
   return links;
-}
-
-/** An element's words on one line, at most 500 UTF-16 code units of them. */
-export function wordsOf(element: Element): string {
-  return oneLine(textOf(element).slice(0, 2000)).slice(0, 500);
 }
 
 /** Whether both addresses are of one site: the same host, or one below the other, `www.` apart. */
