@@ -46,6 +46,12 @@ describe('analyse', () => {
     expect(guarantee).toMatchObject({ speaker: 'Aru Testova' });
   });
 
+  it('knows who says a sentence in single quotation marks from the words behind the last of them', () => {
+    const text =
+      "Mayor Aru Testova met residents. 'We will open the new bridge by May. The old bridge is closed,' said Governor Olen Sampler.";
+    expect(read(text).commitments).toMatchObject([{ speaker: 'Olen Sampler' }]);
+  });
+
   it.each([
     ['en', 'The Ministry must publish the list by 1 July.', '2026-07-01'],
     ['ru', 'Министерство должно до 1 июля опубликовать список.', '2026-07-01'],

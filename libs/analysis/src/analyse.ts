@@ -12,6 +12,7 @@ import { findQuotes, type Quote } from './quotes/find-quotes';
 import { MentionsIndex } from './quotes/mentions-index';
 import { fold } from './rules/fold';
 import { splitSentences } from './sentences/split-sentences';
+import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences/whole-sentences';
 import { classifyTopic, countTopics } from './topics/classify-topic';
 
 /** Name and version of this reader; stored with everything it derives. */
@@ -74,40 +75,56 @@ function read(input: ReadInput, sentences: Span[], locale: Locale): Read {
     data: locale.commitments,
     dates: locale.dates,
     numbers: locale.numbers,
-    speakerOf: speakers({ input, folded, quotes, mentions, locale, day }),
+    speakerOf: speakers({ input, folded, sentences, quotes, mentions, locale, day }),
     topicOf: (sentence) =>
       classifyTopic(folded.slice(sentence.start, sentence.end), aroundTopics, locale.topics),
   });
-  const claims = findClaims(folded, sentences, LONGEST_SENTENCE, locale.claims);
+  const claims = findClaims({
+    folded,
+    sentences,
+    longest: LONGEST_SENTENCE,
+    data: locale.claims,
+    commitments,
+  });
   return { origin: readOrigin(text, folded, locale.origin), quotes, commitments, claims };
 }
 
 interface SpeakersInput {
   readonly input: ReadInput;
   readonly folded: string;
+  readonly sentences: readonly Span[];
   readonly quotes: readonly Quote[];
   readonly mentions: MentionsIndex;
   readonly locale: Locale;
   readonly day: string | null;
 }
 
-/** Who says a sentence: the quote around it, else whoever it names as acting, else the giver of the speech. */
-function speakers({
-  input,
-  folded,
-  quotes,
-  mentions,
-  locale,
-  day,
-}: SpeakersInput): (sentence: Span) => string | null {
+/**
+ * Who says a sentence: the speaker of the quote around it, else whoever the whole sentence around it names beside marks that
+ * are not read as a quote's ('…'), else whoever it names as acting, else the giver of the speech.
+ */
+function speakers(known: SpeakersInput): (sentence: Span) => string | null {
+  const { input, folded, sentences, quotes, mentions, locale, day } = known;
   const giver = speechGiver(input, locale, day);
+  const whole = wholeSentences(input.text, sentences, locale.sentences);
   return (sentence) => {
     const quote = mostShared(sentence, near(quotes, sentence));
     if (quote !== null) return quote.speaker;
+    const sayer = sayerIn(wholeSentenceAt(whole, sentence.start), mentions);
+    if (sayer !== null) return sayer;
     const words = folded.slice(sentence.start, sentence.end);
     if (locale.commitments.firstPerson.test(words)) return giver;
     return mentions.firstIn(sentence)?.label ?? giver;
   };
+}
+
+/** The person named behind, else before, the marks that hold several sentences. */
+function sayerIn(whole: WholeSentence | null, mentions: MentionsIndex): string | null {
+  if (whole === null || whole.quoted === null) return null;
+  const { start, end, quoted } = whole;
+  const person =
+    mentions.subjectIn({ start: quoted.end, end }) ?? mentions.subjectIn({ start, end: quoted.start });
+  return person?.label ?? null;
 }
 
 function near(quotes: readonly Quote[], sentence: Span): Quote[] {

@@ -22,6 +22,12 @@ interface Open {
   readonly closer: string;
 }
 
+/** A sentence with the whole quote that stands in it. */
+export interface WholeSentence extends Span {
+  /** The quotation marks with what is between them, where they hold the end of a sentence; else `null`. */
+  readonly quoted: Span | null;
+}
+
 /**
  * Join the sentences that stand in one pair of quotation marks or brackets, so that each stretch holds a sentence with the
  * whole quote in it and the words that say whose it is. Marks pair within a paragraph; one without a partner joins nothing.
@@ -29,20 +35,44 @@ interface Open {
  * @param sentences  What `splitSentences` gave for the text.
  * @returns Spans in order, each from the start of a sentence to the end of the same or a later one.
  */
-export function wholeSentences(text: string, sentences: readonly Span[], data: SentenceData | null): Span[] {
+export function wholeSentences(
+  text: string,
+  sentences: readonly Span[],
+  data: SentenceData | null,
+): WholeSentence[] {
   const pairs = pairedMarks(text);
-  const whole: Span[] = [];
+  const whole: WholeSentence[] = [];
   let next = 0;
-  for (const sentence of sentences) {
-    while ((pairs[next]?.end ?? Infinity) <= sentence.start) next += 1;
+  for (const { start, end } of sentences) {
+    while ((pairs[next]?.end ?? Infinity) <= start) next += 1;
     const last = whole.at(-1);
-    const pair = pairs[next];
-    const inside = pair !== undefined && pair.start < sentence.start;
-    if (last !== undefined && (inside || goesOn(text, last, sentence, data)))
-      whole[whole.length - 1] = { start: last.start, end: sentence.end };
-    else whole.push({ start: sentence.start, end: sentence.end });
+    const pair = pairAround(pairs[next], start);
+    if (last !== undefined && (pair !== null || goesOn(text, last, { start, end }, data)))
+      whole[whole.length - 1] = { start: last.start, end, quoted: quoteOf(text, pair) ?? last.quoted };
+    else whole.push({ start, end, quoted: null });
   }
   return whole;
+}
+
+function pairAround(pair: Span | undefined, at: number): Span | null {
+  return pair !== undefined && pair.start < at ? pair : null;
+}
+
+function quoteOf(text: string, pair: Span | null): Span | null {
+  return pair === null || '(['.includes(text.charAt(pair.start)) ? null : pair;
+}
+
+/** The whole sentence that holds the place `at`; `null` where none does. */
+export function wholeSentenceAt(whole: readonly WholeSentence[], at: number): WholeSentence | null {
+  let low = 0;
+  let high = whole.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((whole[middle]?.start ?? Infinity) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = whole[low];
+  return found !== undefined && found.start <= at && at < found.end ? found : null;
 }
 
 /** "(Which was very likely true.)" belongs to the sentence before it. */
