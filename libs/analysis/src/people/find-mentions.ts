@@ -38,12 +38,19 @@ export function findMentions(text: string, folded: string, data: PeopleData): Me
 function findOffices(text: string, folded: string, data: PeopleData): Mention[] {
   return [...folded.matchAll(data.offices.pattern)].map((match) => {
     const group = match.findIndex((words, index) => index > 0 && words !== undefined);
-    const end = match.index + match[0].length;
+    const end = match.index + endOfOffice(text, match, data);
     const office = data.offices.keys[group - 1] ?? null;
     const where = { text, folded, data: data.organisations };
     const start = isPersonal(office) ? startOfOffice(where, match.index, end) : match.index;
     return { start, end, kind: 'office', office, body: null, sure: false };
   });
+}
+
+/** The length of an office; a last word that would have to be a place and is in lower case does not belong to it. */
+function endOfOffice(text: string, { 0: words, index }: RegExpExecArray, { offices }: PeopleData): number {
+  const last = words.lastIndexOf(' ') + 1;
+  const isPlace = !(offices.placeLast?.test(words) ?? false) || /\p{Lu}/u.test(text.charAt(index + last));
+  return isPlace ? words.length : last - 1;
 }
 
 /** Without words before an office that can't belong to it, and with all those that do. */
@@ -62,8 +69,8 @@ function startOfOffice(where: Where, from: number, end: number): number {
   return named === start && from === start ? startOfName(where, start, 1, true) : named;
 }
 
-function mentionOf({ start, end, body, named }: Organisation): Mention {
-  return { start, end, kind: 'office', office: 'body', body, sure: named };
+function mentionOf({ start, end, body, named, loose }: Organisation): Mention & { readonly loose: boolean } {
+  return { start, end, kind: 'office', office: 'body', body, sure: named, loose };
 }
 
 function findPronouns(folded: string, { pronouns }: PeopleData): Mention[] {
@@ -78,13 +85,14 @@ function findPronouns(folded: string, { pronouns }: PeopleData): Mention[] {
 }
 
 /** Of mentions that overlap, an office and the body it heads become one; else the longer stands. */
-function apart(mentions: readonly Mention[]): Mention[] {
+function apart(mentions: readonly (Mention & { readonly loose?: boolean })[]): Mention[] {
   const ordered = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Mention[] = [];
   for (const mention of ordered) {
     const last = kept.at(-1);
-    if (last === undefined || mention.start >= last.end) kept.push(mention);
-    else kept[kept.length - 1] = oneOf(last, mention);
+    if (last === undefined || mention.start >= last.end) {
+      if (mention.loose !== true) kept.push(mention);
+    } else kept[kept.length - 1] = oneOf(last, mention);
   }
   return kept;
 }

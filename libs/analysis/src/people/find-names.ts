@@ -82,6 +82,7 @@ function nameIn(folded: string, span: Span, data: PeopleData): FoundName | null 
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined || last.end - first.start < 3) return null;
+  if (data.names.outlets.test(last.letters)) return null;
   return { start: first.start, end: last.end, sure: isSure(words, data, opensSentence(folded, first.start)) };
 }
 
@@ -102,9 +103,10 @@ function wholeName(words: readonly Word[], data: PeopleData): readonly Word[] {
   return stop === -1 ? words : words.slice(0, stop);
 }
 
-function placeComesFirst([, second, third]: readonly Word[], data: PeopleData): boolean {
+function placeComesFirst(words: readonly Word[], data: PeopleData): boolean {
+  const [, second, third] = words;
   const { extra, surname } = data.names;
-  if (second === undefined || third === undefined || surname.test(second.letters)) return false;
+  if (second === undefined || third === undefined || isGiven(words[0], data)) return false;
   return surname.test(third.letters) && !(extra?.test(third.letters) ?? false) && isGiven(second, data);
 }
 
@@ -138,8 +140,6 @@ function opensSentence(folded: string, at: number): boolean {
 /** @param opens  Whether the words open a sentence: a single one that is also a given name is then no sign. */
 function isSure(words: readonly Word[], data: PeopleData, opens: boolean): boolean {
   const { names } = data;
-  const last = words.at(-1)?.letters ?? '';
-  if (names.outlets.test(last)) return false;
   if (words.length > 1 && isBent(words[0], data)) return false;
   return words.some(
     (word, place) =>

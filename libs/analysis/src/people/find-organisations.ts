@@ -6,6 +6,8 @@ export interface Organisation extends Span {
   readonly body: BodyKind;
   /** Whether more than the word for its kind is given. */
   readonly named: boolean;
+  /** Whether it counts only as part of an office ("the head of the department of roads"). */
+  readonly loose: boolean;
 }
 
 /** How many words are read before a head, and how many of them may be in lower case between capitalised ones. */
@@ -48,8 +50,8 @@ function readHead(where: Where, match: RegExpExecArray): Organisation | null {
   const start = startBefore(where, match[0], head.start);
   const end = endOfName(where, head.end);
   const proper = /^\p{Lu}/u.test(written);
-  if (start === head.start && !proper && !data.bare.has(body)) return null;
-  return { start, end, body, named: start < head.start || end > head.end };
+  const loose = start === head.start && !proper && !data.bare.has(body);
+  return { start, end, body, named: start < head.start || end > head.end, loose };
 }
 
 /** Abbreviations such as «АО» are in capitals; the same letters in lower case are other words. */

@@ -40,6 +40,8 @@ export interface OfficeNames {
   /** Global, over folded text; its nth group is the nth key, and covers the whole name with what belongs to it. */
   readonly pattern: RegExp;
   readonly keys: readonly OfficeKey[];
+  /** Ends of an office whose last word is a place and so must bear a capital; over folded text. `null`: none. */
+  readonly placeLast: RegExp | null;
 }
 
 /**
@@ -47,9 +49,13 @@ export interface OfficeNames {
  *
  * @param sources  Sources for `cue` without groups of their own.
  */
-export function officeNames(sources: readonly (readonly [key: OfficeKey, source: string])[]): OfficeNames {
+export function officeNames(
+  sources: readonly (readonly [key: OfficeKey, source: string])[],
+  placeLast: RegExp | null = null,
+): OfficeNames {
   const groups = sources.map(([, source]) => `(${source})`).join('|');
-  return { pattern: cue(String.raw`\b(?:${groups})(?!\w)`, 'g'), keys: sources.map(([key]) => key) };
+  const pattern = cue(String.raw`\b(?:${groups})(?!\w)`, 'g');
+  return { pattern, keys: sources.map(([key]) => key), placeLast };
 }
 
 /** What tells a personal name from other words with capitals; all patterns are over folded words. */

@@ -246,7 +246,8 @@ function holdsOffice(mention: Mention | undefined): mention is Mention {
   return mention?.kind === 'office' && isPersonal(mention.office);
 }
 
-const isBefore = (between: string): boolean => /^,? $/.test(between);
+/** Nothing, or the place of an office ("акима Аксу-Демо Сынакбека Демобаева"). */
+const isBefore = (between: string): boolean => /^,? $|^ \p{Lu}[\p{L}-]{2,24} $/u.test(between);
 const isBehind = (between: string): boolean => /^, (?:the )?$/.test(between);
 
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -92,20 +92,18 @@ function whereNamed(sentence: Span, match: RegExpExecArray, rule: IndirectCue, c
 /** The last mention that can be a subject: "in his speech, the Prime Minister noted that …". */
 function lastSubject(input: IndirectInput, named: readonly ResolvedMention[]): ResolvedMention | undefined {
   const known = named.filter(({ person }) => person !== null);
-  const free = known.filter(({ start, end }) => !input.data.possessive.test(input.folded.slice(start, end)));
-  return free.findLast(({ office }) => office !== 'crowd') ?? free.at(-1) ?? known.at(-1);
+  const free = known.filter((mention) => !isPossessive(input, mention));
+  const notCrowd = ({ office }: ResolvedMention): boolean => office !== 'crowd';
+  const subject = free.findLast((mention) => !mention.oblique && notCrowd(mention));
+  return subject ?? free.findLast(notCrowd) ?? free.at(-1) ?? known.at(-1);
 }
 
 /** The first mention and whatever names the same person right behind it; the content begins after them. */
 function afterFirst(input: IndirectInput, sentence: Span, content: Span): Found | null {
   const named = input.mentions
     .within({ start: sentence.start, end: content.end })
-    .filter(
-      (mention) =>
-        mention.person !== null &&
-        !input.data.possessive.test(input.folded.slice(mention.start, mention.end)),
-    );
-  const first = named[0];
+    .filter((mention) => mention.person !== null && !isPossessive(input, mention));
+  const first = named.find(({ oblique }) => !oblique) ?? named[0];
   if (first === undefined || first.person === null) return null;
   let start = first.end;
   for (const mention of named)
@@ -113,6 +111,10 @@ function afterFirst(input: IndirectInput, sentence: Span, content: Span): Found 
   const after = input.data.afterSubject?.exec(input.folded.slice(start, content.end));
   const span = contentSpan(input, { start: start + (after?.[0].length ?? 0), end: content.end });
   return span.end - span.start < 8 ? null : { ...span, person: first.person };
+}
+
+function isPossessive({ folded, data }: IndirectInput, { start, end }: Span): boolean {
+  return data.possessive.test(folded.slice(start, end));
 }
 
 /** Without the sentence's full stop, white space, and what no longer belongs to the report. */

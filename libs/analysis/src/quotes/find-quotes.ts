@@ -18,8 +18,10 @@ export interface QuotesInput {
   readonly data: AttributionData;
 }
 
-/** How far back a quote without a named speaker looks for one, in code units. */
+/** How long the paragraph before a quote may be in which its speaker is looked for, in code units. */
 const REACH = 1500;
+/** How near a speaker must be named where the words beside a quote name none, in code units. */
+const NEAR = 200;
 
 /**
  * Find direct and indirect speech with its speakers, in order of place. Direct quotes never overlap each other; one
@@ -45,9 +47,13 @@ export function findQuotes({ folded, sentences, mentions, data }: QuotesInput): 
   return renumber(quotes.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
-/** Speakers of direct speech in order of place: one that isn't named is the last who spoke. */
+/**
+ * Speakers of direct speech in order of place. A quote that names none has the subject of the paragraph before it or of
+ * its own, or goes on from the quote there; where neither is, nobody is named.
+ */
 class SpeakerFinder {
   private readonly byGroup = new Map<number, Person>();
+  private lastEnd = -1;
   private asker: Person | null = null;
   private answerer: Person | null = null;
 
@@ -61,8 +67,9 @@ class SpeakerFinder {
     if (known !== undefined) return known;
     const asks = this.folded.charAt(speech.end - 1) === '?';
     const inTurn = speech.dialogue && speech.clause === null ? (asks ? this.asker : this.answerer) : null;
-    const person = inTurn ?? this.named(speech) ?? this.mentions.lastBefore(speech.start, REACH);
+    const person = inTurn ?? this.named(speech) ?? this.connected(speech.start);
     if (person !== null) this.byGroup.set(speech.group, person);
+    this.lastEnd = speech.end;
     if (asks) this.asker = person;
     else this.answerer = person;
     return person;
@@ -72,7 +79,17 @@ class SpeakerFinder {
     if (speech.clause === null) return null;
     const inClause = this.mentions.firstIn(speech.clause);
     if (inClause !== null) return inClause;
-    return this.mentions.lastBefore(speech.start, 200) ?? this.answerer;
+    return this.mentions.lastBefore(speech.start, NEAR) ?? this.connected(speech.start);
+  }
+
+  /** Whoever the paragraph before the quote, or its own, is about. */
+  private connected(at: number): Person | null {
+    const around = this.folded.slice(Math.max(0, at - REACH), at);
+    const own = around.lastIndexOf('\n') + 1;
+    const before = around.slice(0, own).trimEnd().lastIndexOf('\n') + 1;
+    const from = at - around.length + before;
+    const subject = this.mentions.lastSubjectBefore(at, at - from);
+    return subject ?? (this.lastEnd >= from ? this.answerer : null);
   }
 }
 

@@ -23,6 +23,18 @@ export class MentionsIndex {
     return this.within(span).find((mention) => mention.person !== null)?.person ?? null;
   }
 
+  /** The first human being who can be the subject of the span; bodies and unnamed crowds are none. */
+  subjectIn(span: Span): Person | null {
+    const subject = this.within(span).find(
+      (mention) =>
+        mention.person !== null &&
+        !mention.oblique &&
+        mention.kind !== 'pronoun' &&
+        isPersonal(mention.office),
+    );
+    return subject?.person ?? null;
+  }
+
   /** The last human being named before `at`, at most `reach` code units back. */
   lastBefore(at: number, reach: number): Person | null {
     for (let index = this.firstFrom(at) - 1; index >= 0; index -= 1) {
@@ -30,6 +42,16 @@ export class MentionsIndex {
       if (mention === undefined || mention.start < at - reach) return null;
       if (mention.person !== null && (mention.person.named || isPersonal(mention.office)))
         return mention.person;
+    }
+    return null;
+  }
+
+  /** The last human being named as a subject before `at`, at most `reach` code units back. */
+  lastSubjectBefore(at: number, reach: number): Person | null {
+    for (let index = this.firstFrom(at) - 1; index >= 0; index -= 1) {
+      const mention = this.mentions[index];
+      if (mention === undefined || mention.start < at - reach) return null;
+      if (mention.person !== null && !mention.oblique && isPersonal(mention.office)) return mention.person;
     }
     return null;
   }

@@ -45,6 +45,6 @@ export function nominativeName(written: string): string {
 export function nominativeOffice(written: string): string {
   return written
     .replace(/(?<=[ыі])(?:ның|нің|на|не|нан|нен|мен|нда|нде|н)$/, '')
-    .replace(/(?<=[мнр])(?:нің|дің|ге|ді|де|ден|нен|мен)$/, '')
+    .replace(/(?<=[мнр])(?:[нд][ыі]ң|[ғг][ае]|д[ыі]|д[ае]|[дн][ае]н|мен)$/, '')
     .replace(/(?<=[кқт])(?:т[ыі]ң|[қк][ае]|т[ыі]|т[ае]н|т[ае]|пен)$/, '');
 }
