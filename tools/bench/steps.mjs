@@ -83,7 +83,13 @@ function readingSteps(articles, read, { analysis }) {
     dates: each(({ folded, locale }) => analysis.findDates(folded, DAY, locale.dates)),
     commitments: each((one) => analysis.findCommitments(commitmentsInput(one))),
     claims: each(({ folded, sentences, locale }) =>
-      analysis.findClaims(folded, sentences, LONGEST, locale.claims),
+      analysis.findClaims({
+        folded,
+        sentences,
+        longest: LONGEST,
+        data: locale.claims,
+        commitments: [],
+      }),
     ),
   };
 }
@@ -99,7 +105,7 @@ function prepare({ text }, analysis) {
 }
 
 function commitmentsInput({ text, folded, sentences, locale }) {
-  const { commitments: data, dates } = locale;
+  const { commitments: data, dates, numbers } = locale;
   const found = { speakerOf: nobody, topicOf: nobody };
-  return { text, folded, sentences, longest: LONGEST, reference: DAY, data, dates, ...found };
+  return { text, folded, sentences, longest: LONGEST, reference: DAY, data, dates, numbers, ...found };
 }
