@@ -7,10 +7,12 @@ export type { Feed, FeedDate, FeedDocument, FeedEntry, FeedItem, FeedPerson } fr
 export { parseFeed } from './feeds/parse-feed';
 export { readFeed } from './feeds/read-feed';
 export { absoluteUrl, type FoundItem } from './found-item';
+export { isSelector } from './html/selector-check';
+export type { ArticleSelectors } from './html/sites/own-site';
 export { SOURCE_PRESETS, type SourcePreset } from './html/sites/presets';
 export type { ListSelectors, SitePlace } from './html/sites/site';
 export { CAPTURE_READER, MAX_CAPTURE_BYTES } from './limits';
 export type { Listing } from './listings/listing-type';
-export { isSelector, type ListingHints, readListing } from './listings/read-listing';
+export { type ListingHints, readListing } from './listings/read-listing';
 export { type CaptureHints, readArticle, type ReadArticle } from './read-article';
 export { type ChildSitemap, readSitemap, type Sitemap, type SitemapEntry } from './sitemaps/read-sitemap';

@@ -6,6 +6,7 @@ import { readMarkdown } from './formats/markdown';
 import { readPdf } from './formats/pdf';
 import { readPlainText } from './formats/plain-text';
 import { readHtml } from './html/html-article';
+import type { ArticleSelectors } from './html/sites/own-site';
 
 /** What is known of a capture beside its bytes; `null` where it is not. */
 export interface CaptureHints {
@@ -14,6 +15,8 @@ export interface CaptureHints {
   readonly fileName: string | null;
   /** Where it was fetched from. */
   readonly url: string | null;
+  /** How a page is read in place of what is known of its site; `null` or left out: the site's way, else the generic one. */
+  readonly selectors?: ArticleSelectors | null;
 }
 
 /** An article with what its bytes were decoded as; `charset` is `null` for PDF. */
@@ -26,7 +29,7 @@ function fileNameOf(url: string | null): string | null {
 }
 
 function readText(text: string, mediaType: MediaType, hints: CaptureHints, name: string): Article {
-  if (mediaType === 'text/html') return readHtml(text, hints.url, name);
+  if (mediaType === 'text/html') return readHtml(text, hints.url, name, hints.selectors);
   if (mediaType === 'text/markdown') return readMarkdown(text);
   const plain = readPlainText(text);
   return { ...plain, htmlLanguage: null, author: null, links: [], reader: 'plain' };
@@ -42,7 +45,7 @@ function refuseEmpty(article: Article, name: string): void {
  * Bytes to article: the one way from a capture to a text. Same bytes and hints, same article.
  *
  * @throws empty-input, input-too-large, binary-input, unsupported-media-type, unknown-charset, malformed-text,
- *         no-article-found; each with a remedy in words.
+ *         no-article-found, invalid-input (a selector); each with a remedy in words.
  */
 export async function readArticle(bytes: Uint8Array, hints: CaptureHints): Promise<ReadArticle> {
   const fileName = hints.fileName ?? fileNameOf(hints.url);

@@ -94,6 +94,16 @@ describe('decodeBytes', () => {
     expect(decode(encode(page, 'rk1048')).text).toBe(page);
   });
 
+  it('reads each letter that Kazakh has beyond Russian from the byte that RK 1048 gives it', () => {
+    const bytes = [
+      0x8d, 0x9d, 0xa3, 0xbc, 0xbd, 0xbe, 0xaa, 0xba, 0xa5, 0xb4, 0xa1, 0xa2, 0xaf, 0xbf, 0x8e, 0x9e, 0xb2,
+      0xb3,
+    ];
+    const letters = 'ҚқӘәҢңҒғӨөҰұҮүҺһІі';
+    for (const header of ['text/html; charset=rk1048', 'text/html; charset=windows-1251'])
+      expect(decode(new Uint8Array(bytes), header).text).toBe(letters);
+  });
+
   it.each([
     ['Ukrainian', 'Її ґанок і моє місто є на цій мапі, бо Європа й Україна поруч.'],
     ['Belarusian', 'Ён быў ў горадзе і ўбачыў цуд.'],

@@ -10,6 +10,7 @@ import { type PageMetadata, readMetadata } from './metadata';
 import { type Page, parsePage } from './parse';
 import { type PageParagraph, paragraphsOf, withAddresses } from './paragraphs';
 import { matcherOf, selectAll, selectFirst } from './select';
+import { type ArticleSelectors, siteOfSelectors } from './sites/own-site';
 import { siteOf } from './sites/registry';
 import type { Site } from './sites/site';
 import { titleOf } from './title';
@@ -106,14 +107,21 @@ function titleIn(
  *
  * @param url   Where the page was fetched from; `null` for an uploaded page.
  * @param name  The words by which a refusal calls the page.
- * @throws no-article-found
+ * @param own   How to read it in place of the site's description, or `null`.
+ * @throws no-article-found, invalid-input (a selector that can't be read)
  */
-export function readHtml(html: string, url: string | null, name: string): Article {
+export function readHtml(
+  html: string,
+  url: string | null,
+  name: string,
+  own: ArticleSelectors | null = null,
+): Article {
   const page = parsePage(html);
   const metadata = readMetadata(page);
   const stated = metadata.canonical ?? metadata.ogUrl;
   const base = metadata.base === null ? (url ?? stated) : (absolute(metadata.base, url) ?? url);
-  const site = siteOf({ url, statedUrl: metadata.ogUrl ?? stated, siteName: metadata.siteName });
+  const known = () => siteOf({ url, statedUrl: metadata.ogUrl ?? stated, siteName: metadata.siteName });
+  const site = own === null ? known() : siteOfSelectors(own);
   const surroundingOf = surroundingsOfPage();
   const title = titleIn(page, site, metadata, surroundingOf);
   const about = { title, articleBody: metadata.articleBody, surroundingOf };

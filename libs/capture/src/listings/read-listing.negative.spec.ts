@@ -1,5 +1,6 @@
 import { DomainError } from '@uade/kernel';
-import { isSelector, readListing } from './read-listing';
+import { isSelector } from '../html/selector-check';
+import { readListing } from './read-listing';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const AT = { url: 'https://demograd.example/news', contentType: 'text/html' };

@@ -1,9 +1,8 @@
-import { DomainError } from '@uade/kernel';
 import { decodeLeniently } from '../bytes/decode-leniently';
 import { absoluteUrl, type FoundItem } from '../found-item';
 import type { Element } from '../html/element';
 import { type Page, parsePage } from '../html/parse';
-import { matcherOf } from '../html/select';
+import { refuseUnreadable } from '../html/selector-check';
 import { siteOf } from '../html/sites/registry';
 import type { ListSelectors, Site } from '../html/sites/site';
 import { itemsBySelectors, nextBySelector } from './by-selectors';
@@ -23,28 +22,6 @@ export interface ListingHints {
   readonly accepts?: (url: string) => boolean;
 }
 
-/** Whether a selector can be read: tag, `.class`, `#id`, `[name]`, `[name="value"]`, `[name*="part"]`, spaces, commas. */
-export function isSelector(selector: string): boolean {
-  if (selector.length > 200) return false;
-  try {
-    matcherOf(selector);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function refuseUnreadable(selectors: ListSelectors): void {
-  const { item, link, title, date, next } = selectors;
-  const wrong = [item, link, title, date, next].find((one) => one !== null && !isSelector(one)) ?? null;
-  if (wrong === null) return;
-  throw new DomainError(
-    'invalid-input',
-    `The selector "${wrong.slice(0, 200)}" can't be read.`,
-    'Use tags, .classes, #ids and [attributes], separated by spaces for "inside" and commas for "or".',
-  );
-}
-
 function pathOf(url: string): string {
   return new URL(url).pathname;
 }
@@ -58,9 +35,10 @@ interface ListPage {
 }
 
 function bySelectors(list: ListPage, selectors: ListSelectors, accepts: (url: string) => boolean): Listing {
-  refuseUnreadable(selectors);
+  const { item, link, title, date, next: more } = selectors;
+  refuseUnreadable([item, link, title, date, more]);
   const items = itemsBySelectors(list.root, selectors, list.base, accepts);
-  const next = selectors.next === null ? null : nextBySelector(list.root, selectors.next, list.base);
+  const next = more === null ? null : nextBySelector(list.root, more, list.base);
   const nextUrl = next ?? nextPageOf(list.page, list.url, list.base);
   return { items, nextUrl: elsewhere(nextUrl, list.url), reader: 'selectors' };
 }

@@ -40,7 +40,16 @@ describe('SITES', () => {
 
   it('is written in selectors that can be read', () => {
     for (const { title, body, notBody, date, list } of SITES) {
-      const selectors = [...title, ...body, ...notBody, ...date, list?.item, list?.link, list?.date];
+      const selectors = [
+        ...title,
+        ...body,
+        ...notBody,
+        ...date,
+        list?.item,
+        list?.link,
+        list?.title,
+        list?.date,
+      ];
       for (const selector of selectors) if (selector) expect(() => matcherOf(selector)).not.toThrow();
     }
   });
