@@ -3,30 +3,50 @@ import { ruleMakers } from '../rule-makers';
 
 const { claim: sign } = ruleMakers('en');
 
+/** Participles and past forms that do not end in -ed. */
+const IRREGULAR =
+  'built|held|made|met|fell|rose|grew|won|lost|cut|spent|sold|bought|brought|set|given|taken|put|begun|seen|shown|paid|left|found|chosen|written';
+
 const CUES: readonly ClaimCue[] = [
   sign(
     'figure',
     0.5,
-    ['A figure with what it counts', 'Today 340,000 families live here.', 'Families live here.'],
-    String.raw`\d[\d.,]*(?: ?%| (?:per ?cent|percent|thousand|million|billion|trillion|tenge|people|families|schools|hectares|kilometres|km|times|tonnes|jobs|apartments|children|patients|villages|branches))|\b(?:half|third|quarter|twice|doubled|tripled|most)\b`,
+    [
+      'A figure with what it counts',
+      'Today 340,000 families live here.',
+      'Families have lived here since 2019.',
+    ],
+    String.raw`[$€£] ?\d|\d[\d.,]{0,14}(?: ?%| (?:per ?cent|percent|thousand|million|billion|trillion|tenge|people|hectares|km|tonnes|children))|(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]{0,14} (?:[a-z]{2,15} ){0,2}[a-z]{3,15}s\b|\b(?:half (?:of|the|a)|(?:one|a|two) (?:third|quarter|fifth)s?|twice|doubled|tripled|most of|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions) (?:of )?(?:[a-z]{2,15} )?[a-z]{3,15}s\b)`,
   ),
   sign(
     'past-event',
     0.35,
-    ['A past event', 'The law was approved last year.', 'The law comes.'],
-    String.raw`\b(?:was|were|has been|have been|had been|adopted|signed|held|built|opened|agreed|met|consulted|declared|declined|fell|rose|grew|increased|decreased|launched|established|transferred|fulfilled)\b`,
+    ['A past event', 'The law was approved last year.', 'The law was a good step.'],
+    String.raw`\b(?:(?:was|were|(?:has|have|had)(?: been)?)(?: (?:also|already|always|recently|[a-z]{3,12}ly)){0,2} (?:[a-z]{2,16}ed|been|${IRREGULAR})|adopted|signed|held|built|opened|agreed|met|consulted|declared|declined|fell|rose|grew|increased|decreased|launched|established|transferred|fulfilled|made (?:a|an|the)|set (?:the|a)|took office)\b`,
+  ),
+  sign(
+    'official-act',
+    0.2,
+    ['Something that is on record', 'The programme was adopted.', 'The programme was praised.'],
+    String.raw`\b(?:adopted|signed|approved|ratified|established|appointed|elected|dismissed|transferred|launched|inaugurated|vetoed|renewed|instructed|met with|held (?:a|the) [a-z]{3,15})\b`,
+  ),
+  sign(
+    'holds-office',
+    0.3,
+    ['Who holds an office', 'He is also Chairman of the council.', 'He is also glad.'],
+    String.raw`\b(?:is|are|remains?)(?: (?:also|still|the|an?|only|first)){0,3} (?:chair[a-z]{0,6}|president|head|leader|member|minister|director|ambassador|akim|speaker)\b`,
   ),
   sign(
     'dated',
     0.25,
     ['A past date', 'In 2018 the road was built.', 'Once the road was built.'],
-    String.raw`\b(?:in|since|on|by) (?:the )?(?:\w{3,9} )?(?:19|20)\d\d\b|\blast (?:year|month|week)\b|\bthis year\b|\btoday\b|\bcurrently\b|\bannually\b`,
+    String.raw`\b(?:in|since|on|by) (?:the )?(?:\w{3,9} )?(?:19|20)\d\d\b|\blast (?:year|month|week)\b|\bthis year\b|\btoday\b|\bcurrently\b|\bannually\b|\b(?:years|months) ago\b|\bsince taking\b|\balways been\b|\balready\b`,
   ),
   sign(
     'law',
     0.25,
-    ['A law or an institution', 'According to the law, it ends.', 'It ends.'],
-    String.raw`\b(?:law|constitution|decree|declaration|council|court|parliament|agreement|convention|budget|head of state|government)\b`,
+    ['A law, an institution or a programme', 'According to the law, it ends.', 'It ends.'],
+    String.raw`\b(?:law|constitution|decree|declaration|council|court|parliament|agreement|convention|budget|head of state|government|party|parties|ministry|minister|ministers|president|assembly|commission|committee|programme|program|regions)\b`,
   ),
   sign(
     'comparison',
@@ -38,7 +58,7 @@ const CUES: readonly ClaimCue[] = [
     'future',
     -0.6,
     ['It speaks of the future', 'We will build 40 schools.', 'We built 40 schools.'],
-    String.raw`\b(?:will|shall|must|should|need to|going to|plan to|instruct|instructing|request|order|necessary|essential|important to|to (?:raise|build|increase|ensure|develop))\b`,
+    String.raw`\b(?:will|shall|must|should|need to|needs to|going to|plan to|instruct|instructing|request|order|necessary|essential|important to|should be|to (?:raise|build|increase|ensure|develop))\b`,
   ),
   sign(
     'opinion',
