@@ -1,12 +1,15 @@
 import type { ReadLanguage } from '@uade/kernel';
 import type { DetailData } from '../commitments/commitment-data';
 import type { Rule } from '../rules/rule';
+import { shortlistTogether } from '../rules/shortlist';
 import { EN } from './en/locale';
 import { KK } from './kk/locale';
 import type { Locale } from './locale';
 import { RU } from './ru/locale';
 
 const LOCALES: Readonly<Record<ReadLanguage, Locale>> = { kk: KK, ru: RU, en: EN };
+
+for (const locale of Object.values(LOCALES)) shortlistTogether(sentenceLists(locale));
 
 /** What is known about a language that is read. */
 export function localeOf(language: ReadLanguage): Locale {
@@ -40,4 +43,14 @@ export function rulesOf(locale: Locale): Rule[] {
 
 function detailRules({ negations, conditions, actions, actors }: DetailData): Rule[] {
   return [...negations, ...conditions, ...actions, ...actors];
+}
+
+/** The lists of rules that are asked for whole sentences. */
+function sentenceLists({ origin, quotes, dates, commitments, claims, topics }: Locale) {
+  const { cues, exclusions, restated, testable, vague, responsible, details } = commitments;
+  const { negations, conditions, actions, actors } = details;
+  return [
+    ...[cues, exclusions, restated, testable, vague, responsible, negations, conditions, actions, actors],
+    ...[origin.cues, quotes.indirect, dates.patterns, claims.cues, topics],
+  ];
 }

@@ -10,11 +10,16 @@ const LONGEST = 12;
  */
 export class StemScanner {
   private readonly columns: Uint8Array;
-  /** By state and column: where the next state's row begins, times two, and one more if stems end in that state. */
-  private readonly next: Int32Array;
+  private readonly width: number;
+  /** The next state, by state and column. */
+  private readonly next: Uint16Array;
   /** By state: the owners of the stems that end there. */
   private readonly ends: readonly (readonly number[])[];
-  private readonly width: number;
+  /** By state: 1 where stems end. */
+  private readonly isEnd: Uint8Array;
+  /** By owner: the turn in which one of its stems was seen last. */
+  private readonly seen: Float64Array;
+  private turn = 0;
 
   /** @param owned  For each owner (0, 1, …) its stems, in bare form, none of them empty. */
   constructor(owned: readonly (readonly string[])[]) {
@@ -23,39 +28,43 @@ export class StemScanner {
     const { next, ends } = trie.automaton();
     this.width = trie.width;
     this.columns = trie.columns();
+    this.next = next;
     this.ends = ends;
-    this.next = next.map((state) => state * this.width * 2 + Number((ends[state] ?? []).length > 0));
+    this.isEnd = Uint8Array.from(ends, ({ length }) => Number(length > 0));
+    this.seen = new Float64Array(owned.length);
   }
 
-  /**
-   * Look for the stems in a folded text.
-   *
-   * @param seen  By owner: set to `turn` where one of the owner's stems stands in the text, unless it is greater already.
-   */
-  scan(folded: string, seen: Float64Array, turn: number): void {
-    const { columns, next } = this;
-    let state = at(next, ROOT + SPACES);
+  /** The owners of the stems that stand in a folded text, each once. */
+  ownersIn(folded: string): number[] {
+    const { columns, next, width, isEnd } = this;
+    this.turn += 1;
+    const found: number[] = [];
+    let state = at(next, ROOT * width + SPACES);
     let last = SPACES;
     for (let index = 0; index < folded.length; index += 1) {
       const column = at(columns, Math.min(folded.charCodeAt(index), CHARACTERS));
       if ((column | last) === SPACES) continue;
       last = column;
-      state = at(next, (state >> 1) + column);
-      if ((state & 1) === 1) this.note(state, seen, turn);
+      state = at(next, state * width + column);
+      if (at(isEnd, state) === 1) this.note(state, found);
     }
-    if (last !== SPACES) this.note(at(next, (state >> 1) + SPACES), seen, turn);
+    if (last !== SPACES) this.note(at(next, state * width + SPACES), found);
+    return found;
   }
 
-  private note(state: number, seen: Float64Array, turn: number): void {
-    const owners = this.ends[(state >> 1) / this.width] ?? [];
+  private note(state: number, found: number[]): void {
+    const { seen, turn } = this;
+    const owners = this.ends[state] ?? [];
     for (let index = 0; index < owners.length; index += 1) {
       const owner = owners[index] ?? 0;
-      if ((seen[owner] ?? 0) < turn) seen[owner] = turn;
+      if (seen[owner] === turn) continue;
+      seen[owner] = turn;
+      found.push(owner);
     }
   }
 }
 
 /** An entry of a table that is known to be there. */
-function at(table: Int32Array | Uint8Array, index: number): number {
+function at(table: Uint16Array | Uint8Array, index: number): number {
   return table[index] ?? 0;
 }
