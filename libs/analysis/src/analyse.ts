@@ -114,7 +114,7 @@ function speakers(known: SpeakersInput): (sentence: Span) => string | null {
     if (sayer !== null) return sayer;
     const words = folded.slice(sentence.start, sentence.end);
     if (locale.commitments.firstPerson.test(words)) return giver;
-    return mentions.firstIn(sentence)?.label ?? giver;
+    return mentions.subjectIn(sentence)?.label ?? giver;
   };
 }
 

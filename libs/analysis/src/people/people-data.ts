@@ -85,6 +85,8 @@ export interface PeopleData {
   readonly names: NameData;
   /** Third-person pronouns that can name a speaker; global, over folded text. */
   readonly pronouns: RegExp;
+  /** Pronouns in the case of a subject; over one folded pronoun. */
+  readonly subjectPronouns: RegExp;
   /** The gender of a folded pronoun; `null` where it has none, as in Kazakh. */
   readonly pronounGender: (pronoun: string) => Gender | null;
   /** The stem by which two forms of one name are known to be the same; takes one folded word. */

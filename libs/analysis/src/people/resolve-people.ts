@@ -25,7 +25,8 @@ export function resolvePeople(input: PeopleInput, data: PeopleData): ResolvedMen
 
 /** A name is compared with the dictionary form of its person; an office with its own. */
 function isOblique({ kind }: Mention, person: Person | null, written: string, data: PeopleData): boolean {
-  if (person === null || kind === 'pronoun') return false;
+  if (person === null) return false;
+  if (kind === 'pronoun') return !data.subjectPronouns.test(written.toLowerCase());
   if (kind === 'office') return data.nominativeOffice(written) !== written.replace(/^the /i, '');
   return !person.label.endsWith(written.split(' ').at(-1) ?? '');
 }

@@ -98,19 +98,25 @@ function lastSubject(input: IndirectInput, named: readonly ResolvedMention[]): R
   return subject ?? free.findLast(notCrowd) ?? free.at(-1) ?? known.at(-1);
 }
 
-/** The first mention and whatever names the same person right behind it; the content begins after them. */
+/** The first mention that can be the subject; what is reported begins behind it. */
 function afterFirst(input: IndirectInput, sentence: Span, content: Span): Found | null {
   const named = input.mentions
     .within({ start: sentence.start, end: content.end })
     .filter((mention) => mention.person !== null && !isPossessive(input, mention));
   const first = named.find(({ oblique }) => !oblique) ?? named[0];
   if (first === undefined || first.person === null) return null;
-  let start = first.end;
-  for (const mention of named)
-    if (mention.person === first.person && mention.start <= start + 2) start = Math.max(start, mention.end);
+  const start = endOfSubject(first, named);
   const after = input.data.afterSubject?.exec(input.folded.slice(start, content.end));
   const span = contentSpan(input, { start: start + (after?.[0].length ?? 0), end: content.end });
   return span.end - span.start < 8 ? null : { ...span, person: first.person };
+}
+
+/** Behind the subject and whatever names the same person right behind it. */
+function endOfSubject(subject: ResolvedMention, named: readonly ResolvedMention[]): number {
+  let end = subject.end;
+  for (const { person, start, end: next } of named)
+    if (person === subject.person && start <= end + 2) end = Math.max(end, next);
+  return end;
 }
 
 function isPossessive({ folded, data }: IndirectInput, { start, end }: Span): boolean {

@@ -26,11 +26,7 @@ export class MentionsIndex {
   /** The first human being who can be the subject of the span; bodies and unnamed crowds are none. */
   subjectIn(span: Span): Person | null {
     const subject = this.within(span).find(
-      (mention) =>
-        mention.person !== null &&
-        !mention.oblique &&
-        mention.kind !== 'pronoun' &&
-        isPersonal(mention.office),
+      (mention) => mention.person !== null && !mention.oblique && isPersonal(mention.office),
     );
     return subject?.person ?? null;
   }

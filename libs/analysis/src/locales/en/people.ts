@@ -80,6 +80,7 @@ export const EN_PEOPLE: PeopleData = {
     saysBehind: cue(String.raw`^,? (?:also |later |has |had |then |further )?(?:${EN_SPEECH_VERBS})(?!\w)`),
   },
   pronouns: cue(String.raw`\b(?:he|she|his|her|him)\b`, 'g'),
+  subjectPronouns: /^(?:he|she)$/,
   pronounGender: (pronoun) => (/^(?:she|her)$/.test(pronoun) ? 'f' : 'm'),
   stem: (word) => word.replace(/'s?$/, '').replace(/[.']/g, ''),
   nominativeOffice: (written) => written.replace(/^the /i, '').replace(/['’]s?$/, ''),

@@ -71,6 +71,7 @@ export const KK_PEOPLE: PeopleData = {
     saysBehind: cue(String.raw`^,? (?:бұл туралы |былай |осылай |тағы )?(?:${KK_SPEECH_VERBS})(?!\w)`),
   },
   pronouns: cue(String.raw`\b(?:ол|оның|оған|одан)\b`, 'g'),
+  subjectPronouns: /^(?:ол)$/,
   pronounGender: () => null,
   stem: stemName,
   nominativeOffice,

@@ -86,6 +86,7 @@ export const RU_PEOPLE: PeopleData = {
     saysBehind: cue(String.raw`^,? (?:также |ранее |еще раз |особо )?(?:${RU_SPEECH_VERBS})(?!\w)`),
   },
   pronouns: cue(String.raw`\b(?:он|она|его|ее|ему|ей|него|нее)\b`, 'g'),
+  subjectPronouns: /^(?:он|она)$/,
   pronounGender: (pronoun) => (/^(?:она|ее|ей|нее)$/.test(pronoun) ? 'f' : 'm'),
   stem: stemName,
   nominativeOffice,
