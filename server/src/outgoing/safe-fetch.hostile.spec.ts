@@ -3,8 +3,11 @@ import zlib from 'node:zlib';
 import { type LocalSite, onRequest, serve, serveRaw } from './testing/local-site';
 import { refusalBy, testFetch } from './testing/test-fetch';
 
-/** Short, so that nobody waits; the right ones are in fetch-limits.ts. */
-const limits = { totalMs: 300, bodyBytes: 1024 * 1024, headerBytes: 16 * 1024 };
+/** Small, so that little has to be sent; the right ones are in fetch-limits.ts. */
+const limits = { bodyBytes: 1024 * 1024, headerBytes: 16 * 1024 };
+
+/** Short, where it is the time that ends the fetch; elsewhere a busy machine gets the time that everybody gets. */
+const impatient = { ...limits, totalMs: 300 };
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n';
 const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n`;
@@ -181,7 +184,11 @@ describe('a hostile site', () => {
     'with %s is cut off, and others are not held up',
     async (_, [code, answer]) => {
       hostile = await serveRaw(onRequest(answer));
-      const fetching = refusalBy(testFetch({ allow: [hostile.authority], limits }).fetch(hostile.at('/')));
+      const fetching = refusalBy(
+        testFetch({ allow: [hostile.authority], limits: code === 'too-slow' ? impatient : limits }).fetch(
+          hostile.at('/'),
+        ),
+      );
       const { end } = await alongside(fetching);
       expect(end).toMatchObject({ code, url: hostile.at('/') });
     },
@@ -194,7 +201,7 @@ describe('a hostile site', () => {
         drip(socket);
       }),
     );
-    const fetching = testFetch({ allow: [hostile.authority], limits }).fetch(hostile.at('/'));
+    const fetching = testFetch({ allow: [hostile.authority], limits: impatient }).fetch(hostile.at('/'));
     expect(await refusalBy(fetching)).toMatchObject({ code: 'too-slow', retryable: true });
     await untilClosed(hostile);
     expect(hostile.connections()).toBe(1);
@@ -206,26 +213,28 @@ describe('a hostile site', () => {
       onRequest((socket) => {
         hops += 1;
         const location = `HTTP/1.1 302 Found\r\nlocation: /${hops}\r\n\r\n`;
-        setTimeout(() => socket.end(location), limits.totalMs / 3);
+        setTimeout(() => socket.end(location), impatient.totalMs / 3);
       }),
     );
-    const fetching = refusalBy(testFetch({ allow: [hostile.authority], limits }).fetch(hostile.at('/')));
+    const fetching = refusalBy(
+      testFetch({ allow: [hostile.authority], limits: impatient }).fetch(hostile.at('/')),
+    );
     expect((await alongside(fetching)).end).toMatchObject({
       code: 'too-slow',
       message: expect.stringContaining('0.3 s'),
     });
-    expect(hops).toBeLessThanOrEqual(3);
+    expect(hops).toBeLessThanOrEqual(4);
   });
 
   it('can’t hold us with a name that is never looked up', async () => {
-    const fetcher = testFetch({ limits, resolve: () => new Promise(() => undefined) });
+    const fetcher = testFetch({ limits: impatient, resolve: () => new Promise(() => undefined) });
     const { end } = await alongside(refusalBy(fetcher.fetch('http://press.example/')));
     expect(end.code).toBe('too-slow');
   });
 
   it('can’t hold us with a TLS handshake that never ends', async () => {
     hostile = await serveRaw(() => undefined);
-    const fetcher = testFetch({ allow: [hostile.authority], limits });
+    const fetcher = testFetch({ allow: [hostile.authority], limits: impatient });
     const { end } = await alongside(refusalBy(fetcher.fetch(`https://${hostile.authority}/`)));
     expect(end.code).toBe('too-slow');
   });
@@ -274,7 +283,7 @@ describe('a large page', () => {
         const size = limits.bodyBytes + (request.url === '/more' ? 1 : 0);
         response.writeHead(200, { 'content-encoding': coding }).end(body(size));
       });
-      const fetcher = testFetch({ allow: [hostile.authority], limits: { bodyBytes: limits.bodyBytes } });
+      const fetcher = testFetch({ allow: [hostile.authority], limits });
       expect((await fetcher.fetch(hostile.at('/'))).body.byteLength).toBe(limits.bodyBytes);
       expect(await refusalBy(fetcher.fetch(hostile.at('/more')))).toMatchObject({
         code: 'body-too-large',
