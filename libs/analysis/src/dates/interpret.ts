@@ -27,7 +27,17 @@ function basePeriod(groups: DateGroups, reference: Day, data: DateData): Period 
   if (part !== null) return inYear(part, groups, reference, data);
   if (groups['unit'] !== undefined && groups['year'] === undefined)
     return unitPeriod(groups, reference, data);
+  if (groups['weekday'] !== undefined) return nextWeekday(groups['weekday'], reference, data);
   return yearPeriod(groups, reference, data);
+}
+
+/** "by Friday": the first Friday behind the reference day. */
+function nextWeekday(word: string, reference: Day, data: DateData): Period | null {
+  const weekday = lookUp(data.weekdays, word);
+  if (weekday === undefined) return null;
+  const on = (weekday - weekdayOf(reference) + 7) % 7;
+  const at = addUnits(reference, on === 0 ? 7 : on, 'day');
+  return { from: at, to: at, precision: 'day' };
 }
 
 /** "two months": from the reference day on. */

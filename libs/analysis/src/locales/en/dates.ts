@@ -94,6 +94,11 @@ const PATTERNS: readonly DatePattern[] = [
     String.raw`\b${WEEKDAY}\b\.?,? (?<alone>)(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)\b(?! of\b)`,
   ),
   date(
+    'weekday',
+    ['A weekday as a time limit: by Friday', 'Reports are due by Friday.', 'Reports came on Friday.'],
+    String.raw`(?<=\b(?:by|until|till|before|no later than|not later than) )${WEEKDAY}\b(?!,? (?:\d|${MONTH}|the \d))`,
+  ),
+  date(
     'day-line',
     ['A line that is a day and no more: the 24th', 'the 24th', 'the 24th session'],
     String.raw`^(?<alone>)the (?<day>\d{1,2}|${ORDINALS})(?:st|nd|rd|th)?\.?$`,
@@ -243,7 +248,7 @@ const BOUNDS: readonly BoundCue[] = [
 /** English dates. */
 export const EN_DATES: DateData = {
   patterns: PATTERNS,
-  hint: /\d|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|yesterday|qtr|\byr\b|the (?:(?:twenty|thirty)[- ])?(?:\w{2,6}(?:th|rd|st)|second)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
+  hint: /\d|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|\b(?:mon|tue|wed|thu|fri|sat|sun)|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|yesterday|qtr|\byr\b|the (?:(?:twenty|thirty)[- ])?(?:\w{2,6}(?:th|rd|st)|second)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
   bounds: BOUNDS,
   ...EN_DATE_WORDS,
   between: /^ ?(?:-|–|to|thru|through|till|until)(?: the)? ?$/,
