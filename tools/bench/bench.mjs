@@ -126,10 +126,14 @@ const MEASURES = {
         fastest.toFixed(0),
       ]),
     );
-    table(`Heap left while ${releases} releases are read, MB`, ['first', 'last', 'growth', 'all'], () => [
-      [report.heapMb[0], report.heapMb.at(-1), report.heapGrowthMb]
-        .map((mb) => mb.toFixed(1))
-        .concat(report.heapMb.map((mb) => mb.toFixed(1)).join(' ')),
+    const head = ['first MB', 'last MB', 'bytes a release', 'all'];
+    table(`Heap left after each tenth of ${releases} releases`, head, () => [
+      [
+        report.heapMb[0].toFixed(1),
+        report.heapMb.at(-1).toFixed(1),
+        report.heapSlope.toFixed(1),
+        report.heapMb.map((mb) => mb.toFixed(1)).join(' '),
+      ],
     ]);
     return report;
   },

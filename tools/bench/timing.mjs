@@ -35,10 +35,14 @@ export function median(numbers) {
  * @param points  Pairs of size and time, both above zero.
  */
 export function growthExponent(points) {
-  const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)]);
-  const mean = (index) => logs.reduce((sum, pair) => sum + pair[index], 0) / logs.length;
+  return slope(points.map(([size, time]) => [Math.log(size), Math.log(time)]));
+}
+
+/** The slope of the line that fits pairs of x and y best (least squares). */
+export function slope(points) {
+  const mean = (index) => points.reduce((sum, pair) => sum + pair[index], 0) / points.length;
   const [x, y] = [mean(0), mean(1)];
-  const covariance = logs.reduce((sum, pair) => sum + (pair[0] - x) * (pair[1] - y), 0);
-  const variance = logs.reduce((sum, pair) => sum + (pair[0] - x) ** 2, 0);
+  const covariance = points.reduce((sum, pair) => sum + (pair[0] - x) * (pair[1] - y), 0);
+  const variance = points.reduce((sum, pair) => sum + (pair[0] - x) ** 2, 0);
   return covariance / variance;
 }

@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { growthExponent, median, medianRound } from './timing.mjs';
+import { growthExponent, median, medianRound, slope } from './timing.mjs';
 
 describe('timing', () => {
   it('tells linear from quadratic growth, whatever a step costs', () => {
     const grown = (power) => [1, 2, 4, 8].map((size) => [size, 0.3 * size ** power]);
     assert.ok(Math.abs(growthExponent(grown(1)) - 1) < 1e-9);
     assert.ok(Math.abs(growthExponent(grown(2)) - 2) < 1e-9);
+  });
+
+  it('fits a line through what scatters around it', () => {
+    assert.ok(Math.abs(slope([0, 1, 2, 3].map((x) => [x, 7 + 2 * x])) - 2) < 1e-9);
+    assert.equal(
+      slope([
+        [0, 1],
+        [1, 3],
+        [2, 1],
+      ]),
+      0,
+    );
   });
 
   it('takes the middle of what was measured', () => {
