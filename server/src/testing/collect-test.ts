@@ -1,5 +1,8 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { Source, SourceItem } from '@uade/contracts';
 import { DataSource } from 'typeorm';
+import { Settings } from '../config/settings';
+import { createContext } from '../create-app';
 import { Collector } from '../features/collect/collector';
 import { type NewsSite, startNewsSite } from './news-site';
 import { createTestApp, type TestApp } from './test-app';
@@ -10,8 +13,10 @@ export interface CollectTest {
   readonly site: NewsSite;
   /** Add a source of the site and activate it. */
   addSource(slug: string, settings: object): Promise<Source>;
-  /** Do what is due at the site. */
-  visit(): Promise<void>;
+  /** Do what is due at the site, or at another host. */
+  visit(host?: string): Promise<void>;
+  /** Another worker on the same database; closed with the first. */
+  secondWorker(): Promise<Collector>;
   /** Have everything that is polled or fetched again due now. */
   makeDue(): Promise<void>;
   source(id: string): Promise<Source>;
@@ -28,6 +33,7 @@ export async function startCollectTest(
   const test = await createTestApp({
     env: { UADE_COLLECT: 'false', UADE_HOST_PAUSE_MS: '0', UADE_FETCH_ALLOW: site.host, ...env },
   });
+  const others: INestApplicationContext[] = [];
   const sql = <Row>(query: string, values: unknown[] = []) =>
     test.app.get(DataSource).query<Row[]>(query, values);
   return {
@@ -40,7 +46,13 @@ export async function startCollectTest(
       if (answer.status !== 201) throw new Error(answer.body);
       return answer.json<Source>();
     },
-    visit: () => test.app.get(Collector).visit(site.host),
+    visit: (host = site.host) => test.app.get(Collector).visit(host),
+    async secondWorker() {
+      const settings = test.app.get(Settings);
+      const context = await createContext(settings, test.database);
+      others.push(context);
+      return context.get(Collector);
+    },
     async makeDue() {
       await sql(
         `UPDATE source_health SET next_poll_at = now() - interval '1 second' WHERE next_poll_at IS NOT NULL`,
@@ -57,6 +69,7 @@ export async function startCollectTest(
     items: async (id) =>
       (await test.ask('GET', `/sources/${id}/items`)).json<{ items: SourceItem[] }>().items,
     async close() {
+      for (const context of others) await context.close();
       await test.close();
       await site.close();
     },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sha256 } from '../common/sha256';
 import { serve } from '../outgoing/testing/local-site';
 
@@ -10,6 +11,8 @@ export interface NewsAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Answers only when that has come. */
+  readonly after?: Promise<void>;
 }
 
 /** One request as it came; times by `performance.now()`. */
@@ -42,10 +45,11 @@ export async function startNewsSite(delayMs = 0): Promise<NewsSite> {
     const path = request.url ?? '/';
     const entry = { path, headers: request.headers, beganAt: performance.now(), endedAt: Infinity };
     requests.push(entry);
-    setTimeout(() => {
+    const answer = answers.get(path) ?? { status: 404, body: 'Not here.' };
+    void Promise.all([answer.after, sleep(delayMs)]).then(() => {
       entry.endedAt = performance.now();
-      reply(request, response, answers.get(path) ?? { status: 404, body: 'Not here.' });
-    }, delayMs);
+      reply(request, response, answer);
+    });
   });
   return {
     host: site.authority,

@@ -8,10 +8,13 @@ import { SourceItemEntity } from '../sources/source-item.entity';
 import { SourcesModule } from '../sources/sources.module';
 import { BackfillEntity } from './backfill.entity';
 import { BackfillRunner } from './backfill-runner';
+import { BackfillsController } from './backfills.controller';
 import { BackfillsRepository } from './backfills.repository';
+import { BackfillsService } from './backfills.service';
 import { CollectController } from './collect.controller';
 import { CollectService } from './collect.service';
 import { Collector } from './collector';
+import { DiscoveryService } from './discovery.service';
 import { DueWorkRepository } from './due-work.repository';
 import { HostEntity } from './host.entity';
 import { HostTurns } from './host-turns';
@@ -20,19 +23,23 @@ import { ItemsRepository } from './items.repository';
 import { PageFetcher } from './page-fetcher';
 import { PollEntity } from './poll.entity';
 import { Poller } from './poller';
+import { PreviewService } from './preview.service';
 import { SourceProgress } from './source-progress';
 
 const OWN = [
   BackfillRunner,
   BackfillsRepository,
+  BackfillsService,
   CollectService,
   Collector,
+  DiscoveryService,
   DueWorkRepository,
   HostTurns,
   HostsRepository,
   ItemsRepository,
   PageFetcher,
   Poller,
+  PreviewService,
   SourceProgress,
 ];
 
@@ -45,8 +52,8 @@ const OWN = [
     OutgoingModule,
     SourcesModule,
   ],
-  controllers: [CollectController],
+  controllers: [CollectController, BackfillsController],
   providers: OWN,
-  exports: [CollectService, Collector],
+  exports: [CollectService, Collector, DiscoveryService, PreviewService],
 })
 export class CollectModule {}

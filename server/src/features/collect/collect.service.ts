@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Page, Poll, PollQuery, Source } from '@uade/contracts';
-import { type Clock, DomainError } from '@uade/kernel';
+import type { Page, Poll, PollQuery, Source, SourcePreset } from '@uade/contracts';
+import type { Clock } from '@uade/kernel';
 import type { DataSource } from 'typeorm';
 import { CLOCK } from '../../common/system-clock';
 import { AuditTrail } from '../../database/audit-trail';
 import { cutPage, pageBy } from '../../database/keyset';
 import { Jobs } from '../../jobs/jobs';
-import { toTrouble, type WatchedSource } from '../sources/source.mapper';
+import { toTrouble } from '../sources/source.mapper';
 import { SourcesRepository } from '../sources/sources.repository';
 import { SourcesService } from '../sources/sources.service';
+import { hostToPoll } from './host-to-poll';
 import { PollEntity } from './poll.entity';
+import { presetsBeside } from './presets';
 
 const NEWEST_FIRST = {
   column: 'poll.startedAt',
@@ -30,6 +32,11 @@ export class CollectService {
     private readonly jobs: Jobs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** The sources that we know how to read, and what was made of them. */
+  async presets(): Promise<SourcePreset[]> {
+    return presetsBeside(await this.sources.all());
+  }
 
   /**
    * Have a source polled as soon as its host may be asked.
@@ -62,23 +69,6 @@ export class CollectService {
     const { rows, next } = cutPage(read, query.limit, (row) => [row.startedAt, row.id]);
     return { items: rows.map(toPoll), next, total };
   }
-}
-
-/** @throws not-allowed-transition where a source is not polled */
-export function hostToPoll({ source, health }: WatchedSource): string {
-  if (health.host === null) {
-    throw new DomainError(
-      'not-allowed-transition',
-      `Nothing of source “${source.slug}” is polled: its releases are handed in by hand.`,
-      'Say first how its items are found.',
-    );
-  }
-  if (source.state === 'active') return health.host;
-  throw new DomainError(
-    'not-allowed-transition',
-    `Source “${source.slug}” is paused.`,
-    'Resume it first, or check it: that only looks.',
-  );
 }
 
 function toPoll(row: PollEntity): Poll {

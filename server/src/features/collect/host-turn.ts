@@ -39,6 +39,7 @@ const ASKS_TO_WAIT: ReadonlySet<number> = new Set([429, 503]);
  */
 export class HostTurn {
   private rules: RobotsRules | null = null;
+  private robotsWords: string | null = null;
   /** By `performance.now()`. */
   private nextRequestAt: number;
   private renewedAt = performance.now();
@@ -136,13 +137,20 @@ export class HostTurn {
   }
 
   private backOff(askedMs: number | null): void {
-    this.errorStreak += 1;
+    // One failure may be met twice on its way up: that of a robots.txt is its page's, too.
+    if (this.restMs === null) this.errorStreak += 1;
     this.rest(askedMs ?? backOffMs(this.errorStreak, HOST_BACK_OFF, Math.random()));
   }
 
   private async rulesFor(url: URL): Promise<RobotsRules> {
-    this.rules ??= readRobots(await this.robots(url.origin), url.origin, ROBOT_NAME);
+    this.rules ??= readRobots(await this.robotsText(url), url.origin, ROBOT_NAME);
     return this.rules;
+  }
+
+  /** The robots.txt of the host, as one of its addresses has it; empty where it has none. */
+  async robotsText({ origin }: URL): Promise<string> {
+    this.robotsWords ??= await this.robots(origin);
+    return this.robotsWords;
   }
 
   private async robots(origin: string): Promise<string> {
