@@ -78,7 +78,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ['announcement', 0.8],
     ['Something will be done', 'The elections will be held on 19 March.', 'The weather will be fine.'],
     [
-      String.raw`\b(?:will|shall|(?:said|announced|noted|added|told|stressed|promised|explained|reported|when|that)\b[^.;]{0,120}? would)(?: also| soon| additionally| then| first| not| no longer| gradually| fully| annually)? be (?:also |additionally |annually |gradually |fully |actively |widely )?(?:${DONE})\b`,
+      String.raw`\b(?:will|shall|would(?<=\b(?:said|announced|noted|added|told|stressed|promised|explained|reported|when|that)\b[^.;]{0,120} would))(?: also| soon| additionally| then| first| not| no longer| gradually| fully| annually)? be (?:also |additionally |annually |gradually |fully |actively |widely )?(?:${DONE})\b`,
       String.raw`\bwould be .{0,80}\bif\b|\bif\b.{0,80}\bwould be|\b(?:unlikely|predict|whether|depends?)\b`,
     ],
   ),
@@ -101,7 +101,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'This will build trust.',
     ],
     [
-      String.raw`(?:\b(?:said|says|announced|added|confirmed|noted) (?:[a-z]{3,6}day )?(?:that )?(?:it|they) |\b(?<!\b(?:this|that|which|it|these|what|who|you) ))will(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
+      String.raw`\bwill(?<!\b(?:this|that|which|these|what|who|you) will|(?<!\b(?:said|says|announced|added|confirmed|noted)(?: [a-z]{3,6}day)?(?: that)?) it will)(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
       String.raw`\b(?:hopes? that|hopefully|analysts|economists|forecast|investors will|predict|whether|likely|probably|perhaps|eventually)\b`,
     ],
   ),

@@ -180,7 +180,7 @@ export const RU_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'Такие счета открывают во всех округах.',
     ],
     [
-      String.raw`\b(?!${FORECAST})(?:${PERFECTIVE_3})\b`,
+      String.raw`\b(?:${PERFECTIVE_3})\b(?<!(?<![а-я])${FORECAST}[а-я]{0,8})`,
       String.raw`\b(?:ли|бы|вряд ли|никак не|наверное|наверняка|возможно|вероятно|может быть)\b`,
     ],
   ),
