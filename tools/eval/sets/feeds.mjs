@@ -18,11 +18,11 @@ export const feeds = {
   async run({ data, lib }) {
     const cases = casesBelow(path.join(data, 'feeds'));
     if (cases.length === 0) return null;
-    const { parseFeed } = await lib('capture');
+    const { readFeedDocument } = await lib('capture');
     const errors = [];
     const units = cases.map(({ source, expected }) => {
       const wanted = shapeOf(readJson(expected));
-      const read = readCase(parseFeed, source);
+      const read = readCase(readFeedDocument, source);
       const different = differences(wanted, read === null ? null : pick(read, wanted));
       if (different.length > 0) errors.push(`${source}\n  ${different.join('\n  ')}`);
       const says = saysAnything(wanted);
@@ -55,9 +55,9 @@ function casesBelow(root) {
   });
 }
 
-function readCase(parseFeed, file) {
+function readCase(readFeedDocument, file) {
   try {
-    return parseFeed(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), null);
+    return readFeedDocument(new Uint8Array(readFileSync(file)), { url: null, contentType: null });
   } catch {
     return null;
   }

@@ -29,7 +29,8 @@ export function decodeLeniently(bytes: Uint8Array, contentType: string | null): 
       return decodeBytes(bytes, { contentType: header, mediaType: 'text/html' }).text;
     } catch (error) {
       const code = error instanceof DomainError ? error.code : null;
-      if (code !== 'malformed-text' && code !== 'unknown-charset') throw error;
+      if (code === 'malformed-text') break;
+      if (code !== 'unknown-charset') throw error;
     }
   }
   return iconv.decode(bytes, 'utf-8', { stripBOM: true });

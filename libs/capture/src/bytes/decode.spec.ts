@@ -132,6 +132,7 @@ describe('decodeBytes', () => {
     const bytes = encode(KAZAKH, 'utf-8');
     bytes[bytes.length - 2] = 0xff;
     expect(codeOf(bytes, 'text/html; charset=utf-8')).toBe('malformed-text');
+    expect(codeOf(bytes, null)).toBe('malformed-text');
   });
 
   it('takes the page at its word where the server says UTF-8 of everything', () => {

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { headerCharset, pageCharset } from './declared-charset';
 import { guessCharset } from './guess-charset';
 import { charsetOfLabel } from './labels';
-import { isKazakhBytes, isLie, isNoUtf8 } from './lies';
+import { isDamagedUtf8, isKazakhBytes, isLie, isNoUtf8 } from './lies';
 import type { MediaType } from './media-type';
 import { binaryKind, byteOrderMark, unmarkedUtf16 } from './signatures';
 
@@ -34,7 +34,7 @@ const decodeWith = (bytes: Uint8Array, charset: string, guessed: boolean): Decod
 function malformedUtf8(said: string): DomainError {
   return new DomainError(
     'malformed-text',
-    `The bytes are declared UTF-8 (${said}) but are not well-formed UTF-8.`,
+    `The bytes are UTF-8 ${said} but are not well formed.`,
     'Save the text as UTF-8 again, or give the charset that it really has.',
   );
 }
@@ -61,7 +61,7 @@ function decodeDeclared(bytes: Uint8Array, charset: string): Decoded {
 function decodeMarked(bytes: Uint8Array, charset: string): Decoded {
   if (charset !== 'utf-8') return decodeWith(bytes, charset, false);
   const text = asUtf8(bytes);
-  if (text === null) throw malformedUtf8('by its byte order mark');
+  if (text === null) throw malformedUtf8('by their byte order mark');
   return { text, charset, guessed: false };
 }
 
@@ -70,6 +70,8 @@ function decodeUndeclared(bytes: Uint8Array): Decoded {
   if (wide) return decodeWith(bytes, wide, true);
   const utf8 = asUtf8(bytes);
   if (utf8 !== null) return { text: utf8, charset: 'utf-8', guessed: true };
+  // Read in another charset, every letter would be wrong instead of one.
+  if (isDamagedUtf8(bytes)) throw malformedUtf8('by nearly all of their letters');
   return decodeWith(bytes, guessCharset(bytes), true);
 }
 
@@ -82,7 +84,7 @@ function decodeByDeclaration(bytes: Uint8Array, header: string | null, page: str
   // A server that says UTF-8 of everything is set right by the page's own word.
   if (header !== null && page !== null && page !== 'utf-8') return decodeDeclared(bytes, page);
   if (isNoUtf8(bytes)) return decodeWith(bytes, guessCharset(bytes), true);
-  throw malformedUtf8(header === null ? 'in the page' : 'in the Content-Type');
+  throw malformedUtf8(header === null ? 'by what the page says' : 'by the Content-Type');
 }
 
 /**

@@ -32,14 +32,26 @@ export function isLie(bytes: Uint8Array, declared: string, guess: string): boole
 /** Fewer bytes beyond ASCII prove nothing. */
 const FEWEST_HIGH_BYTES = 20;
 
-/** In damaged UTF-8 nearly all letters are whole; in an 8-bit charset hardly two bytes make one by chance. */
-const MOST_WHOLE_SHARE = 0.1;
+/** In damaged UTF-8 nearly all letters are whole, of two or three bytes each; in an 8-bit charset hardly one is by chance. */
+const MOST_BY_CHANCE = 0.1;
+const FEWEST_IN_DAMAGED = 0.3;
+
+/** Whole letters of UTF-8 beyond ASCII per byte beyond ASCII; `null` where there are too few to tell. */
+function wholeShare(bytes: Uint8Array): number | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES * 5);
+  const highBytes = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  if (highBytes < FEWEST_HIGH_BYTES) return null;
+  return new TextDecoder().decode(sample).replace(/[\u0000-\u007F\uFFFD]/g, '').length / highBytes;
+}
 
 /** Whether bytes that are called UTF-8 are in fact in an 8-bit charset, and not UTF-8 with some damage. */
 export function isNoUtf8(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, SAMPLE_BYTES * 5);
-  const highBytes = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  if (highBytes < FEWEST_HIGH_BYTES) return false;
-  const whole = new TextDecoder().decode(sample).replace(/[\u0000-\u007F\uFFFD]/g, '').length;
-  return whole < highBytes * MOST_WHOLE_SHARE;
+  const share = wholeShare(bytes);
+  return share !== null && share < MOST_BY_CHANCE;
+}
+
+/** Whether bytes that are no well-formed UTF-8 are nevertheless UTF-8, with some damage. */
+export function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const share = wholeShare(bytes);
+  return share !== null && share > FEWEST_IN_DAMAGED;
 }

@@ -47,16 +47,31 @@ function itemsOf(feed: FeedDocument, base: string | null): { items: FeedItem[]; 
   return { items: [...items.values()], skipped };
 }
 
+/** Where a feed came from. */
+interface FeedHints {
+  /** Where it was fetched from, `null` if that is not known. */
+  readonly url: string | null;
+  /** The Content-Type header, or `null`; only its charset is heeded. */
+  readonly contentType: string | null;
+}
+
+/**
+ * Bytes of a feed to what is written in it, before anything is made of it; `null` if they are no feed.
+ *
+ * @throws empty-input, input-too-large, binary-input
+ */
+export function readFeedDocument(bytes: Uint8Array, at: FeedHints): FeedDocument | null {
+  return parseFeed(decodeLeniently(bytes, at.contentType), at.url);
+}
+
 /**
  * Bytes of a feed to its items: RSS 0.9x, 1.0, 2.0, Atom 0.3, 1.0 or JSON Feed, in any charset that pages come in, well
  * formed or not. Entities are never declared or expanded and nothing is fetched. Same bytes, same feed.
  *
- * @param at.url          Where it was fetched from, `null` if that is not known.
- * @param at.contentType  The Content-Type header, or `null`; only its charset is heeded.
  * @throws empty-input, input-too-large, binary-input (also for what is still compressed), malformed-text (no feed)
  */
-export function readFeed(bytes: Uint8Array, at: { url: string | null; contentType: string | null }): Feed {
-  const feed = parseFeed(decodeLeniently(bytes, at.contentType), at.url);
+export function readFeed(bytes: Uint8Array, at: FeedHints): Feed {
+  const feed = readFeedDocument(bytes, at);
   if (feed === null) {
     throw new DomainError(
       'malformed-text',
