@@ -6,7 +6,8 @@ import type { MentionsIndex } from './mentions-index';
 
 /** Reported speech inside one sentence, with its speaker. */
 export interface IndirectSpeech extends Span {
-  readonly person: Person;
+  /** `null` where the words report somebody who is not named. */
+  readonly person: Person | null;
   readonly rule: string;
 }
 
@@ -76,8 +77,8 @@ function speakerAndContent(
   const named = input.mentions.within(whereNamed(sentence, match, rule, content));
   const mention =
     rule.speaker === 'who' ? named.find(({ person }) => person !== null) : lastSubject(input, named);
-  if (mention === undefined || mention.person === null) return null;
-  return { ...contentSpan(input, content), person: mention.person };
+  const person = mention?.person ?? null;
+  return person === null && rule.speaker === 'who' ? null : { ...contentSpan(input, content), person };
 }
 
 /** The stretch in which the speaker stands: the group `who`, else before the content, else behind it. */

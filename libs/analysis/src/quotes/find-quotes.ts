@@ -41,7 +41,7 @@ export function findQuotes({ folded, sentences, mentions, data }: QuotesInput): 
   let group = 0;
   for (const speech of findIndirect({ folded, sentences, direct, mentions, data })) {
     const { start, end, person } = speech;
-    quotes.push({ start, end, speaker: person.label, kind: 'indirect', group });
+    quotes.push({ start, end, speaker: person?.label ?? null, kind: 'indirect', group });
     group += 1;
   }
   return renumber(quotes.sort((a, b) => a.start - b.start || a.end - b.end));

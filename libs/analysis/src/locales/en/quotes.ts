@@ -4,6 +4,14 @@ import { ruleMakers } from '../rule-makers';
 
 const SAY =
   'said|says|told|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|explained|explains|replied|answered|asked|continued|concluded|recalled|wrote|writes|declared|announced|underlined|underscored|remarked|pointed out|agreed|promised|warned|admitted|acknowledged|confirmed|argued|insisted|commented|observed|assured|summed up|reminded|informed|reported|mentioned|highlighted|reiterated|reaffirmed';
+/** Verbs that report with a that-clause only. */
+const CLAIM =
+  'claimed|claims|suggested|suggests|indicated|indicates|predicted|predicts|estimated|estimates|alleged|alleges|testified|complained|maintained|maintains|contended|contends|conceded|concedes|denied|denies|vowed|cautioned|revealed|disclosed|hinted|decided|ruled|found|feared|fears?|worried|worry|worries|hoped|knows?|knew|understands?|understood|agrees?|disagreed|assumed|assumes|suspects?|suspected|proposed|recommended|demanded|concludes?|asserted|asserts|reasoned|joked|boasted|pledged|swore|show|shows|showed|say|believe|think|argue|note|warn';
+const HEARERS =
+  '(?:reporters|journalists|deputies|residents|lawmakers|viewers|supporters|voters|him|her|them|us|me|people|(?:the|a|an|his|her|their) [a-z]{3,20}(?: [a-z]{3,20})?)';
+/** A finite verb, as far as its form shows it. */
+const VERB =
+  "(?:will|would|is|are|was|were|has|have|had|must|should|can|could|may|might|cannot|can't|won't|didn't|doesn't|don't|isn't|wasn't|aren't|weren't|wouldn't|couldn't|did|does|do|need|needs|want|wants|wanted|went|came|made|took|got|gave|saw|knew|felt|began|became|left|kept|lost|won|met|paid|sent|spent|told|[a-z]{3,14}ed|(?!this|his|its|as|us|was|has|is|years|days|months|weeks|times|dollars)[a-z]{3,12}(?:ts|ns|ls|ks|ves|ses|zes|tes|nes|kes|mes|ces))";
 const THINK = 'believes|believed|thinks|considers|expects|is convinced|is confident|is sure|hopes';
 
 /** Verbs with which somebody speaks, not those with which outlets report; for names beside them. */
@@ -33,7 +41,17 @@ const INDIRECT: readonly IndirectCue[] = [
       'The minister noted that the road is ready.',
       'The minister inspected the road that is ready.',
     ],
-    String.raw`\b(?:${SAY}|${THINK})(?: (?:reporters|journalists|deputies|residents|the meeting))?(?: (?:again|once more|later|also))? that (?<content>.{3,})$`,
+    String.raw`\b(?:${SAY}|${THINK}|${CLAIM})(?: (?:${HEARERS}))?(?:,? (?:again|once more|later|also|however|on \w{6,9}))?,? that (?<content>.{3,})$`,
+  ),
+  indirect(
+    'told-without-that',
+    'subject',
+    [
+      'Somebody told somebody something, without “that”',
+      'The mayor told reporters the road was ready.',
+      'The mayor told reporters a story.',
+    ],
+    String.raw`\b(?:told|tells|assured|warned|reminded|informed) (?:${HEARERS}) (?<content>(?!(?:that|to|about|of|in|on|at|how|what|why|who|when|so|not)\b)\w[^"“„«]{0,60}? ${VERB}\b.{2,})$`,
   ),
   indirect(
     'said-without-that',
@@ -43,7 +61,20 @@ const INDIRECT: readonly IndirectCue[] = [
       'The mayor said schools would close.',
       'The mayor said nothing.',
     ],
-    String.raw`\b(?:said|says|added|believes|thinks|admitted|promised) (?<content>(?!(?:that|in|at|on|to|of|about|nothing|so|this|it|by|after|with|during|a few|hello|"|“|„|«)\b)\w[^"“„«]{0,60}? (?:will|would|is|are|was|were|has|have|had|must|should|can|could|may|cannot)\b.{2,})$`,
+    String.raw`\b(?:said|says|added|adds|believes?|thinks?|admitted|promised|argued|argues|noted|notes|claims?|claimed|insisted|insists|acknowledged|hopes?|predicted|suggested|suggests|announced|confirmed|warned|conceded|denied|fears?|feared|knows?|estimated|maintained|contended)(?: (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|later|also|then))? (?<content>(?!(?:that|in|at|on|to|of|about|nothing|so|this|by|after|with|during|from|for|when|as|a few|hello|how|what|why|who|whether|if|"|“|„|«)\b)\w[^"“„«]{0,80}? ${VERB}\b.{2,})$`,
+  ),
+  indirect(
+    'according-behind',
+    'subject',
+    [
+      'A sentence with “according to somebody” behind it',
+      'The road is ready, according to the ministry.',
+      'The road was built according to the plan.',
+    ],
+    [
+      String.raw`^(?<content>[^"“„«].{10,}), according to (?!(?:plan|law|the law|the plan|the constitution)\b)[^,]{2,120}\.?$`,
+      String.raw`^\W{0,3}according to`,
+    ],
   ),
   indirect(
     'he-said-behind',
@@ -53,7 +84,17 @@ const INDIRECT: readonly IndirectCue[] = [
       'The delay cost four months, she said.',
       'He knew what she said.',
     ],
-    String.raw`^(?<content>[^"“„«].{10,}), (?:[^,]{2,80} (?:said|told|added|noted|announced)(?: (?:reporters|journalists|the [a-z]{3,20}))?|(?:said|added|noted) [^,]{2,60})\.?$`,
+    String.raw`^(?<content>[^"“„«].{10,}), (?:[^,]{2,80} (?:said|says|told|added|noted|announced|argued|explained|warned|reported|claimed|predicted|insisted|believes|thinks)(?: (?:${HEARERS}))?(?: (?:on )?\w{6,9}| in a statement| at \w[^,]{2,40})?|(?:said|says|added|noted) [^,]{2,60}(?:, (?:who|a|an|the|which|whose) [^.]{2,120})?)\.?$`,
+  ),
+  indirect(
+    'he-said-inside',
+    'who',
+    [
+      'Speech with “he said” in its midst',
+      'The road, she said, will open in May.',
+      'The road will open in May, he hoped.',
+    ],
+    String.raw`^(?<content>[^"“„«,].{3,120}?), (?<who>(?:he|she|they|the \w{3,16}(?: \w{3,16})?|\w{3,20}(?: \w{3,20})?) (?:said|says|told (?:${HEARERS})|added|noted|argued|explained)|(?:said|says|added|noted) [^,]{2,60}), .{3,}$`,
   ),
 ];
 
