@@ -5,6 +5,7 @@ import { readJson } from '../files.mjs';
 import { accuracy, metric } from '../measure.mjs';
 
 const OWN_CASES = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../cases');
+const OWN_FILES = ['dates-kk.json', 'dates-kk-second.json'];
 const REFERENCE_DAY = { year: 2013, month: 2, day: 12 };
 const TODAY = '2013-02-12';
 const VALUE =
@@ -54,11 +55,10 @@ export const dates = {
         'nothing left out of scope',
       );
     }
-    const own = readJson(path.join(OWN_CASES, 'dates-kk.json'));
-    const units = own.cases.map((one) => ({
-      right: isOwnRight(analysis, own.reference, one, errors),
-      all: 1,
-    }));
+    const units = OWN_FILES.flatMap((file) => {
+      const { cases, reference } = readJson(path.join(OWN_CASES, file));
+      return cases.map((one) => ({ right: isOwnRight(analysis, reference, one, errors), all: 1 }));
+    });
     metrics['kk.accuracy'] = metric(units, accuracy, 'none exists; our own phrases');
     return { metrics, errors };
   },
