@@ -82,14 +82,18 @@ interface AtomLink {
   readonly type: string;
 }
 
+/** The element's links to pages, in its order; `rel` is `alternate` where none is given. */
 export function atomLinks(element: XmlElement, reader: XmlReader): AtomLink[] {
   return allNamed(element, 'link').flatMap((link) => {
-    const href = link.attributes.get('href')?.trim();
-    if (!href) return [];
+    const base = reader.base(link);
+    // An empty address is the base itself, where there is one.
+    const written = link.attributes.get('href')?.trim();
+    const url = written === '' ? base : written && resolveOr(written, base);
+    if (!url) return [];
     const rel = link.attributes.get('rel')?.trim().toLowerCase() || 'alternate';
     const type = link.attributes.get('type')?.toLowerCase() ?? '';
     if (rel === 'enclosure') return [];
-    return [{ url: resolveOr(href, reader.base(link)), rel, type }];
+    return [{ url, rel, type }];
   });
 }
 
@@ -100,6 +104,7 @@ export function linkOf(links: readonly AtomLink[], rel: string): string | null {
   return (page ?? ofKind[0])?.url ?? null;
 }
 
+/** The authors that stand in the element itself. */
 export function atomPeople(element: XmlElement, reader: XmlReader): FeedPerson[] {
   return allNamed(element, 'author').map((person) => {
     const name = reader.words(named(person, 'name'));
@@ -125,6 +130,7 @@ function originOf(element: XmlElement, reader: XmlReader): FeedEntry['origin'] {
 const PUBLISHED = ['published', 'issued', 'created', 'dc:date', 'dcterms:created'];
 const UPDATED = ['updated', 'modified', 'dcterms:modified'];
 
+/** An entry of Atom 1.0 or 0.3. */
 export function atomEntry(element: XmlElement, reader: XmlReader): FeedEntry {
   const text = (...names: string[]) => atomText(firstNamed(element, names), reader);
   const date = (names: readonly string[]) => feedDateOf(reader.words(firstNamed(element, names)));

@@ -40,6 +40,7 @@ export function lastChild(element: XmlElement, name: string): XmlElement | undef
   return element.children.findLast((child) => child.name === name);
 }
 
+/** All children of this name, in order. */
 export function childrenOf(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter((child) => child.name === name);
 }
