@@ -75,6 +75,7 @@ describe('findDates', () => {
     ['in a heating season', 'kk', 'Жылыту маусымы басталды.'],
     ['in the name of a city', 'kk', 'Қазан қаласынан қонақ келді.'],
     ['in "write"', 'kk', 'Оған хат жаз.'],
+    ['in "all year round"', 'kk', 'Саябақ жыл бойы ашық.'],
     ['in ninety', 'kk', 'Тоқсан мектеп салынды.'],
   ])('finds none %s (%s)', (_what, language, text) => {
     expect(read(language, text)).toEqual([]);
