@@ -41,7 +41,7 @@ const INDIRECT: readonly IndirectCue[] = [
       'The minister noted that the road is ready.',
       'The minister inspected the road that is ready.',
     ],
-    String.raw`\b(?:${SAY}|${THINK}|${CLAIM})(?: (?:${HEARERS}))?(?:,? (?:again|once more|later|also|however|on \w{6,9}))?,? that (?<content>.{3,})$`,
+    String.raw`\b(?:(?:told|tells|assured|warned|reminded|informed) [^,.;:"“„«]{1,60}?|(?:${SAY}|${THINK}|${CLAIM}|arguing|saying|claiming|noting|adding|warning|tweeted|insisting|suggesting)(?: (?:${HEARERS}))?(?:,? (?:again|once more|later|also|however|(?:on )?\w{6,9}(?: (?:morning|night|evening))?|(?:on|at|in|during|to|after|before) [^,.;:"“„«]{1,50}?))?),? that (?<content>.{3,})$`,
   ),
   indirect(
     'told-without-that',
