@@ -12,6 +12,7 @@ export type { NumberUnit } from './numbers/number-data';
 export { type Origin, readOrigin } from './origin/read-origin';
 export { type Entity, findEntities } from './people/find-entities';
 export { resolvePeople, type Person } from './people/resolve-people';
+export { speakerKey } from './people/speaker-key';
 export { findQuotes, type Quote } from './quotes/find-quotes';
 export { MentionsIndex } from './quotes/mentions-index';
 export { fold } from './rules/fold';

@@ -6,7 +6,7 @@ import type { NameData, PeopleData } from './people-data';
 export interface FoundName extends Span {
   /**
    * Whether it is taken for a personal name: by a sign (a known given name, the ending of a family name, an initial) and,
-   * where there is one, by a learned scorer.
+   * where there is one, by a learned scorer, which knows no initials.
    */
   readonly sure: boolean;
 }
@@ -43,11 +43,12 @@ export function findNames(
   return names;
 }
 
-/** From which score on words are a name: less is asked of them where they bear a sign, and more where they don't. */
-const LIKELY = { withSign: 0.35, alone: 0.65 };
+/** From which score on words are a name: little is asked of them where they bear a sign, and much where they don't. */
+const LIKELY = { withSign: 0.1, alone: 0.65 };
+const WITH_INITIAL = /(?:^|[ .])\p{L}\./u;
 
 function judged(text: string, folded: string, name: FoundName, { scorer }: NameData): FoundName {
-  if (scorer === undefined) return name;
+  if (scorer === undefined || WITH_INITIAL.test(folded.slice(name.start, name.end))) return name;
   const sure = scorer(text, folded, name) >= (name.sure ? LIKELY.withSign : LIKELY.alone);
   return { ...name, sure };
 }
