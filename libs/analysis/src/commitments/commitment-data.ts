@@ -30,6 +30,8 @@ export interface DetailData {
   readonly actions: readonly Cue[];
   /** Group `who`: the subject that acts, where the sentence names one. */
   readonly actors: readonly Cue[];
+  /** Where the verb of an act stands: at its beginning, or at its end as in Kazakh. */
+  readonly verb: 'first' | 'last';
   /** Where `#` stands for a figure: that it is the one from which the promise starts out, "from 40 to 60". */
   readonly baseline: RegExp;
 }

@@ -85,7 +85,7 @@ function describe(input: CommitmentsInput, sentence: Span, words: string, judged
     start: sentence.start,
     end: sentence.end,
     kind: judged.cue.kind,
-    testability: testabilityOf(words, judged.cue, data, deadline !== null),
+    testability: judged.cue.testability ?? testabilityOf(words, data, deadline !== null, details),
     restated: firing(data.restated, words).length > 0,
     topic: input.topicOf(sentence),
     speaker,
@@ -133,16 +133,29 @@ function onlyPossible(dates: DateData, words: string): DateData {
   return { ...dates, patterns: shortlist(dates.patterns, words) };
 }
 
+/** A promised figure can be looked up; else the signs are counted, and the verb of the act decides between as many. */
 function testabilityOf(
   words: string,
-  cue: CommitmentCue,
   data: CommitmentData,
   dated: boolean,
+  { target, action }: Details,
 ): FoundCommitment['testability'] {
-  if (cue.testability !== undefined) return cue.testability;
+  if ((target?.unit ?? null) !== null) return 'testable';
   const signs = firing(data.testable, words).length + (dated ? 1 : 0);
   const against = firing(data.vague, words).length;
-  return signs > against || (signs > 0 && dated) ? 'testable' : 'vague';
+  if (signs > 0 && (signs > against || dated)) return 'testable';
+  if (signs === 0 || signs < against) return 'vague';
+  return firing(data.testable, verbOf(words, action, data)).length > 0 ? 'testable' : 'vague';
+}
+
+/** How much of an act is its verb, in code units. */
+const VERB = 24;
+
+function verbOf(words: string, action: Span | null, { details }: CommitmentData): string {
+  if (action === null) return '';
+  return details.verb === 'first'
+    ? words.slice(action.start, Math.min(action.end, action.start + VERB))
+    : words.slice(Math.max(action.start, action.end - VERB), action.end);
 }
 
 function responsibleOf(input: CommitmentsInput, sentence: Span, words: string): string | null {

@@ -87,5 +87,6 @@ export const EN_DETAILS: DetailData = {
       String.raw`\b(?:will|shall|must|should) be [^.;]{3,80}? by (?<who>(?:the|a|an) (?!end\b|beginning\b|start\b|close\b|middle\b|average\b|same\b|deadline\b|\d)[^.,;]{3,60})`,
     ),
   ],
+  verb: 'first',
   baseline: /\bfrom (?:about |around |approximately )?#/,
 };
