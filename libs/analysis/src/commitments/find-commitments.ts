@@ -143,9 +143,14 @@ function testabilityOf(
   if ((target?.unit ?? null) !== null) return 'testable';
   const signs = firing(data.testable, words).length + (dated ? 1 : 0);
   const against = firing(data.vague, words).length;
-  if (signs > 0 && (signs > against || dated)) return 'testable';
-  if (signs === 0 || signs < against) return 'vague';
-  return firing(data.testable, verbOf(words, action, data)).length > 0 ? 'testable' : 'vague';
+  if (signs > 0 && dated) return 'testable';
+  const more = signs === 0 ? -1 : signs - against;
+  return more > 0 || (more === 0 && isAct(words, action, data)) ? 'testable' : 'vague';
+}
+
+/** Whether the verb of the act is one of those that can be looked up. */
+function isAct(words: string, action: Span | null, data: CommitmentData): boolean {
+  return firing(data.testable, verbOf(words, action, data)).length > 0;
 }
 
 /** How much of an act is its verb, in code units. */
