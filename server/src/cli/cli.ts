@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import-command')).importCommand,
   analyse: async () => (await import('./analyse-command')).analyseCommand,
   reanalyse: async () => (await import('./reanalyse-command')).reanalyseCommand,
+  sources: async () => (await import('./sources-command')).sourcesCommand,
   backup: async () => (await import('./backup-command')).backupCommand,
   restore: async () => (await import('./restore-command')).restoreCommand,
   verify: async () => (await import('./verify-command')).verifyCommand,
