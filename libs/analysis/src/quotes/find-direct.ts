@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { LineEnds } from './line-ends';
 import { findMarks } from './marks';
 import { pairMarks, type Quoted } from './pair-marks';
 import { type ClauseReader, type Piece, splitPieces, tailClause } from './speech-pieces';
@@ -24,6 +25,8 @@ interface Place {
 
 /** How near before a quote its verb of saying must stand if only a comma leads to it, in code units. */
 const NEAR_VERB = 60;
+/** How much before a quote is looked at, in code units. */
+const LONGEST_LEAD = 400;
 /** Shortest quoted sentence without a named speaker that is taken for speech, in words. */
 const MIN_WORDS = 5;
 
@@ -32,11 +35,12 @@ export function findDirect(text: string, reader: ClauseReader): DirectSpeech[] {
   const folded = withoutDoubled(text);
   const quoted = pairMarks(folded, findMarks(folded), (line) => tailClause(folded, line, reader) !== null);
   const found: DirectSpeech[] = [];
+  const lines = new LineEnds(folded);
   let previousEnd = 0;
   for (let index = 0; index < quoted.length;) {
     const stretch = sameGroup(quoted, index);
     const nextOpen = quoted[index + stretch.length]?.open ?? folded.length;
-    const speech = readGroup(folded, stretch, { previousEnd, nextOpen, last: found.at(-1) }, reader);
+    const speech = readGroup(folded, stretch, { previousEnd, nextOpen, last: found.at(-1), lines }, reader);
     found.push(...speech);
     previousEnd = stretch.at(-1)?.after ?? previousEnd;
     index += stretch.length;
@@ -61,6 +65,7 @@ interface Around {
   readonly previousEnd: number;
   readonly nextOpen: number;
   readonly last: DirectSpeech | undefined;
+  readonly lines: LineEnds;
 }
 
 function readGroup(
@@ -116,13 +121,12 @@ function clauseInside(pieces: readonly Piece[]): Span | null {
 }
 
 function placeOf(folded: string, first: Quoted, last: Quoted, around: Around): Place {
-  const lineStart = folded.lastIndexOf('\n', first.open - 1) + 1;
-  const leadStart = Math.max(lineStart, Math.min(around.previousEnd, first.open), first.open - 400);
-  const newline = folded.indexOf('\n', last.after);
+  const farthest = Math.max(first.open - LONGEST_LEAD, Math.min(around.previousEnd, first.open), 0);
+  const leadStart = farthest + folded.slice(farthest, first.open).lastIndexOf('\n') + 1;
   return {
     lead: folded.slice(leadStart, first.open),
     leadStart,
-    lineEnd: newline === -1 ? folded.length : newline,
+    lineEnd: around.lines.after(last.after),
     nextOpen: around.nextOpen,
   };
 }
@@ -176,7 +180,7 @@ function joinedTo(folded: string, first: Quoted, around: Around, reader: ClauseR
 function standsAlone(folded: string, first: Quoted, last: Quoted, place: Place): boolean {
   if (lastSentence(place.lead) !== '') return false;
   const words = folded.slice(first.start, last.end).trim();
-  const ended = /[.!?…]$/.test(words) || /^\s*$/.test(folded.slice(last.after, place.lineEnd));
+  const ended = /[.!?…]$/.test(words) || /^[.!?…]?\s*$/.test(folded.slice(last.after, place.lineEnd));
   return ended && words.split(/\s+/).length >= MIN_WORDS;
 }
 

@@ -20,6 +20,8 @@ export interface QuotesInput {
 
 /** How long the paragraph before a quote may be in which its speaker is looked for, in code units. */
 const REACH = 1500;
+/** A clause ends before a mark, and one may open the speaker's name: «…», – деді «Сынақ» партиясы. */
+const QUOTED_NAME = 2;
 /** How near a speaker must be named where the words beside a quote name none, in code units. */
 const NEAR = 200;
 
@@ -77,7 +79,8 @@ class SpeakerFinder {
 
   private named(speech: DirectSpeech): Person | null {
     if (speech.clause === null) return null;
-    const inClause = this.mentions.firstIn(speech.clause);
+    const { start, end } = speech.clause;
+    const inClause = this.mentions.firstIn({ start, end: end + QUOTED_NAME });
     if (inClause !== null) return inClause;
     return this.mentions.lastBefore(speech.start, NEAR) ?? this.connected(speech.start);
   }

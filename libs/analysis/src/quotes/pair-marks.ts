@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { LineEnds } from './line-ends';
 import type { Mark } from './marks';
 
 /** Words between an opening mark and its closing one, or up to a line end where none closes them. */
@@ -31,6 +32,7 @@ export function pairMarks(
   endsUtterance: (line: Span) => boolean,
 ): Quoted[] {
   const quoted: Quoted[] = [];
+  const marked = { text, marks, endsUtterance, lineEnds: new LineEnds(text) };
   let group = 0;
   let index = 0;
   while (index < marks.length) {
@@ -38,7 +40,7 @@ export function pairMarks(
       index += 1;
       continue;
     }
-    const { pieces, next } = follow({ text, marks, endsUtterance }, index, group);
+    const { pieces, next } = follow(marked, index, group);
     quoted.push(...pieces);
     group += 1;
     index = Math.max(next, index + 1);
@@ -56,17 +58,18 @@ interface Marked {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly endsUtterance: (line: Span) => boolean;
+  readonly lineEnds: LineEnds;
 }
 
 /** Follow one utterance from its opening mark, line by line. */
 function follow(marked: Marked, first: number, group: number): Followed {
-  const { text, marks } = marked;
+  const { text, marks, lineEnds } = marked;
   const lines: Quoted[] = [];
   let open = placeOf(marks[first]);
   let start = open + 1;
   let state: Reading = { index: first + 1, depth: 1 };
   for (let line = 0; line < MAX_LINES; line += 1) {
-    const end = endOfLine(text, start);
+    const end = lineEnds.after(start);
     state = readLine(marks, state, end, first + MAX_MARKS);
     if (state.depth === 0) {
       const at = placeOf(marks[state.index - 1]);
@@ -128,11 +131,6 @@ function endWithLine(marks: readonly Mark[], first: number, lines: readonly Quot
   let next = first + 1;
   while (next < marks.length && (marks[next]?.at ?? 0) < end) next += 1;
   return { pieces: kept, next };
-}
-
-function endOfLine(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  return newline === -1 ? text.length : newline;
 }
 
 function startOfNextLine(text: string, lineEnd: number): number {

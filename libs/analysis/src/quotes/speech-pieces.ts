@@ -10,6 +10,8 @@ export interface Piece extends Span {
 
 /** How long a clause that names the speaker may be, in code units. */
 const MAX_CLAUSE = 140;
+/** How long one at the end of words may be that no mark closes, its comma included. */
+const MAX_TAIL = 90;
 const STOP = /[.!?;](?=\s|$|["»”“])/g;
 
 /** Recognises clauses such as "said the minister" and "– деді министр"; made once for a language. */
@@ -113,8 +115,9 @@ function lastPiece(folded: string, span: Span, reader: ClauseReader, open: boole
 
 /** "…, said the Vice Minister." at the end of words that no mark closes; `null` where no such clause stands there. */
 export function tailClause(folded: string, span: Span, reader: ClauseReader): Span | null {
-  const comma = folded.lastIndexOf(',', span.end - 1);
-  if (comma <= span.start || span.end - comma > 90) return null;
+  const from = Math.max(span.start, span.end - MAX_TAIL);
+  const comma = from + folded.slice(from, span.end).lastIndexOf(',');
+  if (comma <= span.start || span.end - comma > MAX_TAIL) return null;
   const words = folded.slice(comma + 1, span.end).replace(/^\s?[–-]\s/, '');
   if (words.trim().split(/\s+/).length > 8 || !reader.hasVerb(words)) return null;
   return { start: comma + 1, end: span.end };

@@ -2,8 +2,13 @@ import { type Gender, genderOfGivenName } from '../../people/given-names';
 
 /** Endings of an office's first word in other cases, with the ending of its dictionary form. */
 const OFFICE_ENDINGS: readonly (readonly [stem: RegExp, nominative: string])[] = [
-  [/^(министерств|правительств|ведомств)(?:а|у|ом|е)(?![а-яё])/i, '$1о'],
-  [/^(пресс-служб|генпрокуратур|палат)(?:ы|е|у|ой)(?![а-яё])/i, '$1а'],
+  [/^(министерств|правительств|ведомств|агентств|информагентств)(?:а|у|ом|е)(?![а-яё])/i, '$1о'],
+  [/^(управлени|издани|объединени)(?:я|ю|ем|и)(?![а-яё])/i, '$1е'],
+  [
+    /^(комисси|компани|корпораци|парти|полици|академи|ассоциаци|федераци|организаци|администраци)(?:и|ю|ей)(?![а-яё])/i,
+    '$1я',
+  ],
+  [/^(пресс-служб|генпрокуратур|прокуратур|палат|газет|фирм|акорд)(?:ы|е|у|ой)(?![а-яё])/i, '$1а'],
   [/^(глав)(?:ы|е|у|ой)(?![а-яё])/i, '$1а'],
   [
     /^(депутат|аким|министр|губернатор|журналист|эксперт|фермер|сенатор|директор)(?:ов|ам|ами|ах)(?![а-яё])/i,
@@ -16,22 +21,28 @@ const OFFICE_ENDINGS: readonly (readonly [stem: RegExp, nominative: string])[] =
     '$1ь',
   ],
   [
-    /^((?:[а-я]+-)?(?:премьер|министр|аким|губернатор|мэр|президент|директор|ректор|начальник|депутат|сенатор|акимат))(?:а|у|ом|е)(?![а-яё])/i,
+    /^((?:[а-я]+-)?(?:премьер|министр|аким|губернатор|мэр|президент|директор|ректор|начальник|депутат|сенатор|советник|акимат|нацбанк|комитет|совет|суд|фонд|банк|департамент|центр|университет|институт|колледж|союз|холдинг|завод|мажилис|сенат|парламент|телеканал|портал))(?:а|у|ом|е)(?![а-яё])/i,
     '$1',
   ],
 ];
 
+/** "Национального банка" → "Национальный банк"; the adjective takes the gender of what follows. */
+function withAdjective(written: string, [, stem = '', ending = '', rest = '']: readonly string[]): string {
+  const noun = nominativeOffice(rest);
+  if (noun === rest) return written;
+  const neuter = /^\S*[ое](?= |$)/.test(noun);
+  const masculine = /[кгх]$/.test(stem) ? 'ий' : 'ый';
+  const other = neuter ? 'ое' : masculine;
+  return `${stem}${/^[ое]й$/.test(ending) ? 'ая' : other} ${noun}`;
+}
+
 /** "Министерстве туризма" → "Министерство туризма". */
 export function nominativeOffice(written: string): string {
-  const rank = /^перв(?:ого|ому|ым|ом)(?= )/i;
-  if (rank.test(written)) {
-    const [first = '', ...rest] = written.split(' ');
-    return `${first.replace(/(?:ого|ому|ым|ом)$/, 'ый')} ${nominativeOffice(rest.join(' '))}`;
-  }
   for (const [ending, nominative] of OFFICE_ENDINGS) {
     if (ending.test(written)) return written.replace(ending, nominative);
   }
-  return written;
+  const adjective = /^([а-яё]{3,24}?)(ого|его|ому|ему|ым|им|ом|ем|ой|ей) (.+)$/isu.exec(written);
+  return adjective === null ? written : withAdjective(written, adjective);
 }
 
 /** One way a word of a name may end in another case, and how it ends in the dictionary. */
