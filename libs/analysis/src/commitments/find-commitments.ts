@@ -140,12 +140,15 @@ function testabilityOf(
   dated: boolean,
   { target, action }: Details,
 ): FoundCommitment['testability'] {
-  if ((target?.unit ?? null) !== null) return 'testable';
-  const signs = firing(data.testable, words).length + (dated ? 1 : 0);
+  if (dated || isMeasured(target)) return 'testable';
+  const signs = firing(data.testable, words).length;
   const against = firing(data.vague, words).length;
-  if (signs > 0 && dated) return 'testable';
   const more = signs === 0 ? -1 : signs - against;
   return more > 0 || (more === 0 && isAct(words, action, data)) ? 'testable' : 'vague';
+}
+
+function isMeasured(target: Details['target']): boolean {
+  return target !== null && target.unit !== null;
 }
 
 /** Whether the verb of the act is one of those that can be looked up. */
