@@ -30,7 +30,7 @@ function linkIn(item: Element, selector: string | null): Element | null {
 
 function titleIn(item: Element, link: Element, selector: string | null): string | null {
   const place = selector === null ? null : within(item, selector);
-  return (place === null ? null : titleInCard(place)) ?? titleOfLink(link);
+  return (place === null ? null : titleInCard(place)) ?? titleOfLink(link).words;
 }
 
 function dateIn(item: Element, selector: string | null): CardDate | null {

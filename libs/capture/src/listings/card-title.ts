@@ -23,10 +23,17 @@ export function titleInCard(card: Element): string | null {
   return line === undefined ? null : cutTo(line, LONGEST_TITLE);
 }
 
+/** The words of a link that stand for its title, and whether a reader sees them. */
+export interface LinkTitle {
+  readonly words: string | null;
+  readonly shown: boolean;
+}
+
 /** The title of a link: in its words, else in its attribute or in the text of its picture. */
-export function titleOfLink(link: Element): string | null {
+export function titleOfLink(link: Element): LinkTitle {
   const shown = titleInCard(link);
-  if (shown !== null) return shown;
+  if (shown !== null) return { words: shown, shown: true };
   const picture = firstOfTags(link, PICTURES)?.attributes.get('alt');
-  return cutTo(oneLine(link.attributes.get('title') ?? picture ?? ''), LONGEST_TITLE) || null;
+  const words = cutTo(oneLine(link.attributes.get('title') ?? picture ?? ''), LONGEST_TITLE) || null;
+  return { words, shown: false };
 }

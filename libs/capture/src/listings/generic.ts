@@ -1,7 +1,8 @@
 import { readDateLine } from '../head/date-line';
 import type { FoundItem } from '../found-item';
 import { type Element, isInline } from '../html/element';
-import { titleInCard, titleOfLink } from './card-title';
+import { oneLine } from '../layout';
+import { type LinkTitle, titleInCard, titleOfLink } from './card-title';
 import { type CardDate, dateInCard } from './date-in-card';
 import { firstWords } from './first-words';
 import { MOST_ITEMS } from './listing-type';
@@ -19,6 +20,12 @@ const FEWEST_ITEMS = 3;
 /** A link stands in a running text if its paragraph says so much more than the link, in UTF-16 code units. */
 const RUNNING_TEXT = 60;
 
+/** Longer words before a link, in UTF-16 code units, are no label of it but the beginning of a sentence. */
+const LONGEST_LABEL = 25;
+
+/** The beginning of a sentence is not looked for behind more pieces of a page. */
+const MOST_PIECES = 100;
+
 /** Addresses of files that are no page to be read. */
 const FILE = /\.(?:jpe?g|png|gif|webp|svg|avif|mp[34]|webm|zip|rar|7z|docx?|xlsx?|pptx?|css|js|xml|json)$/i;
 
@@ -34,7 +41,7 @@ interface Target {
   readonly links: Element[];
   /** The link whose words are the title. */
   best: Element;
-  title: string;
+  title: LinkTitle;
 }
 
 /** A target with the block of the page that speaks of nothing else. */
@@ -48,19 +55,24 @@ function isTitle(words: string | null): words is string {
   return words !== null && words.length >= SHORTEST_TITLE && /\s/.test(words) && readDateLine(words) === null;
 }
 
+/** How well words stand for a title: those that are seen before those that are not, long ones before short ones. */
+function worthOf({ words, shown }: LinkTitle): number {
+  return (words?.length ?? 0) + (isTitle(words) ? 1000 : 0) + (shown ? 500 : 0);
+}
+
 /** The links of the page by where they lead; those of which no link bears a title are left out. */
 function targetsOf(links: readonly PageLink[]): Target[] {
   const targets = new Map<string, Target>();
   for (const { element, url } of links) {
     const known = targets.get(url);
-    const title = titleOfLink(element) ?? '';
+    const title = titleOfLink(element);
     if (known === undefined) targets.set(url, { url, links: [element], best: element, title });
     else {
       known.links.push(element);
-      if (title.length > known.title.length) Object.assign(known, { best: element, title });
+      if (worthOf(title) > worthOf(known.title)) Object.assign(known, { best: element, title });
     }
   }
-  return [...targets.values()].filter(({ title }) => isTitle(title));
+  return [...targets.values()].filter(({ title }) => isTitle(title.words));
 }
 
 /** What the pieces of a page are called by whoever built it: tag and first class; numbers in it count nothing. */
@@ -80,16 +92,33 @@ function isAside(block: Element): boolean {
   return false;
 }
 
+/** The words that stand in the holder itself before the link, and the block that holds both. */
+function wordsBefore(link: Element): { readonly holder: Element | null; readonly before: string } {
+  let [inside, holder] = [link, link.parent];
+  while (holder && isInline(holder.tag)) [inside, holder] = [holder, holder.parent];
+  const place = holder?.children.slice(0, MOST_PIECES).indexOf(inside) ?? -1;
+  const pieces = holder?.children.slice(0, Math.max(0, place)) ?? [];
+  return {
+    holder,
+    before: oneLine(
+      pieces
+        .filter((piece) => typeof piece === 'string')
+        .join(' ')
+        .slice(-200),
+    ),
+  };
+}
+
 /** Tells links in running text, which speak of other pages but don't list them. */
 function runningText(): (target: Target) => boolean {
   const lengths = new Map<Element, number>();
   return ({ best, title }) => {
-    let holder = best.parent;
-    while (holder && isInline(holder.tag)) holder = holder.parent;
+    const { holder, before } = wordsBefore(best);
+    if (before.length > LONGEST_LABEL && readDateLine(before) === null) return true;
     if (holder?.tag !== 'p') return false;
     const length = lengths.get(holder) ?? firstWords(holder, 2000).length;
     lengths.set(holder, length);
-    return length > title.length + RUNNING_TEXT;
+    return length > (title.words?.length ?? 0) + RUNNING_TEXT;
   };
 }
 
@@ -129,11 +158,16 @@ function cardOf(target: Target, counts: ReadonlyMap<Element, number>): Card {
 
 /** How much a group looks like the page's list of releases. */
 function weightOf(cards: readonly Card[]): number {
-  return cards.reduce((sum, { title, date, url, aside }) => {
-    const weight = Math.min(title.length, 100) / 100 + (date ? 1 : 0) + (looksLikeArticle(url) ? 0.5 : 0);
-    return sum + weight * (aside ? ASIDE_WEIGHT : 1);
+  const release = cards.filter(({ date, url }) => date !== null || looksLikeArticle(url)).length;
+  const sum = cards.reduce((total, { title, date, url, aside }) => {
+    const weight = titleWeight(title) + (date ? 1 : 0) + (looksLikeArticle(url) ? 0.5 : 0);
+    return total + weight * (aside ? ASIDE_WEIGHT : 1);
   }, 0);
+  // A menu in long words: most of what it leads to is no article by its address, and nothing is dated.
+  return release * 2 < cards.length ? sum * ASIDE_WEIGHT : sum;
 }
+
+const titleWeight = ({ words }: LinkTitle) => Math.min(words?.length ?? 0, 100) / 100;
 
 function heaviest(groups: Iterable<readonly Card[]>): readonly Card[] {
   let best: readonly Card[] = [];
@@ -158,12 +192,18 @@ function mainList(cards: readonly Card[]): Card[] {
   return isList ? list : [];
 }
 
-function itemOf({ url, title, block, best, date }: Card): FoundItem {
-  const inHeading = titleInCard(block);
+/** The heading of the card goes before the link's words if these are cut off ("The ministry has…") or not seen. */
+function titleOfCard({ title, block }: Card): string | null {
+  const isWhole = title.shown && !/(?:…|\.\.\.)$/.test(title.words ?? '');
+  const heading = isWhole ? null : titleInCard(block);
+  return heading !== null && isTitle(heading) ? heading : title.words;
+}
+
+function itemOf(card: Card): FoundItem {
+  const { url, best, date } = card;
   return {
     url,
-    // The heading of the card goes before the link's words if they are cut off ("The ministry has…").
-    title: inHeading !== null && /(?:…|\.\.\.)$/.test(title) ? inHeading : title,
+    title: titleOfCard(card),
     publishedAt: date?.instant ?? null,
     publishedText: date?.written ?? null,
     updatedAt: null,
