@@ -10,7 +10,7 @@ export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 export type Bound = 'by' | 'before' | 'from' | 'in' | 'within' | 'after' | 'later';
 
 /** Which part of a period is meant. */
-export type Edge = 'start' | 'middle' | 'end' | 'first-day' | 'last-day';
+export type Edge = 'start' | 'middle' | 'end' | 'first-half' | 'second-half' | 'first-day' | 'last-day';
 
 /** Words that make a range of two dates beside their ends: "between … and …", «… -ден … -ге дейін». */
 export interface RangeWords {
@@ -24,8 +24,8 @@ export interface RangeWords {
 
 /**
  * A way of writing a date. The pattern (flags `g` and `d` not needed; it is run globally over folded text) has named
- * groups, and these say what it means: `weekday`, `day`, `day2`, `month`, `month2`, `year`, `year2`, `quarter`, `half`,
- * `season`, `edge`, `rel` and `relyear` (this, next), `unit` (of a calendar period), `n` and `span` (a number of units
+ * groups, and these say what it means: `weekday`, `day`, `day2`, `month`, `month2`, `year`, `year2`, `quarter`, `quarter2`,
+ * `half`, `season`, `edge`, `rel` and `relyear` (this, next), `unit` (of a calendar period), `n` and `span` (a number of units
  * from now on; with `ahead`, whole calendar units), `alone` (the `day` bears no month: the next such day), `event` (a
  * time limit that names no day; alone).
  */

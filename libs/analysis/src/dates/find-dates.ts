@@ -1,8 +1,8 @@
 import type { DeadlinePrecision } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import { addUnits, type Day, daysInMonth, isoDay } from './calendar';
-import type { Bound, BoundCue, DateData } from './date-data';
-import { type DateGroups, interpret } from './interpret';
+import type { Bound, BoundCue, DateData, Edge } from './date-data';
+import { type DateGroups, edgeIn, interpret } from './interpret';
 import type { Period } from './period';
 
 /** A date as it stands in the text, with what bounds it ("by", "from") inside its span. */
@@ -125,15 +125,25 @@ function bounded({ folded, span, period, rule, groups }: Written, data: DateData
   for (const cue of data.bounds) {
     const match = cue.pattern.exec(cue.where === 'before' ? before : after);
     if (match === null || cue.unless?.test(folded.slice(span.start, span.end))) continue;
-    const bound = boundOf(cue.bound, range, groups['span'] !== undefined);
+    const counted = groups['span'] !== undefined && groups['ahead'] === undefined;
+    const bound = boundOf(cue.bound, { range, counted, edge: edgeIn(groups, data) });
     return { ...grown(span, match[0].length, cue), ...limits(period, bound), bound, rule };
   }
   return { ...span, ...limits(period, 'in'), bound: null, rule };
 }
 
-/** "from 13 to 15 July" has both ends; "in two weeks" counts from now, "in May" doesn't. */
-function boundOf(bound: Bound, range: boolean, counted: boolean): Bound {
+interface Kind {
+  /** "13 to 15 July" */
+  readonly range: boolean;
+  /** "two weeks" */
+  readonly counted: boolean;
+  readonly edge: Edge | null;
+}
+
+/** "from 13 to 15 July" has both ends; "in two weeks" counts from now, "in May" doesn't; "before the end" is "by the end". */
+function boundOf(bound: Bound, { range, counted, edge }: Kind): Bound {
   if (bound === 'from' && range) return 'in';
+  if (bound === 'before' && edge === 'end') return 'by';
   if (bound === 'later' && counted) return 'after';
   return bound === 'after' && !counted ? 'in' : bound;
 }

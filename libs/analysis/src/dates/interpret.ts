@@ -1,6 +1,6 @@
 import type { DeadlinePrecision } from '@uade/contracts';
 import { addUnits, type Day, daysInMonth, toNumber } from './calendar';
-import type { DateData, Unit } from './date-data';
+import type { DateData, Edge, Unit } from './date-data';
 import { edgeOf, monthsOf, type Period, PRECISION, unitFrom, weekdayOf } from './period';
 
 /** The named groups of a date pattern's match. */
@@ -15,8 +15,13 @@ export type DateGroups = Readonly<Record<string, string | undefined>>;
 export function interpret(groups: DateGroups, reference: Day, data: DateData): Period | null {
   const base = basePeriod(groups, reference, data);
   if (base === null) return null;
-  const edge = groups['edge'] === undefined ? undefined : lookUp(data.edges, groups['edge']);
-  return edge === undefined ? base : edgeOf(base, edge);
+  const edge = edgeIn(groups, data);
+  return edge === null ? base : edgeOf(base, edge);
+}
+
+/** Which part of the period is meant; `null` for all of it. */
+export function edgeIn(groups: DateGroups, data: DateData): Edge | null {
+  return groups['edge'] === undefined ? null : (lookUp(data.edges, groups['edge']) ?? null);
 }
 
 function basePeriod(groups: DateGroups, reference: Day, data: DateData): Period | null {
@@ -49,11 +54,14 @@ function spanOf(groups: DateGroups, reference: Day, data: DateData): Period | nu
     const back = (lookUp(data.relatives, groups['ahead']) ?? 1) < 0;
     return back ? wholeUnits([-count, -1], unit, reference) : wholeUnits([1, count], unit, reference);
   }
-  return {
-    from: reference,
-    to: addUnits(reference, count, unit),
-    precision: unit === 'week' ? 'day' : PRECISION[unit],
-  };
+  const precision = unit === 'week' ? 'day' : PRECISION[unit];
+  return { from: reference, to: later(reference, count, unit), precision };
+}
+
+/** A year and a half are 18 months; of other units, halves are rounded up. */
+function later(day: Day, count: number, unit: Unit): Day {
+  if (Number.isInteger(count)) return addUnits(day, count, unit);
+  return unit === 'year' ? addUnits(day, count * 12, 'month') : addUnits(day, Math.ceil(count), unit);
 }
 
 /** "the next three months", "the last two years": whole calendar units, counted from the present one. */
@@ -133,7 +141,11 @@ interface Part {
 
 function partOfYear(groups: DateGroups, data: DateData): Part | null {
   const quarter = numberOf(groups['quarter'], data);
-  if (quarter !== null) return { first: quarter * 3 - 2, last: quarter * 3, precision: 'quarter' };
+  const lastQuarter = numberOf(groups['quarter2'], data) ?? quarter;
+  if (quarter !== null && lastQuarter !== null)
+    return quarter > lastQuarter
+      ? null
+      : { first: quarter * 3 - 2, last: lastQuarter * 3, precision: 'quarter' };
   const half = numberOf(groups['half'], data);
   if (half !== null) return { first: half * 6 - 5, last: half * 6, precision: 'half' };
   const season = groups['season'] === undefined ? undefined : lookUp(data.seasons, groups['season']);

@@ -54,6 +54,7 @@ export function monthsOf(year: number, first: number, last: number): { from: Day
 export function edgeOf(period: Period, edge: Edge): Period {
   if (edge === 'first-day') return { from: period.from, to: period.from, precision: 'day' };
   if (edge === 'last-day') return { from: period.to, to: period.to, precision: 'day' };
+  if (edge === 'first-half' || edge === 'second-half') return halfOf(period, edge === 'first-half');
   const { precision } = period;
   if (precision === 'month') {
     const [first, last] = { start: [1, 10], middle: [11, 20], end: [21, period.to.day] }[edge] as [
@@ -67,6 +68,13 @@ export function edgeOf(period: Period, edge: Edge): Period {
     return { ...monthsOf(period.from.year, first, last), precision };
   }
   return third(period, edge);
+}
+
+/** The first half of a month ends on its 15th. */
+function halfOf(period: Period, first: boolean): Period {
+  const days = toNumber(period.to) - toNumber(period.from) + 1;
+  const middle = addUnits(period.from, Math.floor(Math.min(days, 30) / 2) - 1, 'day');
+  return first ? { ...period, to: middle } : { ...period, from: addUnits(middle, 1, 'day') };
 }
 
 /** The first, second or last third of the days. */

@@ -100,6 +100,8 @@ export const EN_DATE_WORDS: Omit<DateData, 'patterns' | 'hint' | 'bounds' | 'bet
     end: 'end',
     close: 'end',
     late: 'end',
+    'first half': 'first-half',
+    'second half': 'second-half',
     'first day': 'first-day',
     'last day': 'last-day',
     beginning: 'start',

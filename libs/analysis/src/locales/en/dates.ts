@@ -11,10 +11,12 @@ const WEEKDAY =
   '(?<weekday>(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday))';
 const REL = '(?:the )?(?<rel>this|next|coming|upcoming|current|following|last|past|previous|preceding)';
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
+const OF_REL_YEAR =
+  ',? (?:of )?(?:the )?(?<relyear>this|next|last|current|coming|following|previous) year\\b';
 const NUMBER =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|a|an';
 const EDGE =
-  '(?:the )?(?:very )?(?<edge>end|close|beginning|start|middle|mid|early|late|first day|last day)(?: of |-| in | )';
+  '(?:the )?(?:very )?(?<edge>end|close|beginning|start|middle|mid|early|late|first half|second half|first day|last day)(?: of |-| in | )';
 /** Words before a day that bears no month, so that "the first" or "2/15" is one. */
 const TIME_WORD =
   '(?:on|by|until|till|before|from|since|after|starting|through|not later than|no later than)';
@@ -32,7 +34,7 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens on 13 March 2023.',
       'It opens in March 2023.',
     ],
-    String.raw`(?<!\d[.,/-]?)\b(?:${WEEKDAY}\b\.?,? )?(?:the )?(?<day>\d{1,2}|${ORDINALS})(?:st|nd|rd|th)?(?: ?(?:-|–|to|thru|through|and|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: day)?(?: of)?(?: |-|/|(?<=\d))(?<month>${MONTH})\b(?:\.(?=,? ?\d))?(?:(?:,? (?:of )?|-|/)(?<year>(?:19|20)\d\d|(?<=[-/])\d\d)\b)?`,
+    String.raw`(?<!\d[.,/-]?)\b(?:${WEEKDAY}\b\.?,? )?(?:the )?(?<day>\d{1,2}|${ORDINALS})(?:st|nd|rd|th)?(?: ?(?:-|–|to|thru|through|and|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?: day)?(?: of)?(?: |-|/|(?<=\d))(?<month>${MONTH})\b(?:\.(?=,? ?\d))?(?:(?:,? (?:of )?|-|/)(?<year>(?:19|20)\d\d|(?<=[-/])\d\d)\b|${OF_REL_YEAR})?`,
   ),
   date(
     'month-day',
@@ -41,7 +43,7 @@ const PATTERNS: readonly DatePattern[] = [
       'It takes place on June 9, 2019.',
       'It takes place in June 2019.',
     ],
-    String.raw`\b(?:${WEEKDAY}\b\.?,? )?(?<month>${MONTH})(?:\.? (?:the )?|(?=\d))(?<day>\d{1,2}(?=st|nd|rd|th|[^\w]|$)|${ORDINALS})(?:st|nd|rd|th)?\b(?! (?:percent|per cent|people|million|billion|tenge|schools))(?: ?(?:-|–|to|thru|through|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:-|–) ))?(?:,? ${YEAR}\b)?`,
+    String.raw`\b(?:${WEEKDAY}\b\.?,? )?(?<month>${MONTH})(?:\.? (?:the )?|(?=\d))(?<day>\d{1,2}(?=st|nd|rd|th|[^\w]|$)|${ORDINALS})(?:st|nd|rd|th)?\b(?! (?:percent|per cent|people|million|billion|tenge|schools))(?: ?(?:-|–|to|thru|through|until) ?(?:the )?(?<day2>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:-|–) ))?(?:,? ${YEAR}\b|${OF_REL_YEAR})?`,
   ),
   date(
     'day-month-figures',
@@ -50,7 +52,7 @@ const PATTERNS: readonly DatePattern[] = [
       'The term ends on 05.10.2023.',
       'The version is 5.10.1.',
     ],
-    String.raw`(?<![\w.,/-])(?<day>\d{1,2})\.(?<month>0?[1-9]|1[0-2])\.(?<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)`,
+    String.raw`(?<![\w.,/-])(?<day>\d{1,2})\.(?<month>0?[1-9]|1[0-2])\.(?<year>(?:19|20)\d\d|\d\d)(?![\w/-]|[.,]\d)`,
   ),
   date(
     'numeric',
@@ -130,7 +132,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'half-figures',
     ['Half a year as H1 2024', 'It opens in H1 2024.', 'It opens in hall 1, 2024.'],
-    String.raw`\bh(?<half>[12]) ?${YEAR}\b`,
+    String.raw`\b(?:h(?=[12]))?(?<half>[12])(?:(?<=h.)|h) ?${YEAR}\b`,
   ),
   date(
     'event',
@@ -149,7 +151,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'month',
     ['A month with its year, or after a preposition: in May', 'It opens in May.', 'It may open soon.'],
-    String.raw`\b(?:${EDGE})?(?:(?:next|the next|coming|(?<rel>this|last|previous)) )?(?<month>(?:${MONTH})\b(?=,? (?:of )?(?:19|20)\d\d)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|before|next|this|last|late|early|mid|between) )may(?! not)|(?<=^)may(?=\.?$))\b(?:,? (?:of )?${YEAR}\b)?(?! \d)`,
+    String.raw`\b(?:${EDGE})?(?:(?:next|the next|coming|(?<rel>this|last|previous)) )?(?<month>(?:${MONTH})\b(?=\.?,? (?:of )?(?:19|20)\d\d|[-–](?:${MONTH})\b)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|before|next|this|last|late|early|mid|between|through|thru|to|after|during) )may(?! not)|(?<=^)may(?=\.?$))\b(?:\.?,? (?:of )?${YEAR}\b|${OF_REL_YEAR})?(?! \d)`,
   ),
   date(
     'quarter',
@@ -158,7 +160,7 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens in the first quarter of 2024.',
       'A quarter of the roads are ready.',
     ],
-    String.raw`\b(?:the )?(?:${EDGE}(?:the )?)?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th|last|final) (?:quarter|qtr)\b(?! of the \w)(?:,? (?:of )?(?:${YEAR}\b|${REL} (?:year|yr)\b|(?:the )?year\b))?`,
+    String.raw`\b(?:the )?(?:${EDGE}(?:the )?)?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th|last|final)(?: (?:and|to|through) (?:the )?(?<quarter2>second|third|fourth|2nd|3rd|4th))?(?: |-)(?:quarters?|qtr)\b(?! of the \w)(?:,? (?:of )?(?:${YEAR}\b|${REL} (?:year|yr)\b|(?:the )?year\b))?`,
   ),
   date(
     'half',
@@ -167,7 +169,7 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens in the second half of this year.',
       'The first half of the road is ready.',
     ],
-    String.raw`\b(?:the )?(?:${EDGE}(?:the )?)?(?<half>first|second|1st|2nd) half (?:of )?(?:${YEAR}\b|${REL} year\b|the year\b)`,
+    String.raw`\b(?:the )?(?:${EDGE}(?:the )?)?(?<half>first|second|1st|2nd)(?: |-)half (?:of )?(?:${YEAR}\b|${REL} year\b|the year\b)`,
   ),
   date(
     'season',
@@ -186,7 +188,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'relative',
     ['A period seen from now: this year, next month', 'It opens next year.', 'It opens every year.'],
-    String.raw`\b(?:(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: day)? of )?(?:${REL} (?<unit>year|yr|month|week|quarter|qtr|half-year)\b(?! (?:of|and a half)\b))`,
+    String.raw`\b(?:(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: day)? of (?=(?:the )?\w{4,9} month))?(?:${REL} (?<unit>year|yr|month|week|quarter|qtr|half-year)\b(?! (?:of|and a half)\b))`,
   ),
   date(
     'day-word',
@@ -196,7 +198,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'year-end',
     ['The end of a year as one word: by year-end', 'It opens by year-end.', 'It opens every year.'],
-    String.raw`\b(?:${REL} )?(?<unit>year)(?:'s)?(?:-| )(?<edge>end)\b`,
+    String.raw`\b(?:${REL} )?(?<unit>year|month|quarter)(?:'s)?(?:-| )(?<edge>end)\b`,
   ),
   date(
     'years-short',
@@ -206,7 +208,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'year',
     ['A year, or a range of years: 2019-2021', 'It runs in 2019-2021.', 'It cost 2019.5 tenge.'],
-    String.raw`(?<![\w.,-])${YEAR}(?: ?(?:-|–|to|and) ?(?<year2>(?:19|20)\d\d))?\b(?![.,]\d| (?:tenge|people|families|schools|kilometres|b\.?c\b))`,
+    String.raw`(?<![\w.,-])(?:(?<=\bthe )year )?${YEAR}(?: ?(?:-|–|/|to|and|through|thru) ?(?<year2>(?:19|20)\d\d))?\b(?![.,]\d| (?:tenge|people|families|schools|kilometres|b\.?c\b))`,
   ),
   date(
     'span',
@@ -215,7 +217,7 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens in the next seven years.',
       'It opened seven years ago.',
     ],
-    String.raw`\b(?:(?<=\b(?:in|within|over|during|for|after) )(?:the )?(?=\d|\w)|(?=(?:next|coming|following|last|past|previous|preceding) ))(?:(?<ahead>next|coming|following|last|past|previous|preceding) |period of )?(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar )?(?<span>days?|weeks?|months?|quarters?|years?)\b(?! (?:ago|old|later|earlier|of experience))`,
+    String.raw`\b(?:(?<=\b(?:in|within|over|during|for|after) )(?:the )?(?=\d|\w)|(?=(?:next|coming|following|last|past|previous|preceding) ))(?:(?<ahead>next|coming|following|last|past|previous|preceding) |period of )?(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar )?(?<span>days?|weeks?|months?|quarters?(?! of)|years?)\b(?! (?:ago|old|later|earlier|of experience))`,
   ),
 ];
 
@@ -227,13 +229,13 @@ const BOUNDS: readonly BoundCue[] = [
     'by',
     'by',
     ['by ', 'nearby '],
-    String.raw`\b(?:by|until|till|no later than|not later than|up to)(?: the)?(?: very)?`,
+    String.raw`\b(?:by|until|till|through|thru|no later than|not later than|up to)(?: the)?(?: very)?`,
   ),
   bound(
     'from',
     'from',
     ['starting from ', 'away '],
-    String.raw`\b(?:(?:starting )?from|as of|since|starting|beginning|effective)(?: the)?`,
+    String.raw`\b(?:(?:starting )?from|as of|since|(?:starting|beginning|effective)(?: (?:in|on))?)(?: the)?`,
   ),
   bound(
     'within',
@@ -252,5 +254,8 @@ export const EN_DATES: DateData = {
   bounds: BOUNDS,
   ...EN_DATE_WORDS,
   between: /^ ?(?:-|–|to|thru|through|till|until)(?: the)? ?$/,
-  ranges: [{ opener: /^between /, gap: /^ and (?:the )?$/, closer: /$/ }],
+  ranges: [
+    { opener: /^between /, gap: /^ and (?:the )?$/, closer: /$/ },
+    { opener: /^/, gap: /^ $/, closer: /^(?:through|thru) / },
+  ],
 };
