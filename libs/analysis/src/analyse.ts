@@ -10,6 +10,7 @@ import { readOrigin } from './origin/read-origin';
 import { resolvePeople } from './people/resolve-people';
 import { findQuotes, type Quote } from './quotes/find-quotes';
 import { MentionsIndex } from './quotes/mentions-index';
+import { NearbyQuotes } from './quotes/nearby-quotes';
 import { fold } from './rules/fold';
 import { splitSentences } from './sentences/split-sentences';
 import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences/whole-sentences';
@@ -106,9 +107,10 @@ interface SpeakersInput {
 function speakers(known: SpeakersInput): (sentence: Span) => string | null {
   const { input, folded, sentences, quotes, mentions, locale, day } = known;
   const giver = speechGiver(input, locale, day);
+  const nearby = new NearbyQuotes(quotes);
   const whole = wholeSentences(input.text, sentences, locale.sentences);
   return (sentence) => {
-    const quote = mostShared(sentence, near(quotes, sentence));
+    const quote = mostShared(sentence, nearby.near(sentence));
     if (quote !== null) return quote.speaker;
     const sayer = sayerIn(wholeSentenceAt(whole, sentence.start), mentions);
     if (sayer !== null) return sayer;
@@ -125,10 +127,6 @@ function sayerIn(whole: WholeSentence | null, mentions: MentionsIndex): string |
   const person =
     mentions.subjectIn({ start: quoted.end, end }) ?? mentions.subjectIn({ start, end: quoted.start });
   return person?.label ?? null;
-}
-
-function near(quotes: readonly Quote[], sentence: Span): Quote[] {
-  return quotes.filter((quote) => quote.start < sentence.end && sentence.start < quote.end);
 }
 
 /** The person named in the title of a speech: its "I" is theirs. */
