@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sha256 } from '../common/sha256';
 import { serve } from '../outgoing/testing/local-site';
@@ -33,6 +34,8 @@ export interface NewsSite {
   put(path: string, answer: NewsAnswer | string): void;
   /** Paths asked for since the last call, in their order. */
   asked(): string[];
+  /** Comes when a path has been asked for. */
+  whenAsked(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,11 +43,13 @@ export interface NewsSite {
 export async function startNewsSite(delayMs = 0): Promise<NewsSite> {
   const answers = new Map<string, NewsAnswer>();
   const requests: NewsRequest[] = [];
+  const arrivals = new EventEmitter();
   let seen = 0;
   const site = await serve((request, response) => {
     const path = request.url ?? '/';
     const entry = { path, headers: request.headers, beganAt: performance.now(), endedAt: Infinity };
     requests.push(entry);
+    arrivals.emit(path);
     const answer = answers.get(path) ?? { status: 404, body: 'Not here.' };
     void Promise.all([answer.after, sleep(delayMs)]).then(() => {
       entry.endedAt = performance.now();
@@ -60,6 +65,9 @@ export async function startNewsSite(delayMs = 0): Promise<NewsSite> {
       const since = requests.slice(seen).map(({ path }) => path);
       seen = requests.length;
       return since;
+    },
+    async whenAsked(path) {
+      if (!requests.some((request) => request.path === path)) await once(arrivals, path);
     },
     close: () => site.close(),
   };

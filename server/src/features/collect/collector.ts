@@ -20,7 +20,7 @@ import { PageFetcher } from './page-fetcher';
 import { Poller } from './poller';
 
 /** How often a worker looks for what is due, in milliseconds. */
-const LOOK_EVERY_MS = 15_000;
+const LOOK_EVERY_MS = 5000;
 
 /** How long one visit to a host lasts at most, in milliseconds; another follows if there is more to do. */
 const LONGEST_VISIT_MS = 120_000;

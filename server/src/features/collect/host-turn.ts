@@ -42,7 +42,8 @@ export class HostTurn {
   private robotsWords: string | null = null;
   /** By `performance.now()`. */
   private nextRequestAt: number;
-  private renewedAt = performance.now();
+  private isLost = false;
+  private readonly heartbeat: NodeJS.Timeout;
   private errorStreak: number;
   private restMs: number | null = null;
 
@@ -52,6 +53,7 @@ export class HostTurn {
   ) {
     this.nextRequestAt = performance.now() + lease.waitMs;
     this.errorStreak = lease.errorStreak;
+    this.heartbeat = setInterval(() => void this.renew(), LEASE_MS / 4).unref();
   }
 
   get host(): string {
@@ -60,7 +62,7 @@ export class HostTurn {
 
   /** Whether the host is to be left alone for now. */
   get isOver(): boolean {
-    return this.restMs !== null || this.parts.signal.aborted;
+    return this.restMs !== null || this.isLost || this.parts.signal.aborted;
   }
 
   /**
@@ -97,6 +99,7 @@ export class HostTurn {
   }
 
   async release(): Promise<void> {
+    clearInterval(this.heartbeat);
     const pause = Math.max(0, this.nextRequestAt - performance.now());
     const end = { waitMs: Math.max(pause, this.restMs ?? 0), errorStreak: this.errorStreak };
     await this.parts.hosts.release(this.lease, end);
@@ -183,14 +186,17 @@ export class HostTurn {
       throw new TurnOver();
     }
     if (ms > 0) await sleep(ms, undefined, { signal: this.parts.signal }).catch(() => undefined);
-    if (this.parts.signal.aborted) throw new TurnOver();
-    if (performance.now() - this.renewedAt > LEASE_MS / 6) await this.renew();
+    if (this.isLost || this.parts.signal.aborted) throw new TurnOver();
     this.asked();
   }
 
+  /** A database that is away for a moment takes no turn from anybody. */
   private async renew(): Promise<void> {
-    if (!(await this.parts.hosts.renew(this.lease))) throw new TurnOver();
-    this.renewedAt = performance.now();
+    try {
+      if (!(await this.parts.hosts.renew(this.lease))) this.isLost = true;
+    } catch {
+      // The next beat, or the commit, tells.
+    }
   }
 
   private asked(): void {

@@ -22,10 +22,9 @@ export interface TurnEnd {
 }
 
 /**
- * How long a turn holds without being renewed, in milliseconds: longer than the longest request with all that is done with its
- * answer, so that nobody whose turn has run out is still asking.
+ * How long a turn holds without being renewed, in milliseconds: so long a host waits for its next turn after a worker was killed.
  */
-export const LEASE_MS = 120_000;
+export const LEASE_MS = 10_000;
 
 const LEASE = `interval '${LEASE_MS} milliseconds'`;
 
@@ -60,11 +59,11 @@ export class HostsRepository {
 
   /**
    * Whether the turn is ours, and stays so until the transaction ends: what is committed in another's turn would be there
-   * twice.
+   * twice. A turn that has run out and that nobody took is ours still.
    */
   async holds(manager: EntityManager, { name, leaseId }: LeasedHost): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
-      `SELECT FROM host WHERE name = $1 AND lease_id = $2 AND leased_until > clock_timestamp() FOR SHARE`,
+      `SELECT FROM host WHERE name = $1 AND lease_id = $2 FOR SHARE`,
       [name, leaseId],
     );
     return rows.length === 1;

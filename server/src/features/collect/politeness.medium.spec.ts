@@ -161,8 +161,7 @@ describe('collecting politely', () => {
     await collect.makeDue();
     await collect.sql(`UPDATE source_item SET next_fetch_at = NULL`);
     const visit = collect.visit();
-    const isAsked = () => site.requests.at(-1)?.path === '/news/4';
-    while (!isAsked()) await new Promise((resolve) => setImmediate(resolve));
+    await site.whenAsked('/news/4');
     await collect.sql(`UPDATE host SET lease_id = gen_random_uuid()`);
     release();
     await visit;
