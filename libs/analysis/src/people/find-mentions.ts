@@ -53,20 +53,11 @@ function endOfOffice(text: string, { 0: words, index }: RegExpExecArray, { offic
   return isPlace ? words.length : last - 1;
 }
 
-/** Without words before an office that can't belong to it, and with all those that do. */
+/** With the words before an office that belong to it, at least one where it bears a possessive. */
 function startOfOffice(where: Where, from: number, end: number): number {
-  const { offices, before } = where.data;
-  if (offices === null) return from;
-  const words = where.folded.slice(from, end);
-  let start = from;
-  for (const match of words.matchAll(/[^ ]+(?= )/g)) {
-    const at = from + match.index;
-    if (/\p{Lu}/u.test(where.text.charAt(at))) break;
-    if (!(before.inside?.test(match[0]) ?? false)) start = at + match[0].length + 1;
-  }
-  if (!offices.test(words)) return start;
-  const named = startOfName(where, start);
-  return named === start && from === start ? startOfName(where, start, 1, true) : named;
+  if (!(where.data.offices?.test(where.folded.slice(from, end)) ?? false)) return from;
+  const named = startOfName(where, from);
+  return named === from ? startOfName(where, from, 1, true) : named;
 }
 
 function mentionOf({ start, end, body, named, loose }: Organisation): Mention & { readonly loose: boolean } {

@@ -126,7 +126,8 @@ function quotedBefore(text: string, at: number): number | null {
 }
 
 function endOfName({ text, folded, data }: Where, headEnd: number): number {
-  const words = data.behind?.exec(folded.slice(headEnd, headEnd + REACH))?.[0] ?? '';
+  const rest = folded.slice(headEnd, headEnd + REACH);
+  const words = data.behind.map((pattern) => pattern.exec(rest)?.[0].length ?? 0);
   const capitals = data.behindCapitals?.exec(text.slice(headEnd, headEnd + REACH))?.[0] ?? '';
-  return headEnd + Math.max(words.length, capitals.length);
+  return headEnd + Math.max(capitals.length, ...words);
 }

@@ -47,8 +47,8 @@ export interface OrganisationData {
     /** Heads that stand alone or begin the name, and so take nothing from before; over the folded head. */
     readonly never: RegExp | null;
   };
-  /** What follows the head and belongs to it, tied to the start; over folded text. `null` where nothing does. */
-  readonly behind: RegExp | null;
+  /** What follows the head and belongs to it, tied to the start; over folded text. The longest that fits stands. */
+  readonly behind: readonly RegExp[];
   /** The same with capitals, over the text as written. */
   readonly behindCapitals: RegExp | null;
   /** Offices that take words from before them as heads do; over folded text. `null`: none. */

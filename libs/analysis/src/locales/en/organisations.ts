@@ -45,7 +45,7 @@ export const EN_ORGANISATIONS: OrganisationData = {
     more: null,
     never: /^(?:government|parliament|ma|senate|akorda|press)/,
   },
-  behind: null,
+  behind: [],
   behindCapitals: new RegExp(
     String.raw`^ (?:of|for|on|against)(?: the)? ${CAPITAL}(?: ${CAPITAL}){0,4}(?:(?:, | and |, and | of | of the | for )${CAPITAL}(?: ${CAPITAL}){0,3}){0,4}`,
     'u',
