@@ -27,6 +27,8 @@ describe('what is no commitment', () => {
     ['a call', 'Баршаңызды осы жұмысқа қосылуға шақырамын.'],
     ['a plan that qualifies a noun', 'Жөндеу белгіленген кестеден кешігіп жатыр.'],
     ['a noun that looks like an intention', 'Балуандар жарыс алдында салмақ өлшеді.'],
+    ['a past form after a month', 'Қаңтарда көкөніс едәуір қымбаттады.'],
+    ['a question that is quoted', '– Жол қашан ашылады? – деп сұрады журналистер.'],
     ['a result that hangs on something', 'Сонда ғана біз биік мақсатқа жетеміз.'],
   ])('%s: %s', (_what, text) => {
     expect(commitments(text).map(({ rule }) => rule)).toEqual([]);
@@ -46,6 +48,10 @@ describe('what is one all the same', () => {
     ['instruction', 'Біз жол салу ісін жалғастыруымыз керек.'],
     ['announcement', 'Үш қалада станция салынатын болады.'],
     ['pledge', 'Таяу арада Үкімет қаулыға түзету енгізеді.'],
+    ['announcement', 'Қазан айының басында әр үйге жылу келеді.'],
+    ['pledge', 'Біз ескі ғимаратты бұзбаймыз, – деді әкім.'],
+    ['instruction', '«Кезек он минуттан аспауға тиіс», – деді әкім.'],
+    ['pledge', 'The Governor promised that nobody would be left out.'],
     ['announcement', 'Онда ел тарихы кеңінен насихатталмақ.'],
   ])('%s: %s', (kind, text) => {
     expect(commitments(text).map((found) => found.kind)).toEqual([kind]);

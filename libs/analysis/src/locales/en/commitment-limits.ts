@@ -11,7 +11,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'question',
     1,
     ['A question', 'Will we build it?', 'We will build it.'],
-    String.raw`\?["”»']{0,2}$`,
+    String.raw`\?["”»']{0,2}(?:$| (?:[a-z]+ ){1,4}asked\b)`,
   ),
   exclusion(
     'condition',
@@ -39,7 +39,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'past',
     [0.6, ['pledge', 'instruction', 'announcement']],
     ['What was done', 'The law was adopted last year.', 'The law will be adopted.'],
-    String.raw`^(?!.*\b(?:will|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|to|commitment|obligation|guarantees?)\b)`,
+    String.raw`^(?!.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|to|commitment|obligation|guarantees?)\b)`,
   ),
   exclusion(
     'belief',

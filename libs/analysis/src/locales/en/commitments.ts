@@ -136,7 +136,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The forum will take place in May.',
       'The forum took place in May.',
     ],
-    String.raw`\b(?:will|is to|are to|is due to|are due to|is expected to|is set to)(?: also| soon)? (?:take place|open|begin|start|last|run|enter into force|come into force|take effect|be effective|become effective|be launched|continue until|appear|arrive|close|double|triple|go into operation|go to|fund|handle)\b`,
+    String.raw`\b(?:will|is to|are to|is due to|are due to|is expected to|is set to)(?: also| soon)? (?:take place|open|begin|start|last|run|enter into force|come into force|take effect|be effective|be on duty|be available|become effective|be launched|continue until|appear|arrive|close|double|triple|go into operation|go to|fund|handle)\b`,
   ),
   rule(
     'planned',

@@ -11,7 +11,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'question',
     1,
     ['Вопрос', 'Построим ли мы школу?', 'Мы построим школу.'],
-    String.raw`\?["”»']{0,2}$`,
+    String.raw`\?["”»']{0,2}(?:$|,? ?– (?:спрос|спрашив|поинтересов))`,
   ),
   exclusion(
     'condition',
