@@ -28,8 +28,12 @@ export interface RunningCommand {
   readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
 }
 
-/** Build both; takes about a second. */
-export function buildPrograms(): BuiltPrograms {
+/**
+ * Build both; takes about a second.
+ *
+ * @param settings  Further settings of both, as the environment has them.
+ */
+export function buildPrograms(settings: Readonly<Record<string, string>> = {}): BuiltPrograms {
   const folder = path.join(root, `dist/testing/server-${process.pid}`);
   execFileSync(process.execPath, ['tools/build-server.mjs', folder], { cwd: root });
   const start = (program: string, dataDir: string, args: string[]): ChildProcess =>
@@ -41,6 +45,7 @@ export function buildPrograms(): BuiltPrograms {
         UADE_DEMO: 'false',
         UADE_LIFELINE: 'true',
         PORT: '0',
+        ...settings,
       },
       execArgv: [],
       silent: true,
