@@ -7,9 +7,10 @@ import { isPage, pagesOf, releasesOf, shippedDocuments } from './corpus.mjs';
 import { measureEndurance } from './endurance.mjs';
 import { compareExtraction } from './extraction.mjs';
 import { measureHostile } from './hostile.mjs';
+import { measurePatterns } from './patterns.mjs';
 import { measureSteps, readAll } from './steps.mjs';
 
-const PARTS = ['steps', 'extraction', 'hostile', 'endurance'];
+const PARTS = ['steps', 'extraction', 'hostile', 'patterns', 'endurance'];
 
 const USAGE = `npm run bench -- [--data <folder>] [--only <part>] [--json <file>] [--releases N] [--kilobytes N]
 
@@ -111,6 +112,22 @@ const MEASURES = {
         exponent.toFixed(2),
         refused ?? '',
       ]),
+    );
+    return report;
+  },
+
+  async patterns({ analysis }) {
+    const report = measurePatterns(analysis);
+    const head = ['rule', '1,000 ms', '2,000 ms', '4,000 ms', 'exponent', 'repeated'];
+    table('The slowest patterns over hostile sentences of so many code units', head, () =>
+      report
+        .slice(0, 12)
+        .map(({ name, seconds, exponent, unit }) => [
+          name,
+          ...seconds.map((time) => (time * 1000).toFixed(2)),
+          exponent.toFixed(2),
+          unit.slice(0, 30),
+        ]),
     );
     return report;
   },
