@@ -28,6 +28,10 @@ export const routes: Routes = [
     loadChildren: () => import('./features/suggestions/suggestions.routes').then((m) => m.suggestionsRoutes),
   },
   {
+    path: 'edits',
+    loadChildren: () => import('./features/edits/edits.routes').then((m) => m.editsRoutes),
+  },
+  {
     path: 'method',
     loadChildren: () => import('./features/method/method.routes').then((m) => m.methodRoutes),
   },

@@ -60,9 +60,10 @@ export class NumberStrip {
   }
 
   private proposed(): Figure[] {
-    const { suggested, rejected } = this.counts();
+    const { suggested, rejected, edits } = this.counts();
     return [
       this.figure(suggested, this.t('number.suggested'), '/queue', {}),
+      this.figure(edits, this.t.count('number.edits', edits), '/edits', { undecided: true }),
       this.figure(rejected, this.t('number.rejected'), '/queue', { state: 'rejected' }),
     ];
   }

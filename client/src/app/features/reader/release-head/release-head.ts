@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideChevronLeft, LucideExternalLink, LucideFileCode2 } from '@lucide/angular';
+import { LucideChevronLeft, LucideExternalLink, LucideFileCode2, LucideFileDiff } from '@lucide/angular';
 import type { Reader } from '@uade/contracts';
 import { pathUrl } from '../../../core/api/api-url';
 import { translator } from '../../../core/i18n/translator';
@@ -19,6 +19,7 @@ import { LanguageTag } from '../../../ui/language-tag/language-tag';
     LucideChevronLeft,
     LucideExternalLink,
     LucideFileCode2,
+    LucideFileDiff,
     RouterLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

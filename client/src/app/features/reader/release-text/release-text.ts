@@ -18,7 +18,7 @@ import { ViewportSize } from '../../../core/layout/viewport-size';
 import { translator } from '../../../core/i18n/translator';
 import { drawText } from '../text/drawn-text';
 import { type Mark, markWord } from '../text/mark';
-import { selectedSpan, START_ATTRIBUTE } from '../text/selection';
+import { selectedSpan, START_ATTRIBUTE } from '../../../core/text/selection';
 import { MarkGlyph } from './mark-glyph';
 
 /** The text of a release with its marks; gives back what is clicked and which words are selected. */

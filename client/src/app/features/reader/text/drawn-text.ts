@@ -1,6 +1,6 @@
 import type { Span } from '@uade/kernel';
 import { type Mark, markWord } from './mark';
-import { layOut } from './paragraphs';
+import { layOut } from '../../../core/text/paragraphs';
 
 /** A stretch of the text as the template draws it. */
 export interface DrawnStretch extends Span {

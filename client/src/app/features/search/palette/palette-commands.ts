@@ -13,6 +13,8 @@ const SCREENS = [
   ['releases', '/releases'],
   ['commitments', '/commitments'],
   ['queue', '/queue'],
+  ['edits', '/edits'],
+  ['sources', '/sources'],
   ['method', '/method'],
 ] as const;
 const THEME_WORDS = { system: 'top.themeSystem', light: 'top.themeLight', dark: 'top.themeDark' } as const;

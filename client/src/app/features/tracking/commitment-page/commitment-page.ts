@@ -30,6 +30,7 @@ import { AuditList } from '../audit-list/audit-list';
 import { CommitmentFacts } from '../commitment-facts/commitment-facts';
 import { CommitmentStore } from '../commitment.store';
 import { EditConflict } from '../edit-conflict/edit-conflict';
+import { EditList } from '../edit-list/edit-list';
 import { MentionList } from '../mention-list/mention-list';
 import { StatusForm } from '../status-form/status-form';
 import { StatusHistory } from '../status-history/status-history';
@@ -44,6 +45,7 @@ import { Timeline } from '../timeline/timeline';
     CommitmentForm,
     DeadlineLabel,
     EditConflict,
+    EditList,
     ErrorState,
     FictionalTag,
     LucideChevronLeft,

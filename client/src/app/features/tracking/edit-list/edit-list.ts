@@ -1,0 +1,31 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { LucideCircleAlert } from '@lucide/angular';
+import { Api } from '../../../core/api/api';
+import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
+import { ChangeClassTag } from '../../../ui/change-class/change-class';
+import { ChangedWords } from '../../../ui/changed-words/changed-words';
+import { ErrorState } from '../../../ui/error-state/error-state';
+
+/** What was changed on the pages in the words of a commitment; what waits for a person first. Nothing where nothing was. */
+@Component({
+  selector: 'uade-edit-list',
+  imports: [ChangeClassTag, ChangedWords, ErrorState, LucideCircleAlert, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './edit-list.html',
+  styleUrl: './edit-list.css',
+})
+export class EditList {
+  readonly commitment = input.required<string>();
+
+  protected readonly words = translator('tracking');
+  protected readonly formats = inject(Formats);
+  protected readonly answer = inject(Api).resource('/commitments/{id}/edits', () => ({
+    params: { id: this.commitment() },
+  }));
+  protected readonly edits = computed(() => {
+    const edits = this.answer.hasValue() ? this.answer.value() : [];
+    return edits.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'));
+  });
+}
