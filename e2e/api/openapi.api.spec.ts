@@ -70,6 +70,28 @@ test.describe('the description of the API', () => {
   });
 });
 
+/** A source at an address that nobody answers at. */
+async function watchedSource(request: APIRequestContext): Promise<string> {
+  const settings = { discovery: 'feed', discoveryUrls: ['http://127.0.0.1:1/feed'], state: 'active' };
+  const data = {
+    slug: `openapi-${Date.now()}`,
+    name: 'OpenAPI',
+    languages: ['en'],
+    fictional: true,
+    ...settings,
+  };
+  const response = await request.post(`${api}/sources`, { data });
+  expect(response.status(), await response.text()).toBe(201);
+  return ((await response.json()) as { id: string }).id;
+}
+
+async function backfillOf(request: APIRequestContext, sourceId: string): Promise<string> {
+  const data = { range: { by: 'dates', from: '2026-01-01', to: '2026-01-31' } };
+  const response = await request.post(`${api}/sources/${sourceId}/backfills`, { data });
+  expect(response.status(), await response.text()).toBe(201);
+  return ((await response.json()) as { id: string }).id;
+}
+
 /** Addresses of everything that can be got, with rows that exist. */
 async function addresses(request: APIRequestContext): Promise<Map<string, string>> {
   const { releaseId, captureId, versionId } = await ingest(request);
@@ -77,7 +99,10 @@ async function addresses(request: APIRequestContext): Promise<Map<string, string
   const commitments = (await (await request.get(`${api}/commitments?limit=1`)).json()) as {
     items: { id: string }[];
   };
+  const sourceId = await watchedSource(request);
   const ids = new Map<string, string | undefined>([
+    ['sources', sourceId],
+    ['backfills', await backfillOf(request, sourceId)],
     ['captures', captureId],
     ['releases', releaseId],
     ['suggestions', suggestion?.id],

@@ -17,6 +17,8 @@ describe('readSettings', () => {
       contact: null,
       ownHosts: [],
       fetchPorts: [80, 443],
+      collects: true,
+      hostPauseMs: 2000,
       clientDir: path.resolve('dist/client/browser'),
       demoDir: path.resolve('server/demo'),
       lifeline: false,
@@ -42,6 +44,8 @@ describe('readSettings', () => {
       UADE_CONTACT: 'desk@press.example',
       UADE_FETCH_ALLOW: '127.0.0.1:4300, 10.0.0.0/8',
       UADE_FETCH_PORTS: '80,443,8080',
+      UADE_COLLECT: 'false',
+      UADE_HOST_PAUSE_MS: '5000',
       UADE_LIFELINE: '1',
     });
     expect(settings).toMatchObject({
@@ -61,6 +65,8 @@ describe('readSettings', () => {
         { kind: 'range', range: '10.0.0.0/8' },
       ],
       fetchPorts: [80, 443, 8080],
+      collects: false,
+      hostPauseMs: 5000,
       lifeline: true,
     });
   });
@@ -71,6 +77,9 @@ describe('readSettings', () => {
     ['PORT', '80.5'],
     ['HOST', '0.0.0.0'],
     ['UADE_PROXY_PORTS', '4200;4201'],
+    ['UADE_COLLECT', 'perhaps'],
+    ['UADE_HOST_PAUSE_MS', '-1'],
+    ['UADE_HOST_PAUSE_MS', '2 s'],
     ['DATABASE_URL', 'mysql://secret@host/c'],
     ['DATABASE_APP_URL', 'postgres://secret@host/c'],
     ['ROLE', 'boss'],
