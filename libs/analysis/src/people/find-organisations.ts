@@ -119,10 +119,11 @@ function wordBefore(text: string, at: number): WordBefore | null {
 
 /** Where the quote opens that closes right before `at`: «Өрлеу» партиясы. */
 function quotedBefore(text: string, at: number): number | null {
-  if (!/["»”“]/.test(text.charAt(at - 2)) || text.charAt(at - 1) !== ' ') return null;
+  if (!/["»”“] /.test(text.slice(Math.max(0, at - 2), at))) return null;
   const from = Math.max(0, at - QUOTED);
-  const open = Math.max(...['«', '“', '„', '"'].map((mark) => text.lastIndexOf(mark, at - 3)));
-  return open >= from && !text.slice(open, at).includes('\n') ? open : null;
+  const before = text.slice(from, Math.max(from, at - 2));
+  const open = Math.max(...['«', '“', '„', '"'].map((mark) => before.lastIndexOf(mark)));
+  return open === -1 || before.includes('\n', open) ? null : from + open;
 }
 
 function endOfName({ text, folded, data }: Where, headEnd: number): number {

@@ -13,9 +13,14 @@ export interface PeopleInput {
   readonly day: string | null;
 }
 
+/** How many holders of one office are told apart. */
+const MOST_HOLDERS = 64;
+
 /** The people of one release while they are being told apart. */
 export class Register {
   private readonly people: Person[] = [];
+  private readonly namedBy = new Map<OfficeKey, Person[]>();
+  private readonly holders = new Map<OfficeKey, Person | undefined>();
   private readonly byName = new Map<string, Person>();
   private readonly byStem = new Map<string, Person[]>();
   private readonly fixed = new Map<Mention, Person>();
@@ -122,6 +127,7 @@ export class Register {
   private join(office: Mention, name: Mention, beside: boolean): void {
     const person = beside && isPersonal(office.office) ? this.personByName(name) : null;
     if (person === null || office.office === null || this.fixed.has(office)) return;
+    if (!person.offices.has(office.office)) this.remember(office.office, person);
     person.offices.add(office.office);
     for (const field of this.fieldsOf(office)) person.fields.add(field);
     this.fixed.set(office, person);
@@ -181,12 +187,23 @@ export class Register {
   }
 
   private namedWith(office: OfficeKey, fields: ReadonlySet<string>): Person | undefined {
-    return this.people.find((one) => one.named && one.offices.has(office) && mayBe(one, fields));
+    return this.namedBy.get(office)?.find((one) => mayBe(one, fields));
+  }
+
+  private remember(office: OfficeKey, person: Person): void {
+    const known = this.namedBy.get(office) ?? [];
+    if (known.length < MOST_HOLDERS) this.namedBy.set(office, [...known, person]);
   }
 
   /** The known holder on the day of publication, if the release names that person. */
   private holder(office: OfficeKey, fields: ReadonlySet<string>): Person | undefined {
-    const holder = fields.size > 0 ? null : holderOn(office, this.input.day);
+    if (fields.size > 0) return undefined;
+    if (!this.holders.has(office)) this.holders.set(office, this.findHolder(office));
+    return this.holders.get(office);
+  }
+
+  private findHolder(office: OfficeKey): Person | undefined {
+    const holder = holderOn(office, this.input.day);
     if (holder === null) return undefined;
     const key = familyKey(holder.name);
     const person = this.people.find((one) => one.stems.some((stem) => familyKey(stem) === key));
@@ -214,7 +231,6 @@ export class Register {
       fields: new Set(fields),
       body: null,
     };
-    this.people.push(person);
     return person;
   }
 
