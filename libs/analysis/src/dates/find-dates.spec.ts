@@ -131,6 +131,29 @@ describe('findDates', () => {
     );
   });
 
+  it('takes a year near the day of publication where none is written', () => {
+    const day = fc.record({
+      year: fc.integer({ min: 1995, max: 2060 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    });
+    const words = fc.constantFrom<[ReadLanguage, string]>(
+      ['en', 'on Friday, 5 May'],
+      ['en', 'by the end of the third quarter'],
+      ['en', 'from December to February'],
+      ['ru', 'к 5 мая'],
+      ['ru', 'с декабря по февраль'],
+      ['kk', '5 мамырға дейін'],
+      ['kk', 'желтоқсаннан ақпанға дейін'],
+    );
+    fc.assert(
+      fc.property(day, words, (reference, [language, text]) => {
+        const [date] = findDates(fold(text), reference, localeOf(language).dates);
+        expect(Math.abs(Number(date?.to?.slice(0, 4)) - reference.year)).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
   it.each<[ReadLanguage]>([['en'], ['ru'], ['kk']])('gives ordered spans inside any %s text', (language) => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
