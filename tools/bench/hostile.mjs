@@ -50,6 +50,11 @@ const INPUTS = {
   'open tags': (bytes) => page(repeated('<a <b "', bytes)),
   'open comments': (bytes) => page(repeated('<!-- <!', bytes)),
   attributes: (bytes) => page(`<p ${repeated('a="b" ', bytes)}>слово</p>`),
+  'a title of separators': (bytes) =>
+    page('').replace(
+      '<title>',
+      `<meta property="og:site_name" content="Site"><title>${'-'.repeat(bytes)}x Site`,
+    ),
   references: (bytes) => page(`<p>${repeated('&amp&#x41;&notthere;&', bytes)}</p>`),
   links: (bytes) => page(repeated('<a href="/x">Қала бағдарламасы</a> ', bytes)),
   'short paragraphs': (bytes) => page(repeated('<p>Мы построим.</p>', bytes)),

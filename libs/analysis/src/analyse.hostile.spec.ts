@@ -98,6 +98,11 @@ describe('analyse on hostile input', () => {
     ['list marks', '1. '.repeat(200_000)],
     ['digits', '1'.repeat(900_000)],
     ['commas', 'слово, '.repeat(100_000)],
+    ['one line of closed quotes', '«Мы построим школу», — сказал аким. '.repeat(10_000)],
+    ['lines without an end mark', 'Школа и мост\n\n'.repeat(60_000)],
+    ['lines that begin a list', '1. Мост через реку построят\n'.repeat(10_000)],
+    ['a report that never comes to its verb', 'министр жолдың дайын екенін тағы '.repeat(30_000)],
+    ['mixed scripts', 'ұйым мир law 法律 قانون 🦅 \u0301 '.repeat(30_000)],
   ])('comes to an end on %s', (_name, text) => {
     expect(() => analyse({ title: null, text, publishedAt: '2026-02-03T05:00:00Z' })).not.toThrow();
   });

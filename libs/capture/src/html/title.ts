@@ -39,6 +39,7 @@ function headingsOf(page: Page, surroundingOf: SurroundingOf): string[] {
 
 /** The longest part of a document title, if the rest is short enough to be a site's name. */
 function withoutSiteName(documentTitle: string, siteName: string | null): string {
+  if (documentTitle.length > LONGEST_TITLE) return documentTitle;
   const parts = documentTitle.split(SEPARATOR).filter((part) => part.trim() !== '');
   if (siteName !== null) {
     const end = documentTitle.lastIndexOf(siteName);
