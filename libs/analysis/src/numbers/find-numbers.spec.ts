@@ -135,6 +135,11 @@ describe('findNumbers', () => {
     expect(read('ru', 'Выделят 5–7 млн тенге.')).toMatchObject([{ value: 5e6, upTo: 7e6, unit: 'tenge' }]);
   });
 
+  it('reads a range in words too', () => {
+    expect(read('kk', 'Екі-үш айда бітеді.')).toMatchObject([{ value: 2, upTo: 3, unit: 'month' }]);
+    expect(read('ru', 'Нужно две–три недели.')).toMatchObject([{ value: 2, upTo: 3, unit: 'week' }]);
+  });
+
   it('gives the first of two figures the unit of the second', () => {
     expect(read('en', 'It will grow from 5 to 7 percent.')).toMatchObject([
       { value: 5, unit: 'percent' },

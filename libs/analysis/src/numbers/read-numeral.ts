@@ -47,7 +47,7 @@ export function readNumeral(folded: string, at: number, data: NumberData): Numer
 
 /** "5–7 млн": both ends take the scale that only the second one bears. */
 function range(folded: string, first: Numeral, data: NumberData): Numeral | null {
-  const dash = first.figures ? matchAt(DASH, folded, first.end) : null;
+  const dash = matchAt(DASH, folded, first.end);
   const second = dash === null ? null : readSum(folded, first.end + dash.length, data);
   if (second === null) return null;
   const upTo = second.total + (second.current ?? 0);

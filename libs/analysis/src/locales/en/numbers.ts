@@ -184,7 +184,7 @@ export const EN_NUMBERS: NumberData = {
     String.raw`\b(?:articles?|sections?|paragraphs?|chapters?|clauses?|items?|points?|no|nos|number|part|page|p|room|school|law|resolution|decree|version|${MONTH})\.? ?$`,
   ),
   other: cue(
-    String.raw`(?:st|nd|rd|th)\b|[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|,? (?:of )?(?:${MONTH})\b|[ap]\.?m\b| (?:a\.m|p\.m|am|pm)\b`,
+    String.raw`(?:st|nd|rd|th)\b|[ -](?:quarters|halves|fifths|tenths|first|second|thirds?|fourth|fifth|sixth|seventh|eighth|ninth)\b|,? (?:of )?(?:${MONTH})\b|[ap]\.?m\b| (?:a\.m|p\.m|am|pm)\b`,
     'y',
   ),
   shared: cue(String.raw`^ (?:to|and|or) (?:the )?$`),
