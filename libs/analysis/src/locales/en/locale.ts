@@ -6,7 +6,7 @@ import { EN_DATES } from './dates';
 import { EN_NUMBERS } from './numbers';
 import { EN_ORIGIN } from './origin';
 import { EN_PEOPLE } from './people';
-import { EN_QUOTES } from './quotes';
+import { EN_QUOTES, EN_RECALLED } from './quotes';
 import { EN_SENTENCES } from './sentences';
 import { EN_TOPICS } from './topics';
 
@@ -18,7 +18,7 @@ export const EN: Locale = {
   quotes: EN_QUOTES,
   dates: EN_DATES,
   numbers: EN_NUMBERS,
-  commitments: EN_COMMITMENTS,
+  commitments: { ...EN_COMMITMENTS, restated: [...EN_COMMITMENTS.restated, ...EN_RECALLED] },
   claims: EN_CLAIMS,
   topics: EN_TOPICS,
   origin: EN_ORIGIN,

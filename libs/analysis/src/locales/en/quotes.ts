@@ -1,5 +1,5 @@
 import type { AttributionData, IndirectCue } from '../../quotes/attribution-data';
-import { cue } from '../../rules/rule';
+import { type Cue, cue } from '../../rules/rule';
 import { ruleMakers } from '../rule-makers';
 
 const SAY =
@@ -17,7 +17,31 @@ const THINK = 'believes|believed|thinks|considers|expects|is convinced|is confid
 /** Verbs with which somebody speaks, not those with which outlets report; for names beside them. */
 export const EN_SPEECH_VERBS = String.raw`(?!(?:reported|informed|wrote|writes)\b)(?:${SAY}|${THINK})`;
 
-const { indirect } = ruleMakers('en');
+const { indirect, sign } = ruleMakers('en');
+
+/** Signs that what is reported was said before, and is not new. */
+export const EN_RECALLED: readonly Cue[] = [
+  sign(
+    'restatement',
+    'as-said-before',
+    [
+      'As somebody said earlier, last year, in 2024',
+      'As the mayor said last year, the road will be built.',
+      'As the mayor said, the road will be built.',
+    ],
+    String.raw`\bas [^,.;]{0,60}?\b(?:said|promised|noted|announced|stated|pledged|reported|mentioned|pointed out)\b[^,.;]{0,40}?\b(?:earlier|before|previously|last (?:year|month|week|spring|summer|autumn|winter|time)|ago|in (?:19|20)\d\d|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b`,
+  ),
+  sign(
+    'restatement',
+    'said-before',
+    [
+      'Somebody had said, promised or announced earlier',
+      'The mayor previously promised to build the road.',
+      'The mayor promised to build the road.',
+    ],
+    String.raw`\b(?:(?:earlier|previously|last year|last month)[^.;]{0,30}? (?:said|promised|announced|pledged|noted)|(?:said|promised|announced|pledged) (?:earlier|previously|last (?:year|month|week)))\b`,
+  ),
+];
 
 const INDIRECT: readonly IndirectCue[] = [
   indirect(
@@ -32,6 +56,16 @@ const INDIRECT: readonly IndirectCue[] = [
       String.raw`^\W{0,3}(?:according to(?! (?:plan|law|the law|the plan|the constitution|article)\b)|in|as) (?<who>[^,]{2,60}?)(?:'s?)?(?: (?:words|opinion|view|data|estimates|figures))?, (?<content>.{3,})$`,
       String.raw`^\W{0,3}(?:in|as) (?![^,]{0,60}\b(?:words|opinion|view|estimates)\b)`,
     ],
+  ),
+  indirect(
+    'as-said',
+    'who',
+    [
+      'As somebody said, …',
+      'As the mayor said last year, the road is ready.',
+      'As usual, the road is ready.',
+    ],
+    String.raw`^\W{0,3}as (?<who>[^,]{2,60}? (?:said|noted|stated|announced|reported|promised|explained|pointed out)(?: [^,]{2,40})?), (?<content>.{3,})$`,
   ),
   indirect(
     'said-that',

@@ -6,7 +6,7 @@ import { KK_DATES } from './dates';
 import { KK_NUMBERS } from './numbers';
 import { KK_ORIGIN } from './origin';
 import { KK_PEOPLE } from './people';
-import { KK_QUOTES } from './quotes';
+import { KK_QUOTES, KK_RECALLED } from './quotes';
 import { KK_SENTENCES } from './sentences';
 import { KK_TOPICS } from './topics';
 
@@ -18,7 +18,7 @@ export const KK: Locale = {
   quotes: KK_QUOTES,
   dates: KK_DATES,
   numbers: KK_NUMBERS,
-  commitments: KK_COMMITMENTS,
+  commitments: { ...KK_COMMITMENTS, restated: [...KK_COMMITMENTS.restated, ...KK_RECALLED] },
   claims: KK_CLAIMS,
   topics: KK_TOPICS,
   origin: KK_ORIGIN,

@@ -1,5 +1,5 @@
 import type { AttributionData, IndirectCue } from '../../quotes/attribution-data';
-import { cue } from '../../rules/rule';
+import { type Cue, cue } from '../../rules/rule';
 import { ruleMakers } from '../rule-makers';
 
 const SAY =
@@ -10,7 +10,21 @@ const THAT_SAY =
 /** Verbs with which somebody speaks, not those with which outlets report; for names beside them. */
 export const KK_SPEECH_VERBS = String.raw`(?!(?:хабарла|жазды|бастады|аяқтады))(?:${SAY}|${THAT_SAY})`;
 
-const { indirect } = ruleMakers('kk');
+const { indirect, sign } = ruleMakers('kk');
+
+/** Signs that what is reported was said before, and is not new. */
+export const KK_RECALLED: readonly Cue[] = [
+  sign(
+    'restatement',
+    'as-said-before',
+    [
+      'Біреу бұрын, былтыр айтқандай',
+      'Әкім былтыр айтқанындай, жол салынады.',
+      'Әкімнің айтуынша, жол салынады.',
+    ],
+    String.raw`\b(?:былтыр|бұрын|өткен жылы|осыған дейін|бұған дейін|өткен айда|осыдан бұрын)[^,.;]{0,40}?(?:айт(?:қан|ып өткен|ылған)|уәде (?:ет|бер)ген|атап өткен|мәлімдеген|жарияла(?:ған|нған))(?:ын|ін)?(?:дай|дей)`,
+  ),
+];
 
 const INDIRECT: readonly IndirectCue[] = [
   indirect(
@@ -18,6 +32,12 @@ const INDIRECT: readonly IndirectCue[] = [
     'who',
     ['Біреудің айтуынша, пікірінше', 'Министрдің айтуынша, жол дайын.', 'Жоспар бойынша, жол дайын.'],
     String.raw`^\W{0,3}(?<who>[^,]{2,90}(?:айтуынша|пікірінше|сөзінше|мәліметінше|дерегінше|ойынша(?<!бойынша)|хабарлауынша|сөзіне қарағанда|айтуына қарағанда|деректеріне сәйкес|мәлімдеуінше|түсіндіруінше)),? (?<content>.{3,})$`,
+  ),
+  indirect(
+    'as-said',
+    'who',
+    ['Біреу айтқандай, …', 'Министр былтыр айтқанындай, жол дайын.', 'Министр айтты: жол дайын.'],
+    String.raw`^\W{0,3}(?<who>[^,]{2,90}(?:айтқан(?:ын)?дай|айтып өткен(?:ін)?дей|атап өткен(?:ін)?дей|мәлімдеген(?:ін)?дей|хабарлаған(?:ын)?дай)),? (?<content>.{3,})$`,
   ),
   indirect(
     'said-that',

@@ -6,7 +6,7 @@ import { RU_DATES } from './dates';
 import { RU_NUMBERS } from './numbers';
 import { RU_ORIGIN } from './origin';
 import { RU_PEOPLE } from './people';
-import { RU_QUOTES } from './quotes';
+import { RU_QUOTES, RU_RECALLED } from './quotes';
 import { RU_SENTENCES } from './sentences';
 import { RU_TOPICS } from './topics';
 
@@ -18,7 +18,7 @@ export const RU: Locale = {
   quotes: RU_QUOTES,
   dates: RU_DATES,
   numbers: RU_NUMBERS,
-  commitments: RU_COMMITMENTS,
+  commitments: { ...RU_COMMITMENTS, restated: [...RU_COMMITMENTS.restated, ...RU_RECALLED] },
   claims: RU_CLAIMS,
   topics: RU_TOPICS,
   origin: RU_ORIGIN,

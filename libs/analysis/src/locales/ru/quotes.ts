@@ -1,5 +1,5 @@
 import type { AttributionData, IndirectCue } from '../../quotes/attribution-data';
-import { cue } from '../../rules/rule';
+import { type Cue, cue } from '../../rules/rule';
 import { ruleMakers } from '../rule-makers';
 
 const PAST =
@@ -11,7 +11,21 @@ const VERBS = String.raw`(?:${PAST})(?:а|и|о)?(?:ся|сь|ась|ись)?|(?
 /** Verbs with which somebody speaks, not those with which outlets report; for names beside them. */
 export const RU_SPEECH_VERBS = String.raw`(?!(?:сообща|передае))(?:${VERBS})`;
 
-const { indirect } = ruleMakers('ru');
+const { indirect, sign } = ruleMakers('ru');
+
+/** Signs that what is reported was said before, and is not new. */
+export const RU_RECALLED: readonly Cue[] = [
+  sign(
+    'restatement',
+    'as-said-before',
+    [
+      'Как кто-то говорил ранее, в прошлом году, в 2024 году',
+      'Как говорил аким в прошлом году, дорога будет построена.',
+      'Как сказал аким, дорога будет построена.',
+    ],
+    String.raw`\bкак (?:ранее |уже |прежде |неоднократно ){1,2}[^,.;]{0,20}?(?:говори|обеща|отмеча|сообща|заявля|сказа|заяви|отмети|сообщи|подчерк)|\bкак [^,.;]{0,40}?(?:говорил|обещал|отмечал|заявлял|сообщал|подчеркивал|сказал|заявил|отметил|сообщил)[аи]?(?:сь)?[^,.;]{0,40}? (?:ранее|прежде|в прошлом (?:году|месяце)|на прошлой неделе|год назад|в (?:19|20)\d\d году|(?:весной|летом|осенью|зимой) (?:19|20)\d\d)`,
+  ),
+];
 
 const INDIRECT: readonly IndirectCue[] = [
   indirect(
