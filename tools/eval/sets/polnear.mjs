@@ -6,7 +6,7 @@ import { f1, matchSpans, metric, shared } from '../measure.mjs';
 /** English news with attributions: the attributed content, direct or not. */
 export const polnear = {
   name: 'polnear',
-  seen: false,
+  seen: true,
   async run({ data, lib }) {
     const folder = path.join(data, 'quotes/polnear-dev');
     const texts = filesOf(path.join(folder, 'text'), /^(.+)\.txt$/);
