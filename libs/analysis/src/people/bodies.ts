@@ -28,7 +28,13 @@ export class Bodies {
 
   /** The body that a word without a name means; `undefined` where it means none that was named. */
   private meant({ body, sure, start, end }: Mention): Person | undefined {
-    if (body === null || sure || this.input.folded.slice(start, end).includes(' ')) return undefined;
+    if (
+      body === null ||
+      body === 'administration' ||
+      sure ||
+      this.input.folded.slice(start, end).includes(' ')
+    )
+      return undefined;
     return body === 'anaphor' ? this.last : this.lastOf.get(body);
   }
 
