@@ -20,7 +20,7 @@ export const EN_DETAILS: DetailData = {
         'We will not raise the fare.',
         'We will not only raise the fare.',
       ],
-      String.raw`\b(?:will|shall|must|should|would|can|could|may)(?: [a-z]{3,14}ly| also)? (?:not|never|no longer)\b(?! only)|\b(?:won't|shan't|mustn't|shouldn't|wouldn't|cannot|can't)\b|\b(?:is|are|am|does|do|did) not (?:plan|intend|going|propose)\b|\b(?:not|never) to (?!only\b|mention\b)[a-z]{3,}|\brefrain from\b`,
+      String.raw`\b(?:will|shall|must|should|would|can|could|may)(?: [a-z]{3,14}ly| also)? (?:not|never|no longer)\b(?! only)|\b(?:won't|shan't|mustn't|shouldn't|wouldn't|cannot|can't)\b|\b(?:is|are|am|does|do|did) not (?:plan|intend|going|propose)\b|\b(?:not|never) to (?!only\b|mention\b)[a-z]{3,}`,
     ),
     sign(
       'commitments',

@@ -156,7 +156,7 @@ export const EN_COMMITMENTS: CommitmentData = {
       'commitments',
       'who-instructed',
       ['Who is told to act', 'I instruct the Government to prepare a bill.', 'I instruct to prepare a bill.'],
-      String.raw`\b(?:instruct|instructing|instructed|order|ordered|task|tasked|request|requesting|requested|ask|asking|entrust|entrusted|tasks? before) (?<who>(?!to )(?:the |all |each |“|")?[^.;:]{3,90}?) (?:to\b|with\b|that\b|$)`,
+      String.raw`\b(?:instruct|instructing|instructed|order|ordered|task|tasked|request|requesting|requested|ask|asking|entrust|entrusted|tasks? before) (?<who>(?!to )(?:the |all |each |“|")?[^.;:]{3,90}?) (?:to\b|(?<!cooperation |together |jointly )with\b|that\b|$)`,
     ),
     sign(
       'commitments',
@@ -166,7 +166,7 @@ export const EN_COMMITMENTS: CommitmentData = {
         'The Government must administer the funds.',
         'Expenditure must be increased.',
       ],
-      String.raw`(?:^|, |: |and |therefore,? )(?<who>(?:the |all |each |every |primary |relevant |new |“|")?[^.,;:]{0,60}?\b(?:${'government|ministry|ministries|minister|ministers|akims?|akimats?|governors?|state|cabinet(?: council)?|agency|agencies|committee|commission|parliament|maslikhats?|national bank|party|chamber|authorities|council|organizations|banks|contractors?|branches of [^,.]{3,20}|nur otan["”]?'})\b(?:[^.;:]{0,60}?)) (?:must|shall|should|has to|have to|needs? to|is obliged|are obliged|will be personally)\b`,
+      String.raw`(?:^|, |: |and |therefore,? | that )(?<who>(?![^.,;:]{0,90} (?:noted|said|stressed|believes|says|emphasi[sz]ed|recalled|added|that) )(?:the |all |each |every |primary |relevant |new |“|")?[^.,;:]{0,60}?\b(?:${'government|ministry|ministries|minister|ministers|akims?|akimats?|governors?|state|cabinet(?: council)?|agency|agencies|committee|commission|parliament|maslikhats?|national bank|party|chamber|authorities|council|organizations|banks|contractors?|branches of [^,.]{3,20}|nur otan["”]?'})\b(?:[^.;:]{0,60}?)) (?:must|shall|should|has to|have to|needs? to|is obliged|are obliged|will be personally)\b`,
     ),
     sign(
       'commitments',
