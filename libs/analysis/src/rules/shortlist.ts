@@ -6,47 +6,50 @@ import { StemScanner } from './stem-scanner';
 type Patterned = { readonly pattern: RegExp };
 type Rules = readonly Patterned[];
 
+/** In place of the turn of a rule of which nothing is known. */
+const ALWAYS = Infinity;
+
 /** Rules of some lists with the stems of which one must stand in a text that a rule matches. */
 class Shortlister {
   private readonly scanner: StemScanner;
-  /** Where each list begins among all rules. */
-  private readonly starts = new Map<Rules, number>();
-  /** Rules of which nothing is known, by number. */
-  private readonly always: readonly number[];
-  /** The text that was scanned last, and the rules that may match in it: the steps ask for one sentence many times. */
+  /** By number of the rule, through all lists: the turn in which one of its stems was seen last. */
+  private readonly seen: Float64Array;
+  private turn = 0;
+  /** The text that was scanned last: the steps ask for one sentence many times. */
   private last: string | null = null;
-  private found: readonly number[] = [];
+  /** The rules of each list that may match in it. */
+  private readonly kept: Map<Rules, Patterned[]>;
 
   constructor(lists: readonly Rules[]) {
-    const all: Patterned[] = [];
-    for (const list of lists) {
-      this.starts.set(list, all.length);
-      all.push(...list);
-    }
-    const needed = all.map(({ pattern }) => neededFor(pattern));
+    this.kept = new Map(lists.map((list) => [list, []]));
+    const needed = [...this.kept.keys()].flat().map(({ pattern }) => neededFor(pattern));
     this.scanner = new StemScanner(needed.map((stems) => stems ?? []));
-    this.always = [...needed.keys()].filter((number) => needed[number] === null);
+    this.seen = Float64Array.from(needed, (stems) => (stems === null ? ALWAYS : 0));
   }
 
-  shortlist<T extends Patterned>(rules: readonly T[], folded: string): T[] {
-    const start = this.starts.get(rules) ?? 0;
-    const kept: T[] = [];
-    for (const number of this.numbersIn(folded)) {
-      if (number < start) continue;
-      if (number >= start + rules.length) break;
-      const rule = rules[number - start];
-      if (rule !== undefined) kept.push(rule);
+  shortlist<T extends Patterned>(rules: readonly T[], folded: string): readonly T[] {
+    if (folded !== this.last) this.scan(folded);
+    return (this.kept.get(rules) ?? rules) as readonly T[];
+  }
+
+  private scan(folded: string): void {
+    this.last = folded;
+    this.turn += 1;
+    this.scanner.scan(folded, this.seen, this.turn);
+    let start = 0;
+    for (const list of this.kept.keys()) {
+      this.kept.set(list, this.possible(list, start));
+      start += list.length;
+    }
+  }
+
+  private possible(list: Rules, start: number): Patterned[] {
+    const kept: Patterned[] = [];
+    for (let index = 0; index < list.length; index += 1) {
+      const rule = list[index];
+      if (rule !== undefined && (this.seen[start + index] ?? 0) >= this.turn) kept.push(rule);
     }
     return kept;
-  }
-
-  /** The rules of all lists that may match, by number, in order. */
-  private numbersIn(folded: string): readonly number[] {
-    if (folded !== this.last) {
-      this.found = [...this.always, ...this.scanner.ownersIn(folded)].sort((a, b) => a - b);
-      this.last = folded;
-    }
-    return this.found;
   }
 }
 
@@ -69,9 +72,9 @@ export function shortlistTogether(lists: readonly Rules[]): void {
  * The rules of a list that may match somewhere in a folded stretch of text, in the list's order; those left out can't.
  * One pass over the text, whatever the number of rules.
  */
-export function shortlist<T extends Patterned>(rules: readonly T[], folded: string): T[] {
+export function shortlist<T extends Patterned>(rules: readonly T[], folded: string): readonly T[] {
   if (!MAKERS.has(rules)) shortlistTogether([rules]);
-  return MAKERS.get(rules)?.().shortlist(rules, folded) ?? [...rules];
+  return MAKERS.get(rules)?.().shortlist(rules, folded) ?? rules;
 }
 
 /** The rules of a list that fire on a folded stretch of text, in the list's order. */

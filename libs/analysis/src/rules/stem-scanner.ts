@@ -17,9 +17,6 @@ export class StemScanner {
   private readonly ends: readonly (readonly number[])[];
   /** By state: 1 where stems end. */
   private readonly isEnd: Uint8Array;
-  /** By owner: the turn in which one of its stems was seen last. */
-  private readonly seen: Float64Array;
-  private turn = 0;
 
   /** @param owned  For each owner (0, 1, …) its stems, in bare form, none of them empty. */
   constructor(owned: readonly (readonly string[])[]) {
@@ -31,14 +28,15 @@ export class StemScanner {
     this.next = next;
     this.ends = ends;
     this.isEnd = Uint8Array.from(ends, ({ length }) => Number(length > 0));
-    this.seen = new Float64Array(owned.length);
   }
 
-  /** The owners of the stems that stand in a folded text, each once. */
-  ownersIn(folded: string): number[] {
+  /**
+   * Look for the stems in a folded text.
+   *
+   * @param seen  By owner: set to `turn` where one of the owner's stems stands in the text, unless it is greater already.
+   */
+  scan(folded: string, seen: Float64Array, turn: number): void {
     const { columns, next, width, isEnd } = this;
-    this.turn += 1;
-    const found: number[] = [];
     let state = at(next, ROOT * width + SPACES);
     let last = SPACES;
     for (let index = 0; index < folded.length; index += 1) {
@@ -46,20 +44,16 @@ export class StemScanner {
       if ((column | last) === SPACES) continue;
       last = column;
       state = at(next, state * width + column);
-      if (at(isEnd, state) === 1) this.note(state, found);
+      if (at(isEnd, state) === 1) this.note(state, seen, turn);
     }
-    if (last !== SPACES) this.note(at(next, state * width + SPACES), found);
-    return found;
+    if (last !== SPACES) this.note(at(next, state * width + SPACES), seen, turn);
   }
 
-  private note(state: number, found: number[]): void {
-    const { seen, turn } = this;
+  private note(state: number, seen: Float64Array, turn: number): void {
     const owners = this.ends[state] ?? [];
     for (let index = 0; index < owners.length; index += 1) {
       const owner = owners[index] ?? 0;
-      if (seen[owner] === turn) continue;
-      seen[owner] = turn;
-      found.push(owner);
+      if ((seen[owner] ?? 0) < turn) seen[owner] = turn;
     }
   }
 }
