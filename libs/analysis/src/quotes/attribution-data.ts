@@ -4,6 +4,8 @@ import type { Cue } from '../rules/rule';
 export interface AttributionData {
   /** Verbs of saying, as a source for `cue`; matches the whole form. */
   readonly verbs: string;
+  /** The word that begins what is reported behind a verb («…» сообщает, что): then marks before the verb hold its subject. */
+  readonly that: RegExp | null;
   /** Where reported speech ends before its sentence does: ", and told the mayors to …"; `null` where it never does. */
   readonly contentEnd: RegExp | null;
   /** Words between the subject and what it reports ("in his speech", «сондай-ақ»), at the start; `null` for none. */

@@ -140,7 +140,7 @@ function clauseBehind(folded: string, last: Quoted, place: Place, reader: Clause
   const clause = reader.readAt(folded, last.after, Math.min(place.lineEnd, place.nextOpen));
   if (clause === null) return null;
   const words = folded.slice(clause.start, clause.end);
-  if (!punctuated && !reader.startsWithVerb(words)) return null;
+  if (!punctuated && (!reader.startsWithVerb(words) || reader.reports(words))) return null;
   if (/^\s*[.!?]\s/.test(behind)) return null;
   return leadAllowsSpeech(place.lead, words, reader) ? clause : null;
 }
@@ -172,7 +172,7 @@ function joinedTo(folded: string, first: Quoted, around: Around, reader: ClauseR
   const { last, previousEnd } = around;
   if (last === undefined || last.clause === null) return null;
   const between = folded.slice(previousEnd, first.open);
-  if (between.length > 200 || /\n|[.!?]\s+\S.*[.!?]\s*$/.test(between)) return null;
+  if (between.length > 200 || /\n|\p{L}{2}[.!?…]\s+[^\s–-]/u.test(between)) return null;
   return reader.hasVerb(between) && /[,.:–-]\s*$/.test(between) ? last : null;
 }
 

@@ -18,9 +18,11 @@ const STOP = /[.!?;](?=\s|$|["»”“])/g;
 export class ClauseReader {
   private readonly verb: RegExp;
   private readonly starts: RegExp;
+  private readonly that: RegExp | null;
 
   constructor(data: AttributionData) {
     this.verb = cue(String.raw`\b(?:${data.verbs})\b`);
+    this.that = data.that;
     this.starts = cue(String.raw`^[\s,–-]{0,4}(?:${data.verbs})\b`);
   }
 
@@ -32,6 +34,11 @@ export class ClauseReader {
   /** Whether the folded words begin with a verb of saying. */
   startsWithVerb(folded: string): boolean {
     return this.starts.test(folded);
+  }
+
+  /** Whether the folded words report something themselves. */
+  reports(folded: string): boolean {
+    return this.that?.test(folded) ?? false;
   }
 
   /**

@@ -135,6 +135,7 @@ const INDIRECT: readonly IndirectCue[] = [
 /** How English reports speech. */
 export const EN_QUOTES: AttributionData = {
   verbs: `(?:${SAY}|${THINK})`,
+  that: /^[^.!?]{0,60} that /,
   contentEnd: cue(
     String.raw`,? and (?:also )?(?:told|instructed|asked|ordered|urged|thanked|promised|called|invited|wished)\b`,
   ),

@@ -54,6 +54,7 @@ const INDIRECT: readonly IndirectCue[] = [
 /** How Kazakh reports speech. */
 export const KK_QUOTES: AttributionData = {
   verbs: SAY,
+  that: null,
   contentEnd: null,
   afterSubject: cue(
     String.raw`^[ ,]{0,3}(?:(?:сондай-ақ|сонымен қатар|сонымен бірге|бұдан бөлек|тағы да|өз сөзінде|өз кезегінде|өз баяндамасында|сөзінде|кездесуде|жиында|отырыста|брифингте|осы орайда|бұл ретте|да|де),? )`,

@@ -75,6 +75,7 @@ const INDIRECT: readonly IndirectCue[] = [
 /** How Russian reports speech. */
 export const RU_QUOTES: AttributionData = {
   verbs: VERBS,
+  that: /^[^.!?]{0,60}, что /,
   contentEnd: cue(
     String.raw`,? (?:и|а|но) (?:также )?(?:поручил|потребовал|призвал|попросил|предложил|поблагодарил|пожелал|пообещал|дал поручение|обратился|пригласил)(?:а|и)?\b`,
   ),
