@@ -31,6 +31,8 @@ export type ListingSelectors = z.infer<typeof listingSelectorsSchema>;
 export const articleSelectorsSchema = z.object({
   title: selector.nullable().default(null),
   body: selector.nullable().default(null),
+  /** What stands inside the body and is not part of it. */
+  notBody: z.array(selector).max(20).default([]),
   date: selector.nullable().default(null),
 });
 export type ArticleSelectors = z.infer<typeof articleSelectorsSchema>;

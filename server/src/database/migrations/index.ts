@@ -20,6 +20,7 @@ import { CreateBackfill1795472250000 } from './1795472250000-create-backfill';
 import { CreateSourceItem1795472280000 } from './1795472280000-create-source-item';
 import { CreateHost1795472340000 } from './1795472340000-create-host';
 import { CreatePoll1795472400000 } from './1795472400000-create-poll';
+import { AddSourceReading1795472460000 } from './1795472460000-add-source-reading';
 import { AddSuggestionDetails1795472940000 } from './1795472940000-add-suggestion-details';
 import { CreateEdit1795473000000 } from './1795473000000-create-edit';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   CreateSourceItem1795472280000,
   CreateHost1795472340000,
   CreatePoll1795472400000,
+  AddSourceReading1795472460000,
   AddSuggestionDetails1795472940000,
   CreateEdit1795473000000,
 ];

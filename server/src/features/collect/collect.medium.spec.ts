@@ -1,6 +1,7 @@
-import type { Release, Source } from '@uade/contracts';
+import type { Problem, Release, Source } from '@uade/contracts';
 import { type CollectTest, startCollectTest } from '../../testing/collect-test';
 import { newsPage, rssFeed } from '../../testing/news-site';
+import { ReanalysisService } from '../ingest/reanalysis.service';
 
 describe('collecting from a feed', () => {
   let collect: CollectTest;
@@ -125,5 +126,63 @@ describe('collecting from a feed', () => {
     ]);
     expect(kept).toHaveLength(1);
     expect(kept[0]?.refusal).not.toBeNull();
+  });
+});
+
+describe('a source with selectors of its own for articles', () => {
+  let collect: CollectTest;
+  beforeAll(async () => {
+    collect = await startCollectTest();
+  });
+  afterAll(() => collect.close());
+
+  const page = (body: string, aside: string) =>
+    `<!doctype html><html lang="en"><body><h1>Bridge</h1><div class="body"><p>${body}</p>
+     <p>The city of Aqsu-Demo is invented and so is its bridge.</p></div><div class="aside"><p>${aside}</p></div></body></html>`;
+
+  it('is read by them, and takes other selectors for no edit of the page', async () => {
+    const { site, test } = collect;
+    site.put(
+      '/news/1',
+      page('The akim will open the bridge by 1 July.', 'A word on the weather in the city today.'),
+    );
+    site.put('/feed', rssFeed([{ url: site.url('/news/1'), title: 'Bridge' }]));
+    const source = await collect.addSource('own', {
+      discovery: 'feed',
+      discoveryUrls: [site.url('/feed')],
+      articleSelectors: { title: 'h1', body: '.aside' },
+    });
+    await collect.visit();
+    const [item] = await collect.items(source.id);
+    const versions = async () =>
+      collect.sql<{ cause: string; text: string }>(
+        'SELECT cause, text FROM release_version WHERE release_id = $1 ORDER BY number',
+        [item?.releaseId],
+      );
+    expect((await versions()).map(({ text }) => text)).toEqual(['A word on the weather in the city today.']);
+    const changed = await test.ask('PATCH', `/sources/${source.id}`, {
+      body: { articleSelectors: { title: 'h1', body: '.body' } },
+      ifMatch: 1,
+    });
+    expect(changed.status).toBe(200);
+    site.put(
+      '/news/1',
+      page('The akim will open the bridge by 1 July.', 'Another word on the weather today.'),
+    );
+    await collect.makeDue();
+    await collect.visit();
+    expect((await versions()).map(({ cause }) => cause)).toEqual(['page-changed', 'reread']);
+    expect((await versions()).at(-1)?.text).toMatch(/^The akim will open the bridge by 1 July\./);
+    expect(await test.app.get(ReanalysisService).countOutdated()).toBe(0);
+  });
+
+  it('refuses selectors that can’t be read', async () => {
+    const answer = await collect.test.ask('POST', '/sources', {
+      body: { slug: 'bad', name: 'Bad', languages: ['en'], articleSelectors: { body: 'div:has(p' } },
+    });
+    expect(answer.json<Problem>()).toMatchObject({
+      code: 'invalid-input',
+      issues: [{ path: 'articleSelectors.body' }],
+    });
   });
 });

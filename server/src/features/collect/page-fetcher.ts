@@ -40,6 +40,7 @@ interface Visit {
 @Injectable()
 export class PageFetcher {
   private readonly logger = new Logger(PageFetcher.name);
+  private collectorId: string | null = null;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -248,7 +249,8 @@ export class PageFetcher {
   }
 
   private async collector(): Promise<string> {
-    return (await this.accounts.ensure('collector', 'Uade')).id;
+    this.collectorId ??= (await this.accounts.ensure('collector', 'Uade')).id;
+    return this.collectorId;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FoundItem } from '@uade/capture';
-import type { PreviewSource, SourceCheck, SourcePreview, Trouble } from '@uade/contracts';
+import type { ArticleSelectors, PreviewSource, SourceCheck, SourcePreview, Trouble } from '@uade/contracts';
 import { type Clock, DomainError } from '@uade/kernel';
 import type { DataSource } from 'typeorm';
 import { CLOCK } from '../../common/system-clock';
@@ -85,12 +85,18 @@ export class PreviewService {
       .map(({ url, title, publishedAt }) => ({ url, title, publishedAt }));
     const listed = { itemCount: found.length, items: shown, article: null, trouble };
     const articleUrl = given.itemUrl ?? found[0]?.url;
-    return articleUrl === undefined ? listed : this.withArticle(listed, articleUrl, turn);
+    return articleUrl === undefined
+      ? listed
+      : this.withArticle(listed, { url: articleUrl, selectors: given.articleSelectors }, turn);
   }
 
-  private async withArticle(listed: SourcePreview, url: string, turn: HostTurn): Promise<SourcePreview> {
+  private async withArticle(
+    listed: SourcePreview,
+    { url, selectors }: { readonly url: string; readonly selectors: ArticleSelectors | null },
+    turn: HostTurn,
+  ): Promise<SourcePreview> {
     try {
-      return { ...listed, article: await readPage(url, turn) };
+      return { ...listed, article: await readPage(url, selectors, turn) };
     } catch (error) {
       return { ...listed, trouble: listed.trouble ?? { ...asTrouble(error), step: 'article' } };
     }
@@ -98,12 +104,17 @@ export class PreviewService {
 }
 
 /** A page as it would be read. */
-async function readPage(asked: string, turn: HostTurn): Promise<Article> {
+async function readPage(asked: string, selectors: ArticleSelectors | null, turn: HostTurn): Promise<Article> {
   const { status, finalUrl: url, headers, body } = await turn.fetch(asked);
   if (status < 200 || status >= 300)
     throw new CollectRefusal('status', `${asked} answered ${status}.`, status);
   const contentType = headers['content-type'] ?? null;
-  const { article, analysis } = await presentReaders.read(body, { contentType, fileName: null, url });
+  const { article, analysis } = await presentReaders.read(body, {
+    contentType,
+    fileName: null,
+    url,
+    selectors,
+  });
   const { title, text, language, publishedAt } = analysis;
   return { url, title, text: text.slice(0, SHOWN_TEXT), language, publishedAt, reader: article.reader };
 }

@@ -7,10 +7,17 @@ import { SourceEntity } from '../sources/source.entity';
 /** What the pages of a source say of the source itself. */
 @Injectable()
 export class SourceProgress {
+  /** Slugs never change. */
+  private readonly slugs = new Map<string, string>();
+
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async slugOf(sourceId: string): Promise<string> {
-    return (await this.dataSource.manager.findOneByOrFail(SourceEntity, { id: sourceId })).slug;
+    const known = this.slugs.get(sourceId);
+    if (known !== undefined) return known;
+    const { slug } = await this.dataSource.manager.findOneByOrFail(SourceEntity, { id: sourceId });
+    this.slugs.set(sourceId, slug);
+    return slug;
   }
 
   /** When a release was published, as its page says. */

@@ -64,15 +64,16 @@ export class IngestService {
    * @throws one of the capture library's codes, invalid-date, or not-found where the source is unknown
    */
   async ingest(delivery: Delivery, alongside: Alongside = nothing): Promise<IngestResult> {
-    const sourceId = await this.sources.idOf(delivery.source);
+    const source = await this.sources.reading(delivery.source);
     this.check(delivery);
     const hash = sha256(delivery.bytes);
     const url = delivery.url ?? `urn:sha256:${hash}`;
     const same = await this.captures.same({ url, sha256: hash, fetchedAt: delivery.fetchedAt });
     if (same !== null) return this.unchanged(same, alongside);
-    const { article, analysis } = await this.readers.read(delivery.bytes, delivery);
+    const hints = { ...delivery, selectors: source.articleSelectors };
+    const { article, analysis } = await this.readers.read(delivery.bytes, hints);
     await this.reanalysis.bringUpToDate(url);
-    const capture = this.toCapture(delivery, { sourceId, url, sha256: hash, article });
+    const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
     const stored = await this.dataSource.transaction(async (manager) => {
       const result = await this.store(manager, capture, delivery.bytes, analysis);
       if (result !== null) await alongside(manager, result);

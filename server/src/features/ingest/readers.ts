@@ -1,6 +1,7 @@
 import { analyse, EXTRACTOR } from '@uade/analysis';
 import { CAPTURE_READER, type CaptureHints, readArticle, type ReadArticle } from '@uade/capture';
 import type { Analysis } from '@uade/contracts';
+import { readingKey } from '../sources/reading-key';
 
 /** What bytes were read as. */
 export interface Reading {
@@ -11,7 +12,10 @@ export interface Reading {
 
 /** The chain that reads a capture, from bytes to suggestions. */
 export interface Readers {
-  /** Name and version of every part; stands as the extractor on all that is derived. */
+  /**
+   * Name and version of every part; stands as the extractor on all that is derived, with the key of the selectors where a
+   * source has its own (`readingKey`).
+   */
   readonly extractor: string;
   /** @throws one of the capture library's codes */
   read(bytes: Uint8Array, hints: CaptureHints): Promise<Reading>;
@@ -27,6 +31,7 @@ export const presentReaders: Readers = {
   extractor,
   async read(bytes, hints) {
     const article = await readArticle(bytes, hints);
-    return { article, analysis: { ...analyse(article), extractor } };
+    const own = readingKey(hints.selectors ?? null);
+    return { article, analysis: { ...analyse(article), extractor: `${extractor}${own}` } };
   },
 };

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { CaptureEntity } from '../captures/capture.entity';
 import { ReleaseEntity } from '../releases/release.entity';
 import { ReleaseVersionEntity } from '../releases/release-version.entity';
+import { SourceEntity } from '../sources/source.entity';
 import type { Mark } from './place-mark';
 
 /** A release as a list of this feature names it. */
@@ -19,11 +20,12 @@ const BATCH = 200;
 
 /** Releases whose newest version another extractor read. */
 const OUTDATED = `FROM release JOIN release_version version ON version.id = release.current_version_id
-  WHERE version.extractor <> $1`;
+  JOIN source ON source.id = release.source_id WHERE version.extractor <> $1 || source.reading_key`;
 
 /** Releases whose newest version is a reread by this extractor, and which bear a mark on an earlier one. */
 const REREAD_WITH_MARKS = `FROM release JOIN release_version version ON version.id = release.current_version_id
-  WHERE version.extractor = $1 AND version.cause = 'reread' AND EXISTS (
+  JOIN source ON source.id = release.source_id
+  WHERE version.extractor = $1 || source.reading_key AND version.cause = 'reread' AND EXISTS (
     SELECT FROM release_version earlier WHERE earlier.release_id = release.id AND earlier.number < version.number AND (
       EXISTS (SELECT FROM mention WHERE mention.version_id = earlier.id AND withdrawn_at IS NULL)
       OR EXISTS (SELECT FROM annotation WHERE annotation.version_id = earlier.id AND removed_at IS NULL)))`;
@@ -57,6 +59,16 @@ export class ReanalysisRepository {
       [extractor, url],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** How the articles of a release's source are read. */
+  async reading(releaseId: string): Promise<Pick<SourceEntity, 'articleSelectors' | 'readingKey'>> {
+    return this.dataSource
+      .createQueryBuilder(SourceEntity, 'source')
+      .innerJoin(ReleaseEntity, 'release', 'release.sourceId = source.id AND release.id = :releaseId', {
+        releaseId,
+      })
+      .getOneOrFail();
   }
 
   /** The newest version of a release, beside the one before it. */

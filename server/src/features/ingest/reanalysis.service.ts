@@ -67,10 +67,11 @@ export class ReanalysisService {
    */
   async reread(release: NamedRelease, mode: 'kept' | 'trial'): Promise<Reanalysed> {
     const { version: previous } = await this.repository.newest(release.id);
-    if (previous.extractor === this.extractor) return null;
+    const { articleSelectors: selectors, readingKey } = await this.repository.reading(release.id);
+    if (previous.extractor === `${this.extractor}${readingKey}`) return null;
     const capture = await this.repository.newestCapture(previous);
     const { bytes } = await this.captures.raw(capture.id);
-    const { analysis } = await this.readers.read(bytes, hintsOf(capture));
+    const { analysis } = await this.readers.read(bytes, { ...hintsOf(capture), selectors });
     const counts = await this.inTransaction(mode, (manager) =>
       this.store(manager, previous, capture.id, analysis),
     );

@@ -18,6 +18,8 @@ export class SourceEntity {
   @Column('text', { array: true }) discoveryUrls!: string[];
   @Column('jsonb', { nullable: true }) listingSelectors!: ListingSelectors | null;
   @Column('jsonb', { nullable: true }) articleSelectors!: ArticleSelectors | null;
+  /** What the selectors of articles add to the name of the extractor; empty without them. */
+  @Column('text') readingKey!: string;
   @Column('integer') minIntervalMinutes!: number;
   @Column('integer') maxIntervalMinutes!: number;
   @Column('timestamptz') createdAt!: Date;

@@ -19,7 +19,7 @@ export interface WatchedSource {
 
 /** A source as the API gives it. */
 export function toSource({ source, health, counts }: WatchedSource, now: Date): Source {
-  const { rowVersion, createdAt: _created, ...same } = source;
+  const { rowVersion, createdAt: _created, readingKey: _key, ...same } = source;
   return {
     ...same,
     version: rowVersion,

@@ -15,6 +15,9 @@ const NEWEST_FIRST = {
   type: 'timestamptz',
 } as const;
 
+/** A source, as far as the reading of its articles goes. */
+export type SourceReading = Pick<SourceEntity, 'id' | 'articleSelectors'>;
+
 @Injectable()
 export class SourcesRepository {
   constructor(
@@ -32,8 +35,8 @@ export class SourcesRepository {
     return watched;
   }
 
-  async idOf(slug: string): Promise<string | null> {
-    return (await this.rows.findOne({ select: { id: true }, where: { slug } }))?.id ?? null;
+  async reading(slug: string): Promise<SourceReading | null> {
+    return this.rows.findOne({ select: { id: true, articleSelectors: true }, where: { slug } });
   }
 
   /** @returns Whether it was added; `false` where the slug is taken. */

@@ -5,7 +5,6 @@ import {
   createSourceSchema,
   type NewSource,
   type Page,
-  settingsFault,
   type Source,
   type SourceItem,
   type SourceItemQuery,
@@ -19,8 +18,10 @@ import { CLOCK } from '../../common/system-clock';
 import { AuditTrail } from '../../database/audit-trail';
 import { EventLog } from '../../database/event-log';
 import { cutPage } from '../../database/keyset';
+import { checkSettings } from './check-settings';
 import { pollHost } from './poll-host';
-import { SourcesRepository } from './sources.repository';
+import { readingKey } from './reading-key';
+import { type SourceReading, SourcesRepository } from './sources.repository';
 import type { SourceEntity } from './source.entity';
 import { toSource, toSourceItem, type WatchedSource } from './source.mapper';
 
@@ -59,8 +60,17 @@ export class SourcesService {
 
   /** @throws not-found with the remedy to add it */
   async idOf(slug: string): Promise<string> {
-    const id = await this.sources.idOf(slug);
-    if (id !== null) return id;
+    return (await this.reading(slug)).id;
+  }
+
+  /**
+   * The source of a slug, and how its articles are read.
+   *
+   * @throws not-found with the remedy to add it
+   */
+  async reading(slug: string): Promise<SourceReading> {
+    const reading = await this.sources.reading(slug);
+    if (reading !== null) return reading;
     throw new DomainError(
       'not-found',
       `There is no source “${slug}”.`,
@@ -71,6 +81,7 @@ export class SourcesService {
   /** @throws conflict where the slug is taken */
   async create(given: CreateSource, actorId: string): Promise<Source> {
     const { reason, ...settings } = given;
+    checkSettings(settings);
     const source = this.toRow(settings);
     await this.dataSource.transaction(async (manager) => {
       if (!(await this.add(manager, source))) {
@@ -100,14 +111,10 @@ export class SourcesService {
    */
   async update(change: SourceChange, given: Omit<UpdateSource, 'reason'>): Promise<Source> {
     const { source } = await this.found(change.id);
-    const fault = settingsFault({ ...source, ...given });
-    if (fault !== null) {
-      const message = `“${fault.path}” is not as it has to be: ${fault.message}.`;
-      throw new DomainError('invalid-input', message, 'Correct it beside the other settings.', {
-        issues: [fault],
-      });
-    }
-    return this.change('changed', change, given);
+    checkSettings({ ...source, ...given });
+    const { articleSelectors } = given;
+    const reading = articleSelectors === undefined ? {} : { readingKey: readingKey(articleSelectors) };
+    return this.change('changed', change, { ...given, ...reading });
   }
 
   /** @throws not-allowed-transition where it is in that state already */
@@ -187,7 +194,8 @@ export class SourcesService {
   }
 
   private toRow(settings: Omit<CreateSource, 'reason'>): SourceEntity {
-    return { ...settings, id: newId(), rowVersion: 1, createdAt: this.clock.now() };
+    const key = readingKey(settings.articleSelectors);
+    return { ...settings, readingKey: key, id: newId(), rowVersion: 1, createdAt: this.clock.now() };
   }
 
   private shown(watched: WatchedSource): Source {
