@@ -47,7 +47,8 @@ export function layOut(paragraphs: readonly Paragraph[]): { text: string; links:
 
 /** Letters and digits only, in small letters: how quotes, dashes and spaces are drawn differs from place to place. */
 export function wordKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  // Bounded, because an endless run of marks would take all of the pattern's stack.
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]{1,1000}/gu, '');
 }
 
 /** Whether two lines say the same but for how it is drawn. */

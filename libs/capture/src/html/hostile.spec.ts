@@ -19,7 +19,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'a million comments that never end': `<p>${SENTENCE.repeat(5)}</p>${'<!--'.repeat(1_000_000)}`,
   'a million attributes that never end': `<p>${SENTENCE.repeat(5)}</p>${'<p a="'.repeat(500_001)}`,
   'a million signs that open nothing': `<p>${SENTENCE.repeat(5)}${'< '.repeat(1_000_000)}`,
-  'a title of a million separators': `<title>Bridge ${'-'.repeat(1_000_000)}x Site</title><meta property="og:site_name" content="Site"><p>${SENTENCE.repeat(5)}`,
+  'a title of ten million separators': `<title>Bridge ${'-'.repeat(10_000_000)}x Site</title><meta property="og:site_name" content="Site"><p>${SENTENCE.repeat(5)}`,
   'JSON-LD nested a million times': `<script type="application/ld+json">${'['.repeat(1_000_000)}</script><p>${SENTENCE.repeat(5)}`,
 };
 
