@@ -41,6 +41,7 @@ export class Register {
     mentions.forEach((mention, index) => this.addName(mention, index));
     mentions.forEach((mention, index) => this.addFamilyName(mention, index));
     this.joinOffices();
+    this.joinDouble();
   }
 
   /** A name of two words or more makes a person, if it looks like one or somebody shows it to be one. */
@@ -117,6 +118,19 @@ export class Register {
       if (a === undefined || b === undefined) continue;
       if (a.kind === 'office' && b.kind === 'name') this.join(a, b, isBefore(this.between(a, b)));
       if (a.kind === 'name' && b.kind === 'office') this.join(b, a, isBehind(this.between(a, b)));
+    }
+  }
+
+  /** "Вице-премьер – министр экономики Ерлан Сынаков": what holds for the second of two offices holds for the first. */
+  private joinDouble(): void {
+    for (let index = this.mentions.length - 2; index >= 0; index -= 1) {
+      const a = this.mentions[index];
+      const b = this.mentions[index + 1];
+      const person = b === undefined ? undefined : this.fixed.get(b);
+      if (a === undefined || b === undefined || person === undefined || !holdsOffice(a)) continue;
+      if (this.fixed.has(a) || !/^ ?[–—-] $/.test(this.between(a, b))) continue;
+      if (a.office !== null) person.offices.add(a.office);
+      this.fixed.set(a, person);
     }
   }
 

@@ -80,7 +80,7 @@ function readGroup(
   const place = placeOf(folded, first, last, around);
   const pieces = stretch.flatMap((quoted) => splitPieces(folded, quoted, reader, !quoted.closed));
   const named = clauseOf(folded, { first, last, place, pieces }, reader);
-  const joined = joinedTo(folded, first, around, reader);
+  const joined = joinedTo(folded, first, { ...around, named: named !== null }, reader);
   if (named === null && joined === null && stretch.length === 1 && !standsAlone(folded, first, last, place))
     return [];
   const shared = { group: (joined ?? first).group, dialogue: false, ...speakerWords(named, joined) };
@@ -167,13 +167,22 @@ function clauseBefore(folded: string, { first, last, place }: Quotation, reader:
   return { start: end - sentence.length, end };
 }
 
-/** The speech that the quote goes on with: “We,” the Governor continued, “have …”; `null` where it begins anew. */
-function joinedTo(folded: string, first: Quoted, around: Around, reader: ClauseReader): DirectSpeech | null {
+/**
+ * The speech that the quote goes on with: “We,” the Governor continued, “have …”; `null` where it begins anew, as behind a
+ * full stop if it names its own speaker.
+ */
+function joinedTo(
+  folded: string,
+  first: Quoted,
+  around: Around & { readonly named: boolean },
+  reader: ClauseReader,
+): DirectSpeech | null {
   const { last, previousEnd } = around;
   if (last === undefined || last.clause === null) return null;
   const between = folded.slice(previousEnd, first.open);
   if (between.length > 200 || /\n|\p{L}{2}[.!?…]\s+[^\s–-]/u.test(between)) return null;
-  return reader.hasVerb(between) && /[,.:–-]\s*$/.test(between) ? last : null;
+  const goesOn = around.named ? /[,:–-]\s*$/ : /[,.:–-]\s*$/;
+  return reader.hasVerb(between) && goesOn.test(between) ? last : null;
 }
 
 /** A sentence of its own in marks, long enough to be no title, is speech even where nobody is named beside it. */
