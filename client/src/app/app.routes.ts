@@ -32,6 +32,10 @@ export const routes: Routes = [
     loadChildren: () => import('./features/edits/edits.routes').then((m) => m.editsRoutes),
   },
   {
+    path: 'sources',
+    loadChildren: () => import('./features/sources/sources.routes').then((m) => m.sourcesRoutes),
+  },
+  {
     path: 'method',
     loadChildren: () => import('./features/method/method.routes').then((m) => m.methodRoutes),
   },

@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import type { BackfillRange, Source } from '@uade/contracts';
+import { AlmatyDay } from '../../../../core/domain/almaty-day';
+import { injectDraft } from '../../../../core/drafts/drafts';
+import { translator } from '../../../../core/i18n/translator';
+import { type BackfillDraft, beginRange, rangeOf } from './backfill-draft';
+
+/** What older items are wanted: days of publication, or pages of the list. */
+@Component({
+  selector: 'uade-backfill-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './backfill-form.html',
+  styleUrl: './backfill-form.css',
+})
+export class BackfillForm {
+  readonly source = input.required<Source>();
+  readonly busy = input(false);
+  readonly wanted = output<BackfillRange>();
+
+  protected readonly words = translator('sources');
+  protected readonly today = inject(AlmatyDay).today();
+  protected readonly draft = injectDraft<BackfillDraft>(
+    () => `source.backfill.${this.source().id}`,
+    () => beginRange(this.today),
+  );
+  protected readonly tried = signal(false);
+  /** A sitemap has no pages to be counted. */
+  protected readonly hasPages = computed(() => this.source().discovery !== 'sitemap');
+  protected readonly now = computed<BackfillDraft>(() => {
+    const draft = this.draft.value();
+    return this.hasPages() ? draft : { ...draft, by: 'dates' };
+  });
+  private readonly range = computed(() => rangeOf(this.now()));
+  protected readonly problem = computed(() => {
+    const range = this.range();
+    return this.tried() && typeof range === 'string' ? range : null;
+  });
+
+  /** Forget what was typed: it has been begun. */
+  forget(): void {
+    this.draft.discard();
+    this.tried.set(false);
+  }
+
+  protected set(change: Partial<BackfillDraft>): void {
+    this.draft.set({ ...this.now(), ...change });
+  }
+
+  protected send(): void {
+    this.tried.set(true);
+    const range = this.range();
+    if (typeof range !== 'string' && !this.busy()) this.wanted.emit(range);
+  }
+}

@@ -1,0 +1,108 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Backfill, CreateBackfill } from '@uade/contracts';
+import { Api } from '../../../../core/api/api';
+import { type ProblemError, toProblemError } from '../../../../core/api/problem';
+import { Announcer } from '../../../../core/feedback/announcer';
+import { Toasts } from '../../../../core/feedback/toasts';
+import { translator } from '../../../../core/i18n/translator';
+import { whileLookedAt } from '../../health/present';
+import { SourceStore } from '../source.store';
+
+/** How often the backfills are read again, in milliseconds: while one is running, and else. */
+const SOON_MS = 1500;
+const LATER_MS = 20_000;
+
+/** The backfills of the source that is shown: begun, watched, cancelled, resumed. */
+@Injectable()
+export class BackfillsStore {
+  private readonly api = inject(Api);
+  private readonly announcer = inject(Announcer);
+  private readonly toasts = inject(Toasts);
+  private readonly words = translator('sources');
+  private readonly sources = inject(SourceStore);
+  private readonly answer = this.api.resource('/sources/{id}/backfills', () => ({
+    params: { id: this.sources.id() },
+  }));
+
+  readonly error = this.answer.error;
+  readonly loaded = computed(() => this.answer.hasValue());
+  readonly all = computed(() => (this.answer.hasValue() ? this.answer.value() : []));
+  readonly busy = signal(false);
+  /** Why the last one could not be begun; what was typed stays. */
+  readonly problem = signal<ProblemError | null>(null);
+  private readonly running = computed(() => this.all().some(({ state }) => state === 'running'));
+
+  constructor() {
+    whileLookedAt(
+      () => (this.running() ? SOON_MS : LATER_MS),
+      () => this.refresh(),
+    );
+  }
+
+  reload(): void {
+    this.answer.reload();
+  }
+
+  /** @returns Whether it was begun. */
+  async begin(body: CreateBackfill): Promise<boolean> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      const begun = await this.api.post('/sources/{id}/backfills', {
+        params: { id: this.sources.id() },
+        body,
+      });
+      this.answer.set([begun, ...this.all()]);
+      this.announcer.say(this.words('backfill.begun'));
+      return true;
+    } catch (error) {
+      this.problem.set(toProblemError(error));
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** Stop it; the toast goes on with it. */
+  async cancel(backfill: Backfill): Promise<void> {
+    const doing = this.decide('/backfills/{id}/cancellations', backfill);
+    this.toasts.offerUndoOf(this.words('backfill.cancelled'), doing, (done) => this.resume(done));
+    await this.settle(doing);
+  }
+
+  async resume(backfill: Backfill): Promise<void> {
+    await this.settle(this.decide('/backfills/{id}/resumptions', backfill));
+  }
+
+  private decide(
+    path: '/backfills/{id}/cancellations' | '/backfills/{id}/resumptions',
+    { id, version }: Backfill,
+  ): Promise<Backfill> {
+    return this.api.post(path, { params: { id }, version });
+  }
+
+  private async settle(doing: Promise<Backfill>): Promise<void> {
+    try {
+      this.take(await doing);
+    } catch (error) {
+      this.toasts.problem(error);
+      await this.refresh().catch(() => undefined);
+    }
+  }
+
+  private take(backfill: Backfill): void {
+    this.answer.set(this.all().map((old) => (old.id === backfill.id ? backfill : old)));
+  }
+
+  private async refresh(): Promise<void> {
+    if (!this.answer.hasValue()) return;
+    const before = this.all();
+    const now = await this.api.get('/sources/{id}/backfills', { params: { id: this.sources.id() } });
+    this.answer.set(now);
+    const ended = now.filter(
+      ({ id, state }) =>
+        state !== 'running' && before.some((old) => old.id === id && old.state === 'running'),
+    );
+    for (const { state } of ended) this.announcer.say(this.words(`backfill.state.${state}`));
+  }
+}
