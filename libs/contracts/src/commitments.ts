@@ -130,6 +130,15 @@ export const commitmentSchema = commitmentRowSchema.extend({
 });
 export type Commitment = z.infer<typeof commitmentSchema>;
 
+/** A commitment of which a suggestion may be one more mention, in the same language or another; a person decides. */
+export const commitmentMatchSchema = z.object({
+  commitment: commitmentRowSchema,
+  score: z.number().min(0).max(1),
+  /** What the two have in common and what speaks against it, in English, part by part. */
+  reasons: z.array(z.object({ what: z.string(), words: z.string() })),
+});
+export type CommitmentMatch = z.infer<typeof commitmentMatchSchema>;
+
 /** Why somebody decided so; kept in the audit trail. */
 const decisionReasonSchema = z.string().trim().max(2000).default('');
 

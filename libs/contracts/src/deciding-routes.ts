@@ -7,6 +7,7 @@ import {
 } from './annotations';
 import { auditPageSchema, auditQuerySchema } from './audit';
 import {
+  commitmentMatchSchema,
   commitmentPageSchema,
   commitmentQuerySchema,
   commitmentSchema,
@@ -61,6 +62,15 @@ export const DECIDING_ROUTES = [
     guarded: true,
     status: 201,
     response: suggestionSchema,
+  },
+  {
+    method: 'get',
+    path: '/suggestions/{id}/matches',
+    tag: 'commitments',
+    summary: 'Commitments of which a suggestion may be one more mention',
+    params: idParams,
+    status: 200,
+    response: z.array(commitmentMatchSchema),
   },
   {
     method: 'get',

@@ -17,6 +17,7 @@ const RECORDS = [
   'audit_payload',
   'blob',
   'capture',
+  'edit',
   'event',
   'evidence',
   'release_version',

@@ -11,6 +11,7 @@ import { CommitmentsController } from './commitments.controller';
 import { CommitmentsRepository } from './commitments.repository';
 import { CommitmentsService } from './commitments.service';
 import { MentionEntity } from './mention.entity';
+import { MatchesService } from './matches.service';
 import { MentionsService } from './mentions.service';
 
 @Module({
@@ -23,7 +24,13 @@ import { MentionsService } from './mentions.service';
     TopicsModule,
   ],
   controllers: [CommitmentsController],
-  providers: [CommitmentsRepository, CommitmentsService, MentionsService, AcceptedSuggestions],
+  providers: [
+    CommitmentsRepository,
+    CommitmentsService,
+    MatchesService,
+    MentionsService,
+    AcceptedSuggestions,
+  ],
   exports: [CommitmentsRepository, CommitmentsService],
 })
 export class CommitmentsModule {}

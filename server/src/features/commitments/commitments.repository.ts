@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { CommitmentQuery } from '@uade/contracts';
+import type { Language } from '@uade/kernel';
 import { type EntityManager, In, IsNull, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { type Order, pageBy } from '../../database/keyset';
 import { wordsVector } from '../../database/words';
@@ -31,6 +32,14 @@ export interface MentionPlace {
   readonly slug: string;
   readonly name: string;
   readonly fictional: boolean;
+}
+
+/** The words of a mention, and when they were said. */
+export interface SaidMention {
+  readonly commitmentId: string;
+  readonly quote: string;
+  readonly language: Language;
+  readonly saidAt: Date;
 }
 
 /** A mention with the commitment that it is of. */
@@ -83,6 +92,22 @@ export class CommitmentsRepository {
   /** The mentions of these ids that are in force, each with its commitment. */
   async mentionsByIds(ids: readonly string[]): Promise<MentionOfCommitment[]> {
     return this.withCommitments(await this.mentions.findBy({ id: In([...ids]), withdrawnAt: IsNull() }));
+  }
+
+  /** The words of the mentions of commitments, those of a topic first, then those said last; of at most `limit` commitments. */
+  async saidOf(topic: string | null, limit: number): Promise<SaidMention[]> {
+    return this.mentions.query<SaidMention[]>(
+      `SELECT mention.commitment_id AS "commitmentId", mention.quote, version.language,
+              coalesce(version.published_at, mention.created_at) AS "saidAt"
+       FROM (
+         SELECT id FROM commitment WHERE withdrawn_at IS NULL
+         ORDER BY (topic IS NOT DISTINCT FROM $1) DESC, first_said_at DESC NULLS LAST, id DESC LIMIT $2
+       ) chosen
+       JOIN mention ON mention.commitment_id = chosen.id AND mention.withdrawn_at IS NULL
+       JOIN release_version version ON version.id = mention.version_id
+       ORDER BY mention.id`,
+      [topic, limit],
+    );
   }
 
   async mentionOfSuggestion(manager: EntityManager, suggestionId: string): Promise<MentionEntity | null> {
@@ -143,6 +168,12 @@ export class CommitmentsRepository {
     return new Map(rows.map((row) => [row.mentionId, row]));
   }
 
+  /** Commitments by id. */
+  async byIds(ids: readonly string[]): Promise<Map<string, CommitmentEntity>> {
+    const found = await this.commitments.findBy({ id: In([...ids]) });
+    return new Map(found.map((commitment) => [commitment.id, commitment]));
+  }
+
   async list(query: CommitmentQuery, today: string): Promise<{ rows: CommitmentEntity[]; total: number }> {
     const total = await this.filtered(query, today).getCount();
     const rows = await pageBy(this.filtered(query, today), ORDERS[query.sort], query).getMany();
@@ -164,8 +195,7 @@ export class CommitmentsRepository {
   }
 
   private async withCommitments(mentions: readonly MentionEntity[]): Promise<MentionOfCommitment[]> {
-    const found = await this.commitments.findBy({ id: In(mentions.map(({ commitmentId }) => commitmentId)) });
-    const commitments = new Map(found.map((commitment) => [commitment.id, commitment]));
+    const commitments = await this.byIds(mentions.map(({ commitmentId }) => commitmentId));
     return mentions.flatMap((mention) => {
       const commitment = commitments.get(mention.commitmentId);
       return commitment === undefined ? [] : [{ mention, commitment }];

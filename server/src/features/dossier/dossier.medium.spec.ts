@@ -1,6 +1,7 @@
 import type {
   AuditEntry,
   Commitment,
+  CommitmentMatch,
   IngestResult,
   Overview,
   Page,
@@ -95,6 +96,32 @@ describe('from a suggestion to a tracked commitment', () => {
     await decide(other, { decision: 'accepted', commitmentId: commitment.id, role: 'repeated' });
     const joined = (await test.ask('GET', `/commitments/${commitment.id}`)).json<Commitment>();
     expect(joined.mentions.map(({ role }) => role).sort()).toEqual(['made', 'repeated']);
+  });
+
+  it('proposes the commitment that another sentence may say once more, and why', async () => {
+    const { commitment } = await accepted();
+    const again = TEXT.replace(
+      'We will build a new bridge by 1 July 2027',
+      'The new bridge will be built by 1 July 2027',
+    );
+    const given = await test.ask('POST', '/captures', {
+      body: {
+        method: 'pasted',
+        source: 'demo',
+        text: again.replace('The bridge of', 'Once more the bridge of'),
+      },
+    });
+    const reader = (
+      await test.ask('GET', `/releases/${given.json<IngestResult>().releaseId}/reader`)
+    ).json<Reader>();
+    const matches = async (words: string) => {
+      const open = reader.suggestions.find(({ quote }) => quote.includes(words));
+      return (await test.ask('GET', `/suggestions/${open?.id}/matches`)).json<CommitmentMatch[]>();
+    };
+    const [match] = await matches('new bridge');
+    expect(match?.commitment.id).toBe(commitment.id);
+    expect(match?.reasons.map(({ what }) => what)).toContain('same date');
+    expect(match?.score).toBeGreaterThan((await matches('two schools'))[0]?.score ?? 0);
   });
 
   it('refuses a decision on a version that somebody else has decided since', async () => {

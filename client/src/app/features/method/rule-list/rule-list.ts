@@ -14,6 +14,7 @@ const STEPS = [
   'origin',
   'quotes',
   'dates',
+  'numbers',
   'commitments',
   'exclusions',
   'restatement',

@@ -1,7 +1,9 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { CommitmentRow, Mention, Suggestion } from '@uade/contracts';
+import type { CommitmentMatch, CommitmentRow, Mention, Suggestion } from '@uade/contracts';
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
 
@@ -16,7 +18,7 @@ const ROLES = ['repeated', 'weakened', 'reported-done', 'made'] as const satisfi
 /** Finds the commitment of which a suggestion is one more mention: the same said again is not a second commitment. */
 @Component({
   selector: 'uade-join-commitment',
-  imports: [DeadlineLabel, StatusBadge],
+  imports: [DeadlineLabel, NgTemplateOutlet, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './join-commitment.html',
   styleUrl: './join-commitment.css',
@@ -30,18 +32,44 @@ export class JoinCommitment {
   protected readonly roles = ROLES;
   protected readonly role = signal<Mention['role']>('repeated');
   protected readonly query = signal('');
-  private readonly answer = inject(Api).resource('/commitments', () => ({ query: this.asked() }));
-  protected readonly found = computed<readonly CommitmentRow[]>(() =>
-    this.answer.hasValue() ? this.answer.value().items : [],
+  private readonly api = inject(Api);
+  private readonly formats = inject(Formats);
+  private readonly answer = this.api.resource('/commitments', () => ({ query: this.asked() }));
+  private readonly matching = this.api.resource('/suggestions/{id}/matches', () => ({
+    params: { id: this.suggestion().id },
+  }));
+  /** What the program takes for the same, until something is typed. */
+  protected readonly matches = computed<readonly CommitmentMatch[]>(() =>
+    this.query().trim() === '' && this.matching.hasValue() ? this.matching.value() : [],
   );
-  protected readonly empty = computed(() => this.answer.hasValue() && this.found().length === 0);
+  protected readonly found = computed<readonly CommitmentRow[]>(() => {
+    const matched = new Set(this.matches().map(({ commitment }) => commitment.id));
+    const items = this.answer.hasValue() ? this.answer.value().items : [];
+    return items.filter(({ id }) => !matched.has(id));
+  });
+  protected readonly empty = computed(
+    () => this.answer.hasValue() && this.found().length + this.matches().length === 0,
+  );
 
   protected setRole(role: string): void {
     this.role.set(ROLES.find((one) => one === role) ?? 'repeated');
   }
 
+  /** Gives the template's row its type. */
+  protected readonly asRow = (row: CommitmentRow): CommitmentRow => row;
+
   protected join({ id }: CommitmentRow): void {
     this.joined.emit({ commitmentId: id, role: this.role() });
+  }
+
+  /** How alike, and by what: "0.62: same date 2023-06-30; about election". */
+  protected why({ score, reasons }: CommitmentMatch): string {
+    const parts = reasons.map(({ what, words }) => {
+      if (what === '') return words;
+      const known = this.words(`match.${what.replaceAll(' ', '-')}`);
+      return words === '' ? known : `${known} ${words}`;
+    });
+    return `${this.formats.score(score)}: ${parts.join('; ')}`;
   }
 
   /** Until something is typed, the commitments of the same topic. */

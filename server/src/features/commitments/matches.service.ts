@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { almatyDay } from '@uade/analysis';
+import type { CommitmentMatch, Suggestion } from '@uade/contracts';
+import type { Language } from '@uade/kernel';
+import { type MentionMatch, matchMention, type Readable } from '@uade/similarity';
+import { ReleasesRepository } from '../releases/releases.repository';
+import { SuggestionsService } from '../suggestions/suggestions.service';
+import { CommitmentsRepository } from './commitments.repository';
+import { CommitmentsService } from './commitments.service';
+
+/** With how many commitments a suggestion is compared: some hundred milliseconds' work at most. */
+const MOST_COMPARED = 200;
+
+/** Which commitments a suggestion may say once more, in the same language or another. It proposes, a person joins them. */
+@Injectable()
+export class MatchesService {
+  constructor(
+    private readonly suggestions: SuggestionsService,
+    private readonly releases: ReleasesRepository,
+    private readonly commitments: CommitmentsRepository,
+    private readonly service: CommitmentsService,
+  ) {}
+
+  /** @throws not-found where there is no such suggestion */
+  async of(suggestionId: string): Promise<CommitmentMatch[]> {
+    const suggestion = await this.suggestions.byId(suggestionId);
+    const mention = await this.readable(suggestion);
+    const said = await this.commitments.saidOf(suggestion.topic, MOST_COMPARED);
+    const candidates = [...Map.groupBy(said, ({ commitmentId }) => commitmentId)].map(([id, mentions]) => ({
+      id,
+      mentions: mentions.map(({ quote, language, saidAt }) => toReadable(quote, language, saidAt)),
+    }));
+    return this.withRows(matchMention(mention, candidates));
+  }
+
+  private async withRows(matches: readonly MentionMatch[]): Promise<CommitmentMatch[]> {
+    const found = await this.commitments.byIds(matches.map(({ id }) => id));
+    const rows = await this.service.toRows([...found.values()]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return matches.flatMap(({ id, score, reason }) => {
+      const commitment = byId.get(id);
+      return commitment === undefined ? [] : [{ commitment, score, reasons: reasonsOf(reason) }];
+    });
+  }
+
+  private async readable({ releaseId, quote }: Suggestion): Promise<Readable> {
+    const release = (await this.releases.byIds([releaseId])).get(releaseId)?.release;
+    return toReadable(
+      quote,
+      release?.language ?? 'other',
+      release?.publishedAt ?? release?.createdAt ?? null,
+    );
+  }
+}
+
+/** Without a day "next year" has no meaning; the first of the calendar keeps it from matching by chance. */
+const NO_DAY = { year: 1, month: 1, day: 1 };
+
+function toReadable(text: string, language: Language, saidAt: Date | null): Readable {
+  const on = saidAt === null ? null : almatyDay(saidAt.toISOString());
+  return { language, title: null, text, on: on ?? NO_DAY };
+}
+
+const KINDS = [
+  'same date',
+  'same number',
+  'same name',
+  'same words',
+  'another date',
+  'another number',
+  'letters alike only',
+  'about',
+];
+
+/** "same date 2023-03-19; about election" part by part, so that each language can say it. */
+function reasonsOf(reason: string): CommitmentMatch['reasons'] {
+  return reason.split('; ').map((part) => {
+    const what = KINDS.find((kind) => part.startsWith(kind)) ?? '';
+    return { what, words: part.slice(what.length).trim() };
+  });
+}
