@@ -134,15 +134,25 @@ function placeOf(folded: string, first: Quoted, last: Quoted, around: Around): P
 /** "…,” said the minister", "…», – деді министр", "…“ деп жауап берді". */
 function clauseBehind(folded: string, last: Quoted, place: Place, reader: ClauseReader): Span | null {
   if (!last.closed) return null;
-  const inner = folded.charAt(last.end - 1);
   const behind = folded.slice(last.after, last.after + 4);
-  const punctuated = /[,.!?…]/.test(inner) || /^[.]{0,1}[,–-]|^ [–-]/.test(behind);
+  if (/^\s*[.!?]\s/.test(behind)) return null;
   const clause = reader.readAt(folded, last.after, Math.min(place.lineEnd, place.nextOpen));
   if (clause === null) return null;
   const words = folded.slice(clause.start, clause.end);
-  if (!punctuated && (!reader.startsWithVerb(words) || reader.reports(words))) return null;
-  if (/^\s*[.!?]\s/.test(behind)) return null;
-  return leadAllowsSpeech(place.lead, words, reader) ? clause : null;
+  const names = namesSpeaker(folded.charAt(last.end - 1), behind, words, reader);
+  return names && leadAllowsSpeech(place.lead, words, reader) ? clause : null;
+}
+
+/** Whether the words behind a quote name its speaker, and are no sentence of their own. */
+function namesSpeaker(inner: string, behind: string, words: string, reader: ClauseReader): boolean {
+  const punctuated = /[,.!?…]/.test(inner) || /^[.]{0,1}[,–-]|^ [–-]/.test(behind);
+  if (!punctuated && !reader.startsWithVerb(words)) return false;
+  return !((!punctuated || beginsAnew(inner, behind)) && reader.reports(words));
+}
+
+/** Whether what stands behind a quote can be a sentence of its own, as far as the marks show. */
+function beginsAnew(inner: string, behind: string): boolean {
+  return inner === '.' && !/^\s*[,–-]/.test(behind);
 }
 
 /** A quote in the middle of a clause is a title, unless the clause behind begins with its verb («…» деп жауап берді). */

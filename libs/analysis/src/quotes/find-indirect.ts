@@ -78,7 +78,15 @@ function speakerAndContent(
   const mention =
     rule.speaker === 'who' ? named.find(({ person }) => person !== null) : lastSubject(input, named);
   const person = mention?.person ?? null;
-  return person === null && rule.speaker === 'who' ? null : { ...contentSpan(input, content), person };
+  if (person === null && rule.speaker === 'who') return null;
+  return { ...contentSpan(input, afterApposition(input, content, person)), person };
+}
+
+/** "In the words of Yerlan Mysalov, Akim of Testville, …": the office behind a name is no part of what is said. */
+function afterApposition({ folded, mentions }: IndirectInput, content: Span, person: Person | null): Span {
+  const office = mentions.within({ start: content.start, end: content.start + 5 })[0];
+  if (office?.kind !== 'office' || person === null || office.person !== person) return content;
+  return folded.startsWith(', ', office.end) ? { start: office.end + 2, end: content.end } : content;
 }
 
 /** The stretch in which the speaker stands: the group `who`, else before the content, else behind it. */
