@@ -25,15 +25,22 @@ export interface CollectTest {
   close(): Promise<void>;
 }
 
+/**
+ * @param env      Further settings, as the environment has them.
+ * @param delayMs  How long each answer of the site takes.
+ * @param others   Further sites that may be asked.
+ */
 export async function startCollectTest(
   env: Readonly<Record<string, string>> = {},
   delayMs = 0,
+  others: readonly NewsSite[] = [],
 ): Promise<CollectTest> {
   const site = await startNewsSite(delayMs);
+  const allowed = [site, ...others].map(({ host }) => host).join(',');
   const test = await createTestApp({
-    env: { UADE_COLLECT: 'false', UADE_HOST_PAUSE_MS: '0', UADE_FETCH_ALLOW: site.host, ...env },
+    env: { UADE_COLLECT: 'false', UADE_HOST_PAUSE_MS: '0', UADE_FETCH_ALLOW: allowed, ...env },
   });
-  const others: INestApplicationContext[] = [];
+  const contexts: INestApplicationContext[] = [];
   const sql = <Row>(query: string, values: unknown[] = []) =>
     test.app.get(DataSource).query<Row[]>(query, values);
   return {
@@ -50,7 +57,7 @@ export async function startCollectTest(
     async secondWorker() {
       const settings = test.app.get(Settings);
       const context = await createContext(settings, test.database);
-      others.push(context);
+      contexts.push(context);
       return context.get(Collector);
     },
     async makeDue() {
@@ -69,7 +76,7 @@ export async function startCollectTest(
     items: async (id) =>
       (await test.ask('GET', `/sources/${id}/items`)).json<{ items: SourceItem[] }>().items,
     async close() {
-      for (const context of others) await context.close();
+      for (const context of contexts) await context.close();
       await test.close();
       await site.close();
     },

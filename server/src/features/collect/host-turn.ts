@@ -77,8 +77,14 @@ export class HostTurn {
       if (turn !== this) guests.push(turn);
       await turn.prepare(hop);
     };
+    // What a host answers, or that it doesn't, is for that host's turn to heed.
+    const turnAt = (address: string): HostTurn => guests.find(({ host }) => host === hostOf(address)) ?? this;
     try {
-      return this.heed(await this.request(url, { ...options, beforeHop }));
+      const answer = await this.request(url, { ...options, beforeHop });
+      return turnAt(answer.finalUrl).heed(answer);
+    } catch (error) {
+      if (concernsHost(error) && error instanceof FetchRefusal) turnAt(error.url).backOff(null);
+      throw error;
     } finally {
       for (const guest of guests) await guest.release();
     }
@@ -118,11 +124,7 @@ export class HostTurn {
     try {
       return await this.parts.safeFetch.fetch(url, { ...options, signal: this.parts.signal });
     } catch (error) {
-      if (this.parts.signal.aborted) throw new TurnOver();
-      if (concernsHost(error) && error instanceof FetchRefusal && hostOf(error.url) === this.host) {
-        this.backOff(null);
-      }
-      throw error;
+      throw this.parts.signal.aborted ? new TurnOver() : error;
     } finally {
       this.asked();
     }

@@ -1,6 +1,6 @@
 import type { Source } from '@uade/contracts';
 import { type CollectTest, startCollectTest } from '../../testing/collect-test';
-import { newsPage, type NewsSite, rssFeed } from '../../testing/news-site';
+import { newsPage, type NewsSite, rssFeed, startNewsSite } from '../../testing/news-site';
 
 const COUNTED = [
   'blob',
@@ -31,8 +31,12 @@ describe('collecting politely', () => {
   let site: NewsSite;
   let source: Source;
 
-  async function begin(env: Readonly<Record<string, string>> = {}, delayMs = 0): Promise<void> {
-    collect = await startCollectTest(env, delayMs);
+  async function begin(
+    env: Readonly<Record<string, string>> = {},
+    delayMs = 0,
+    others: readonly NewsSite[] = [],
+  ): Promise<void> {
+    collect = await startCollectTest(env, delayMs, others);
     site = collect.site;
     publish(site, 3);
     source = await collect.addSource('feed', { discovery: 'feed', discoveryUrls: [site.url('/feed')] });
@@ -175,6 +179,28 @@ describe('collecting politely', () => {
     site.put('/news/4', newsPage('Bridge 4', 'The akim will open bridge 4 by 1 July.'));
     await collect.visit();
     expect((await rows())['release']).toBe((before['release'] ?? 0) + 1);
+  });
+
+  it('leaves another host alone, to which a page redirects, for as long as that asks', async () => {
+    const other = await startNewsSite();
+    await begin({}, 0, [other]);
+    site.put('/news/1', { status: 302, headers: { location: other.url('/moved') } });
+    other.put('/robots.txt', 'User-agent: *\nDisallow: /kept\n');
+    other.put('/moved', { status: 429, headers: { 'retry-after': '1800' } });
+    await collect.visit();
+    site.put('/news/2', { status: 302, headers: { location: other.url('/moved') } });
+    await collect.visit();
+    expect(other.asked()).toEqual(['/robots.txt', '/moved']);
+    const waits = await collect.sql<{ name: string; waits: boolean }>(
+      `SELECT name, next_request_at > now() + interval '20 minutes' AS waits FROM host`,
+    );
+    expect(new Map(waits.map(({ name, waits: isWaiting }) => [name, isWaiting]))).toEqual(
+      new Map([
+        [site.host, false],
+        [other.host, true],
+      ]),
+    );
+    await other.close();
   });
 
   it('backs off from a host that can’t be reached, quietly, and says so on the source', async () => {

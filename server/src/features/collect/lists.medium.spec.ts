@@ -1,0 +1,67 @@
+import type { Source } from '@uade/contracts';
+import { type CollectTest, startCollectTest } from '../../testing/collect-test';
+import { newsPage } from '../../testing/news-site';
+
+/** A sitemap of pages with the days of February 2026 on which they were changed. */
+function sitemap(collect: CollectTest, pages: ReadonlyMap<string, string>): string {
+  const entries = [...pages].map(
+    ([path, changed]) => `<url><loc>${collect.site.url(path)}</loc><lastmod>${changed}</lastmod></url>`,
+  );
+  return `<?xml version="1.0"?><urlset>${entries.join('')}</urlset>`;
+}
+
+/** So many days after the beginning of 2024. */
+const at = (day: number) => new Date(Date.UTC(2024, 0, 1 + day)).toISOString();
+
+describe('polling a sitemap', () => {
+  let collect: CollectTest;
+  let source: Source;
+
+  beforeEach(async () => {
+    collect = await startCollectTest();
+  });
+  afterEach(() => collect.close());
+
+  async function watch(pages: ReadonlyMap<string, string>): Promise<void> {
+    const { site } = collect;
+    for (const path of pages.keys())
+      site.put(path, newsPage(`News ${path}`, `The akim opened ${path} today.`));
+    site.put('/sitemap.xml', sitemap(collect, pages));
+    source = await collect.addSource('map', {
+      discovery: 'sitemap',
+      discoveryUrls: [site.url('/sitemap.xml')],
+    });
+    await collect.visit();
+  }
+  async function poll(): Promise<string[]> {
+    collect.site.asked();
+    await collect.sql(`UPDATE source_health SET next_poll_at = now()`);
+    await collect.visit();
+    return collect.site.asked();
+  }
+
+  it('reads a page again as soon as the list says that it was changed, and not twice for that', async () => {
+    const pages = new Map([
+      ['/a', '2026-02-01'],
+      ['/b', '2026-02-02'],
+    ]);
+    await watch(pages);
+    expect(await poll()).toEqual(['/sitemap.xml']);
+    await collect.sql(`UPDATE source_item SET last_fetched_at = '2026-02-03T00:00:00Z'`);
+    collect.site.put('/sitemap.xml', sitemap(collect, pages.set('/a', '2026-02-05')));
+    expect(await poll()).toEqual(['/sitemap.xml', '/a']);
+    expect(await poll()).toEqual(['/sitemap.xml']);
+  });
+
+  it('takes of a list of everything the newest hundred, and never works its way back', async () => {
+    const old = new Map(Array.from({ length: 700 }, (_, index) => [`/n/${index}`, at(index)]));
+    await watch(old);
+    const asked = collect.site.asked().filter((path) => path.startsWith('/n/'));
+    expect([asked[0], asked.length]).toEqual(['/n/699', 100]);
+    collect.site.put('/n/new', newsPage('New', 'The akim opened a new bridge today.'));
+    collect.site.put('/sitemap.xml', sitemap(collect, new Map([...old, ['/n/new', at(701)]])));
+    expect(await poll()).toEqual(['/sitemap.xml', '/n/new']);
+    const { health } = await collect.source(source.id);
+    expect(health.lastItemAt).toBe(at(701));
+  });
+});
