@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FoundItem } from '@uade/capture';
 import type { Trouble } from '@uade/contracts';
 import type { Clock } from '@uade/kernel';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, LessThan } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
 import { EventLog } from '../../database/event-log';
@@ -21,6 +21,9 @@ import { PollEntity } from './poll.entity';
 import { itemsADay, pollIntervalMinutes, spread } from './schedule';
 
 const MINUTE = 60_000;
+
+/** How long it is kept what a poll found. */
+const KEPT_MS = 90 * 24 * 60 * MINUTE;
 
 /** What was read of a source's lists. */
 interface Look {
@@ -174,6 +177,7 @@ export class Poller {
     came: { outcome: PollEntity['outcome']; listed: number; added: number; trouble: Trouble | null },
   ): Promise<void> {
     const { trouble, ...counts } = came;
+    await manager.delete(PollEntity, { sourceId: source.id, startedAt: LessThan(this.after(-KEPT_MS)) });
     await manager.insert(PollEntity, {
       ...counts,
       id: newId(),
