@@ -129,8 +129,10 @@ describe('a backup', () => {
     const target = await newDatabase();
     await restore(target, file);
     await migrate(target.ownerUrl);
+    await migrate(old.ownerUrl);
     const content = await contentOf(target);
     expect(content['source']).toEqual((await contentOf(old))['source']);
+    expect(content['source_health']).toHaveLength(1);
     expect(content['topic']?.length).toBeGreaterThan(0);
   });
 
