@@ -32,7 +32,7 @@ export class CreateSourceItem1795472280000 implements MigrationInterface {
         error_reason text,
         CONSTRAINT source_item_source_id_url_uq UNIQUE (source_id, url)
       );
-      CREATE INDEX source_item_host_ix ON source_item (host, priority, next_fetch_at) WHERE next_fetch_at IS NOT NULL;
+      CREATE INDEX source_item_host_ix ON source_item (host, priority, next_fetch_at, id) WHERE next_fetch_at IS NOT NULL;
       CREATE INDEX source_item_state_ix ON source_item (source_id, state);
       CREATE INDEX source_item_first_seen_at_ix ON source_item (source_id, first_seen_at DESC, id DESC);
       CREATE INDEX source_item_backfill_id_ix ON source_item (backfill_id, state) WHERE backfill_id IS NOT NULL;

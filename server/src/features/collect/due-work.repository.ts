@@ -34,14 +34,22 @@ const NEXT_AT = [
   nextPage(PRIORITIES.backfill),
 ].join(' UNION ALL ');
 
-const HOSTS = `SELECT host.name FROM (
-    SELECT health.host AS name FROM ${POLLS}
-    UNION SELECT item.host FROM ${PAGES}
-    UNION SELECT backfill.host FROM ${LISTS}
-  ) due JOIN host ON host.name = due.name
-  WHERE host.next_request_at <= clock_timestamp() + interval '10 seconds'
-    AND (host.lease_id IS NULL OR host.leased_until < clock_timestamp())
-  ORDER BY host.name`;
+/** EXISTS would be answered for all hosts at once, by going through everything that is due. */
+const isAny = (from: string) => `(SELECT true FROM ${from} LIMIT 1)`;
+
+/** Whether something is due at `host`; each part is one look into an index. */
+const IS_DUE = [
+  isAny(`${POLLS} AND health.host = host.name`),
+  ...Object.values(PRIORITIES).map((priority) =>
+    isAny(`${PAGES} AND item.host = host.name AND item.priority = ${priority}`),
+  ),
+  isAny(`${LISTS} AND backfill.host = host.name`),
+].join(', ');
+
+const HOSTS = `SELECT name FROM host
+  WHERE next_request_at <= clock_timestamp() + interval '10 seconds'
+    AND (lease_id IS NULL OR leased_until < clock_timestamp()) AND coalesce(${IS_DUE}, false)
+  ORDER BY name`;
 
 /** What is to be done, and where: the tables say it, a job only wakes a worker up. */
 @Injectable()
@@ -61,11 +69,12 @@ export class DueWorkRepository {
     return rows.map(({ name }) => name);
   }
 
-  /** A host of which something is wanted for the first time has no row yet. */
+  /** A host that a source asks for the first time has no row yet; those of items come with the items. */
   private async addHosts(now: Date): Promise<void> {
     await this.dataSource.query(
-      `INSERT INTO host (name) SELECT health.host FROM ${POLLS} AND health.host IS NOT NULL
-       UNION SELECT item.host FROM ${PAGES} UNION SELECT backfill.host FROM ${LISTS} ON CONFLICT DO NOTHING`,
+      `INSERT INTO host (name) SELECT DISTINCT health.host FROM ${POLLS} AND health.host IS NOT NULL
+         AND NOT EXISTS (SELECT FROM host WHERE host.name = health.host)
+       ON CONFLICT DO NOTHING`,
       [now],
     );
   }

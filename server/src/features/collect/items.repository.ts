@@ -43,6 +43,10 @@ export class ItemsRepository {
   async add(manager: EntityManager, given: NewItems): Promise<number> {
     const rows = given.items.map((item) => toRow(item, given));
     if (rows.length === 0) return 0;
+    await manager.query(
+      `INSERT INTO host (name) SELECT DISTINCT name FROM unnest($1::text[]) AS name ORDER BY name ON CONFLICT DO NOTHING`,
+      [rows.map(({ host }) => host)],
+    );
     const { raw } = await manager
       .createQueryBuilder()
       .insert()
