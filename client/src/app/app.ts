@@ -65,6 +65,7 @@ export class App {
       go('r', 'keys.goReleases', '/releases'),
       go('c', 'keys.goCommitments', '/commitments'),
       go('q', 'keys.goQueue', '/queue'),
+      go('e', 'nav.edits', '/edits'),
       go('s', 'nav.sources', '/sources'),
       go('m', 'keys.goMethod', '/method'),
     ];

@@ -47,7 +47,7 @@ const INTERVALS: readonly [Interval, string, string, string][] = [
     { from: '2026-01-01', to: null, precision: 'open' },
     'from 1 January 2026',
     'с 1 января 2026 г.',
-    '2026 ж. 1 қаңтар бастап',
+    'ең ерте 2026 ж. 1 қаңтар',
   ],
   [{ from: null, to: null, precision: 'open' }, 'no exact date', 'без точной даты', 'нақты күні жоқ'],
 ];

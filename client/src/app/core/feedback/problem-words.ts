@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import type { Problem } from '@uade/contracts';
 import { OFFLINE, type ProblemError } from '../api/problem';
 import { translator } from '../i18n/translator';
 import { Formats } from '../locale/formats';
@@ -27,6 +28,14 @@ export class ProblemWords {
         lang: null,
       };
     }
+    if (isMissing(problem)) {
+      return {
+        why: this.t('error.missing'),
+        remedy: null,
+        requestId: problem.requestId || null,
+        lang: null,
+      };
+    }
     const fields = (problem.issues ?? []).map((issue) => `${issue.path}: ${issue.message}`).join('; ');
     const why = problem.detail || this.t('error.unknown', { status: this.formats.number(problem.status) });
     return {
@@ -36,4 +45,9 @@ export class ProblemWords {
       lang: problem.detail === '' ? null : 'en',
     };
   }
+}
+
+/** Whether the address names nothing there is: what it names is not there, or it could never have been. */
+function isMissing({ code, issues = [] }: Problem): boolean {
+  return code === 'not-found' || (issues.length > 0 && issues.every(({ path }) => path === 'id'));
 }

@@ -50,7 +50,7 @@ export class Formats {
   /** Two days as one stretch: "1–31 July 2023". */
   days(from: string, to: string, style: 'day' | 'dayShort' = 'day'): string {
     if (this.locale.language() === 'kk') return kazakhDays(startOf(from), startOf(to), style);
-    return this.format(style).formatRange(startOf(from), startOf(to));
+    return this.short(this.format(style).formatRange(startOf(from), startOf(to)), style);
   }
 
   /** An instant, as the day and time it was in Almaty; by our own table, a browser's may be older than the law. */
@@ -60,7 +60,15 @@ export class Formats {
 
   /** Writes the UTC fields of a date, which hold Almaty's. */
   private write(date: Date, style: DateStyle): string {
-    return this.locale.language() === 'kk' ? kazakhDate(date, style) : this.format(style).format(date);
+    return this.locale.language() === 'kk'
+      ? kazakhDate(date, style)
+      : this.short(this.format(style).format(date), style);
+  }
+
+  /** Russian dates without the word for "year" where they are to be short, as in every list. */
+  private short(written: string, style: DateStyle): string {
+    const isShort = style === 'dayShort' || style === 'dateTime';
+    return isShort && this.locale.language() === 'ru' ? written.replaceAll(/\sг\./gu, '') : written;
   }
 
   private format(style: DateStyle): Intl.DateTimeFormat {

@@ -27,6 +27,7 @@ export class KeysHelp {
   /** The key caps of a shortcut, and whether they are struck together or one after the other. */
   protected caps({ keys }: Shortcut): readonly string[] {
     return keys
+      .replace('Escape', 'Esc')
       .split(/[ +]/)
       .map((key) => (key.length > 1 ? key.charAt(0).toUpperCase() + key.slice(1) : key));
   }

@@ -62,7 +62,7 @@ export class NumberStrip {
   private proposed(): Figure[] {
     const { suggested, rejected, edits } = this.counts();
     return [
-      this.figure(suggested, this.t('number.suggested'), '/queue', {}),
+      this.figure(suggested, this.t.count('number.suggested', suggested), '/queue', {}),
       this.figure(edits, this.t.count('number.edits', edits), '/edits', { undecided: true }),
       this.figure(rejected, this.t('number.rejected'), '/queue', { state: 'rejected' }),
     ];

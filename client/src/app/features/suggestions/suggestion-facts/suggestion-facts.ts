@@ -25,9 +25,7 @@ export class SuggestionFacts {
   private readonly formats = inject(Formats);
   protected readonly shownKind = computed(() => this.kind() ?? this.suggestion().kind);
   protected readonly isClaim = computed(() => this.suggestion().type === 'claim');
-  protected readonly score = computed(() =>
-    this.formats.number(Math.round(this.suggestion().score * 100) / 100),
-  );
+  protected readonly score = computed(() => this.formats.score(this.suggestion().score));
   /** The promised figure with its unit, in the interface's words. */
   protected readonly figure = computed(() => {
     const target = this.suggestion().target;

@@ -28,7 +28,7 @@ export class MentionList {
 
   protected origin({ rule, score, createdBy }: Mention): string {
     if (rule === null) return this.words('enteredBy', { name: createdBy.name });
-    const params = { name: createdBy.name, rule, score: this.formats.number(score ?? 0) };
+    const params = { name: createdBy.name, rule, score: this.formats.score(score ?? 0) };
     return this.words('acceptedBy', params);
   }
 }

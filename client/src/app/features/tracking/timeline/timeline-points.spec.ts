@@ -83,10 +83,29 @@ describe('the line of a commitment', () => {
     const { points, lanes } = timelineOf(commitment({ mentions }), '2032-01-01');
     for (let lane = 0; lane < lanes; lane += 1) {
       const row = points.filter((point) => point.lane === lane);
-      row
+      const starts = row.map(({ at, toLeft }) => (toLeft ? at - 0.17 : at));
+      starts
         .slice(1)
-        .forEach((point, index) => expect(point.at - (row[index]?.at ?? 0)).toBeGreaterThanOrEqual(0.17));
+        .forEach((start, index) => expect(start - (starts[index] ?? 0)).toBeGreaterThanOrEqual(0.17 - 1e-9));
     }
+  });
+
+  it('lets no label run beyond the end of the line', () => {
+    const { points } = timelineOf(
+      commitment({ mentions: [said('a', '2031-01-01T00:00:00Z'), said('b', '2031-09-01T00:00:00Z')] }),
+      '2032-01-01',
+    );
+    expect(points.map(({ toLeft }) => toLeft)).toEqual([false, true]);
+  });
+
+  it('puts the words of a deadline behind it where it lies at the beginning', () => {
+    const passed = { ...deadline, from: null, to: '2031-01-02' };
+    const late = commitment({
+      mentions: [said('a', '2031-01-01T00:00:00Z'), said('b', '2031-09-01T00:00:00Z')],
+      deadline: passed,
+    });
+    expect(timelineOf(late, '2032-01-01').deadline?.toLeft).toBe(false);
+    expect(timelineOf({ ...late, deadline }, '2032-01-01').deadline?.toLeft).toBe(true);
   });
 
   it('stands in the middle where there is but one day', () => {

@@ -10,6 +10,8 @@ export interface TimelinePoint {
   readonly at: number;
   /** Row in which its label stands, from 0; labels of one row do not meet. */
   readonly lane: number;
+  /** Whether its label stands to its left, since it would run beyond the end of the line. */
+  readonly toLeft: boolean;
   /** The first mention of that day and role; `count` says how many there are, in whatever language. */
   readonly said: Mention | null;
   readonly count: number;
@@ -21,7 +23,7 @@ export interface TimelinePoint {
 export interface Timeline {
   readonly points: readonly TimelinePoint[];
   /** The deadline's interval, 0–1; `null` where no end is known. */
-  readonly deadline: { readonly from: number; readonly to: number } | null;
+  readonly deadline: { readonly from: number; readonly to: number; readonly toLeft: boolean } | null;
   /** Where today lies, `null` where it lies beyond the line. */
   readonly today: number | null;
   readonly lanes: number;
@@ -29,10 +31,12 @@ export interface Timeline {
 
 /** How much of the line a label takes. */
 const LABEL_WIDTH = 0.17;
+/** How much of it the words for the deadline take. */
+const DEADLINE_WIDTH = 0.3;
 /** How far the first and the last event stand from the ends of the line. */
 const MARGIN = 0.04;
 
-type Event = Omit<TimelinePoint, 'at' | 'lane'>;
+type Event = Omit<TimelinePoint, 'at' | 'lane' | 'toLeft'>;
 
 /**
  * Place what was said, the deadline and what became of it on one line of time.
@@ -47,10 +51,15 @@ export function timelineOf(commitment: Commitment, today: string): Timeline {
   const points = intoLanes(events.map((event) => ({ ...event, at: scale(event.day) })));
   return {
     points,
-    deadline: to === null ? null : { from: scale(from ?? to), to: scale(to) },
+    deadline: to === null ? null : deadlineOn(scale, from ?? to, to),
     today: isWithin(today, days) ? scale(today) : null,
     lanes: Math.max(1, ...points.map((point) => point.lane + 1)),
   };
+}
+
+/** Where the interval lies; its words end with it, unless they would then begin before the line. */
+function deadlineOn(scale: (day: string) => number, from: string, to: string): Timeline['deadline'] {
+  return { from: scale(from), to: scale(to), toLeft: scale(to) > DEADLINE_WIDTH };
 }
 
 /** The days of the deadline, and today while its end lies ahead. */
@@ -108,9 +117,11 @@ function scaleOf(days: readonly string[]): (day: string) => number {
 function intoLanes(events: readonly (Event & { at: number })[]): TimelinePoint[] {
   const ends: number[] = [];
   return events.map((event) => {
-    const free = ends.findIndex((end) => end <= event.at);
+    const toLeft = event.at + LABEL_WIDTH > 1;
+    const start = toLeft ? event.at - LABEL_WIDTH : event.at;
+    const free = ends.findIndex((end) => end <= start);
     const lane = free < 0 ? ends.length : free;
-    ends[lane] = event.at + LABEL_WIDTH;
-    return { ...event, lane };
+    ends[lane] = start + LABEL_WIDTH;
+    return { ...event, lane, toLeft };
   });
 }
