@@ -20,9 +20,15 @@ export class CollectRefusal extends Error {
 export class TurnOver extends Error {
   override readonly name = 'TurnOver';
 
-  /** @param trouble  What the host is to blame for; `null` where it is not. */
-  constructor(readonly trouble: Trouble | null = null) {
-    super(trouble?.reason ?? 'The turn is over.');
+  /**
+   * @param trouble  What the host is to blame for; `null` where it is not.
+   * @param words    What to tell somebody who waits at a screen.
+   */
+  constructor(
+    readonly trouble: Trouble | null = null,
+    words = 'The turn at the site has ended. Try again in a moment.',
+  ) {
+    super(trouble?.reason ?? words);
   }
 }
 
@@ -58,6 +64,14 @@ export function troubleOf(error: unknown): Trouble | null {
   }
   if (error instanceof CollectRefusal) return { code: codeOf(error), reason: error.message };
   return null;
+}
+
+/** The same for somebody who waits at a screen: why a turn is over is news to them, too. */
+export function troubleAtScreen(error: unknown): Trouble | null {
+  const trouble = troubleOf(error);
+  return trouble === null && error instanceof TurnOver
+    ? { code: 'host-resting', reason: error.message }
+    : trouble;
 }
 
 function codeOf({ code, status }: CollectRefusal): string {

@@ -51,7 +51,7 @@ export class Collector implements OnApplicationBootstrap, OnApplicationShutdown 
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.jobs.works || !this.settings.collects) return;
-    await this.jobs.workEach('collect.visit', HOSTS_AT_A_TIME, ({ host }) => this.visit(host));
+    await this.jobs.workEach('collect.visit', HOSTS_AT_A_TIME, ({ host }) => this.visitLogged(host));
     this.timer = setInterval(() => void this.lookAround(), LOOK_EVERY_MS);
     await this.lookAround();
   }
@@ -81,6 +81,15 @@ export class Collector implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.backfills.finish();
     if (isMore === true)
       await this.jobs.enqueue(this.dataSource.manager, 'collect.visit', { host }, { key: host });
+  }
+
+  private async visitLogged(host: string): Promise<void> {
+    try {
+      await this.visit(host);
+    } catch (err) {
+      this.logger.error({ event: 'collect.visit-failed', host, err });
+      throw err;
+    }
   }
 
   private async goesOn(work: DueWork, turn: HostTurn): Promise<boolean> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { discoverFeeds, readFeed, readListing, sitemapsInRobots, sourceKindOf } from '@uade/capture';
 import type { DiscoveredSource, FoundList } from '@uade/contracts';
 import type { FetchAnswer } from '../../outgoing/safe-fetch';
-import { CollectRefusal, troubleOf, TurnOver } from './collect-trouble';
+import { CollectRefusal, troubleAtScreen, troubleOf, TurnOver } from './collect-trouble';
 import { getList } from './fetch-list';
 import type { HostTurn } from './host-turn';
 import { HostTurns } from './host-turns';
@@ -43,7 +43,7 @@ export class DiscoveryService {
         throw new TurnOver({ code: 'host-busy', reason: 'The site is being asked by another worker.' });
       return { ...findings, lists: bestFirst(findings.lists), trouble: null };
     } catch (error) {
-      const trouble = troubleOf(error);
+      const trouble = troubleAtScreen(error);
       if (trouble === null) throw error;
       return { ...findings, lists: bestFirst(findings.lists), trouble };
     }

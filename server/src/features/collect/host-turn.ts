@@ -185,7 +185,8 @@ export class HostTurn {
     const ms = this.nextRequestAt - performance.now();
     if (ms > LONGEST_WAIT_MS) {
       this.rest(ms);
-      throw new TurnOver();
+      const seconds = Math.ceil(ms / 1000);
+      throw new TurnOver(null, `${this.host} is left alone for another ${seconds} s. Try again then.`);
     }
     if (ms > 0) await sleep(ms, undefined, { signal: this.parts.signal }).catch(() => undefined);
     if (this.isLost || this.parts.signal.aborted) throw new TurnOver();

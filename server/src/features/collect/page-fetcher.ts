@@ -17,7 +17,7 @@ import { CollectRefusal, troubleOf, TurnOver, UNFORESEEN } from './collect-troub
 import { PRIORITIES } from './due-work.repository';
 import type { HostTurn } from './host-turn';
 import { type ItemChange, ItemsRepository } from './items.repository';
-import { leadsHome, pageUrl } from './page-url';
+import { hostOf, leadsHome, pageUrl } from './page-url';
 import { backOffMs, PAGE_BACK_OFF } from './politeness';
 import { nextGoneCheck, nextReread } from './schedule';
 import { SourceProgress } from './source-progress';
@@ -122,6 +122,7 @@ export class PageFetcher {
       publishedAt,
       state: 'read',
       pageUrl: visit.url,
+      host: hostOf(visit.url),
       releaseId: result.releaseId,
       captureId: result.captureId,
       validators: answer.validators,

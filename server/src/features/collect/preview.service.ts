@@ -8,7 +8,7 @@ import { CLOCK } from '../../common/system-clock';
 import { presentReaders } from '../ingest/readers';
 import { SourcesRepository } from '../sources/sources.repository';
 import { SourcesService } from '../sources/sources.service';
-import { CollectRefusal, troubleOf, TurnOver } from './collect-trouble';
+import { CollectRefusal, troubleAtScreen } from './collect-trouble';
 import { fetchList } from './fetch-list';
 import type { HostTurn } from './host-turn';
 import { HostTurns } from './host-turns';
@@ -125,8 +125,7 @@ function addressesOf({ discoveryUrls }: PreviewSource): string[] {
 
 /** @throws what nobody foresaw, as it is */
 function asTrouble(error: unknown): Trouble {
-  const trouble = troubleOf(error);
-  if (trouble !== null) return trouble;
-  if (error instanceof TurnOver) return BUSY;
-  throw error;
+  const trouble = troubleAtScreen(error);
+  if (trouble === null) throw error;
+  return trouble;
 }

@@ -124,6 +124,17 @@ describe('watching a site', () => {
     });
   });
 
+  it('says for how long a host is left alone that asked for it', async () => {
+    site.put('/busy', { status: 429, headers: { 'retry-after': '600' } });
+    const settings = { discovery: 'feed', discoveryUrls: [site.url('/busy')] };
+    const asked = (await ask('POST', '/sources/preview', { body: settings })).json<SourcePreview>();
+    expect(asked.trouble).toMatchObject({ step: 'list', code: 'status-429' });
+    const again = (await ask('POST', '/sources/preview', { body: settings })).json<SourcePreview>();
+    expect(again.trouble).toMatchObject({ step: 'list', code: 'host-resting' });
+    expect(again.trouble?.reason).toMatch(/ is left alone for another \d+ s\./);
+    await collect.sql('UPDATE host SET next_request_at = now()');
+  });
+
   it('offers the presets, each unverified and nobody’s source', async () => {
     const presets = (await ask('GET', '/source-presets')).json<SourcePreset[]>();
     expect(presets.map(({ key }) => key)).toEqual(
