@@ -67,9 +67,9 @@ export class Installation {
   readonly dataDir = mkdtempSync(path.join(tmpdir(), 'uade-own-'));
   private readonly programs: Program[] = [];
 
-  /** Starts the built server, without the demo, on a free port. */
-  serve(): Program {
-    return this.run('main.mjs', []);
+  /** Starts the built server, without the demo, on a free port; `settings` are variables of its environment. */
+  serve(settings: Readonly<Record<string, string>> = {}): Program {
+    return this.run('main.mjs', [], settings);
   }
 
   /** Runs `uade …` as the command line does. */
@@ -77,7 +77,11 @@ export class Installation {
     return this.run('cli.mjs', args);
   }
 
-  private run(file: string, args: readonly string[]): Program {
+  private run(
+    file: string,
+    args: readonly string[],
+    settings: Readonly<Record<string, string>> = {},
+  ): Program {
     const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/server', file), ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -89,6 +93,7 @@ export class Installation {
         PORT: '0',
         DATABASE_URL: '',
         DATABASE_APP_URL: '',
+        ...settings,
       },
     });
     const program = new Program(child);

@@ -21,6 +21,12 @@ export function distanceOf(instant: string, now: Date): Distance {
   return { unit: 'days', count: Math.floor(length / DAY), ahead };
 }
 
+/** A number of minutes to the nearest hour or day, where it is several of them. */
+export function aboutSpan(minutes: number): Pick<Distance, 'unit' | 'count'> {
+  if (minutes >= 2880) return spanOf(Math.round(minutes / 1440) * 1440);
+  return spanOf(minutes >= 180 ? Math.round(minutes / 60) * 60 : minutes);
+}
+
 /** The largest unit in which a number of minutes is whole. */
 export function spanOf(minutes: number): Pick<Distance, 'unit' | 'count'> {
   const whole = Math.max(1, Math.round(minutes));

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { translator } from '../../../core/i18n/translator';
-import { distanceOf, spanOf } from './distance';
+import { aboutSpan, distanceOf, spanOf } from './distance';
 import { Present } from './present';
 
 /** Instants as a distance from now, and stretches of time, in words; signals are read. */
@@ -16,9 +16,15 @@ export class TimeWords {
     return this.t.count(`time.${ahead ? 'in' : 'ago'}.${unit}`, count);
   }
 
-  /** "15 minutes", "6 hours". */
+  /** "15 minutes", "6 hours", exactly. */
   stretch(minutes: number): string {
     const { unit, count } = spanOf(minutes);
+    return this.t.count(`time.span.${unit}`, count);
+  }
+
+  /** The same to the nearest hour or day, where it is several of them. */
+  about(minutes: number): string {
+    const { unit, count } = aboutSpan(minutes);
     return this.t.count(`time.span.${unit}`, count);
   }
 }

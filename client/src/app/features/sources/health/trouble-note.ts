@@ -20,9 +20,9 @@ import { TroubleWords } from './trouble-words';
       @if (text().remedy; as remedy) {
         <p>{{ remedy }}</p>
       }
-      @if (text().lang === null && trouble().reason !== '') {
+      @if (text().lang === null && detail() !== '') {
         <p class="detail">
-          {{ t('trouble.detail') }} <span lang="en">{{ trouble().reason }}</span>
+          {{ t('trouble.detail') }} <span lang="en">{{ detail() }}</span>
         </p>
       }
       <ng-content />
@@ -61,4 +61,10 @@ export class TroubleNote {
   protected readonly t = translator('sources');
   private readonly words = inject(TroubleWords);
   protected readonly text = computed(() => this.words.of(this.trouble()));
+  /** What the server says of this very address, without the remedy that follows. */
+  protected readonly detail = computed(() =>
+    this.trouble()
+      .reason.split(/(?<=\.) (?=[A-Z])/, 1)
+      .join(''),
+  );
 }

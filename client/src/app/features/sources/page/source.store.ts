@@ -13,7 +13,7 @@ import { changesOf, fieldsOf, type SourceFields } from '../fields/source-fields'
 import { Present, whileLookedAt } from '../health/present';
 import { SourceActions } from '../source-actions';
 
-/** How often the source is read again, in milliseconds: while a poll was asked for, and else. */
+/** How often the source is read again, in milliseconds: while something of it is under way, and else. */
 const SOON_MS = 1500;
 const LATER_MS = 10_000;
 
@@ -50,7 +50,7 @@ export class SourceStore {
 
   constructor() {
     whileLookedAt(
-      () => (this.awaited() ? SOON_MS : LATER_MS),
+      () => (this.isMoving() ? SOON_MS : LATER_MS),
       () => this.refresh(),
     );
   }
@@ -118,6 +118,13 @@ export class SourceStore {
   stopCheck(): void {
     this.checkTurn += 1;
     this.checking.set(false);
+  }
+
+  /** Whether a poll was asked for or is due, or listed pages are still to be fetched. */
+  private isMoving(): boolean {
+    const { nextPollAt = null, items } = this.source()?.health ?? {};
+    const isDue = nextPollAt !== null && Date.parse(nextPollAt) <= this.present.now().getTime();
+    return this.awaited() || isDue || (items?.waiting ?? 0) > 0;
   }
 
   private checked(check: SourceCheck): void {

@@ -3,12 +3,12 @@ import { RouterLink } from '@angular/router';
 import { LucideDynamicIcon, LucidePause, LucidePlay, LucideRefreshCw } from '@lucide/angular';
 import type { Source } from '@uade/contracts';
 import { translator } from '../../../../core/i18n/translator';
-import { Formats } from '../../../../core/locale/formats';
 import { FictionalTag } from '../../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../../ui/language-tag/language-tag';
 import { isUnverified, standingOf } from '../../health/condition';
 import { HealthTag } from '../../health/health-tag';
 import { HealthWords } from '../../health/health-words';
+import { injectRate } from '../../health/rate';
 import { StandingTag } from '../../health/standing-tag';
 import { TimeAgo } from '../../health/time-ago';
 import { UnverifiedTag } from '../../health/unverified-tag';
@@ -40,8 +40,8 @@ export class SourceLine {
 
   protected readonly t = translator();
   protected readonly words = translator('sources');
-  protected readonly formats = inject(Formats);
   protected readonly health = inject(HealthWords);
+  protected readonly rate = injectRate();
   protected readonly unverified = computed(() => isUnverified(this.source()));
   protected readonly standing = computed(() => standingOf(this.source()));
   protected readonly turnIcon = computed(() => (this.source().state === 'active' ? LucidePause : LucidePlay));

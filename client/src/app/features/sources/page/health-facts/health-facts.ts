@@ -5,6 +5,7 @@ import { Formats } from '../../../../core/locale/formats';
 import { conditionOf, isUnverified } from '../../health/condition';
 import { HealthTag } from '../../health/health-tag';
 import { HealthWords } from '../../health/health-words';
+import { injectRate } from '../../health/rate';
 import { TimeAgo } from '../../health/time-ago';
 import { TimeWords } from '../../health/time-words';
 import { TroubleNote } from '../../health/trouble-note';
@@ -22,6 +23,7 @@ export class HealthFacts {
 
   protected readonly words = translator('sources');
   protected readonly formats = inject(Formats);
+  protected readonly rate = injectRate();
   protected readonly time = inject(TimeWords);
   protected readonly healthWords = inject(HealthWords);
   protected readonly states = ITEM_STATES;

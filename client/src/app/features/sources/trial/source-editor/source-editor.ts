@@ -1,4 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { LucideCheck, LucideRefreshCw } from '@lucide/angular';
 import { DISCOVERIES, type Discovery } from '@uade/contracts';
 import { READ_LANGUAGES, type ReadLanguage } from '@uade/kernel';
@@ -31,6 +44,8 @@ export class SourceEditor {
   protected readonly t = translator();
   protected readonly words = translator('sources');
   protected readonly trial = inject(TrialStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly discoveries = DISCOVERIES;
   protected readonly languages = READ_LANGUAGES;
   protected readonly draft = injectDraft<SourceFields>(
@@ -53,6 +68,7 @@ export class SourceEditor {
   });
 
   constructor() {
+    effect(() => this.learnLanguage());
     const group = 'sources.keys.group';
     useShortcuts([
       {
@@ -109,11 +125,25 @@ export class SourceEditor {
 
   protected save(): void {
     this.tried.set(true);
-    if (this.problems().length === 0 && !this.busy()) this.saved.emit(this.fields());
+    if (this.problems().length > 0) this.leadToProblem();
+    else if (!this.busy()) this.saved.emit(this.fields());
   }
 
   protected discard(): void {
     this.draft.discard();
     this.closed.emit();
+  }
+
+  /** A source whose languages nobody has named yet speaks that of the article that was read. */
+  private learnLanguage(): void {
+    const language = READ_LANGUAGES.find((one) => one === this.trial.preview()?.article?.language);
+    untracked(() => {
+      if (language && this.fields().languages.length === 0) this.set({ languages: [language] });
+    });
+  }
+
+  private leadToProblem(): void {
+    const focus = () => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    afterNextRender(focus, { injector: this.injector });
   }
 }
