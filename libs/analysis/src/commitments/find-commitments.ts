@@ -3,6 +3,7 @@ import { sharedLength, type Span } from '@uade/kernel';
 import type { Day } from '../dates/calendar';
 import type { DateData } from '../dates/date-data';
 import { type Deadline, findDeadline } from '../dates/find-deadline';
+import { fires } from '../rules/rule';
 import { firing, shortlist } from '../rules/shortlist';
 import type { NumberData } from '../numbers/number-data';
 import type { CommitmentCue, CommitmentData } from './commitment-data';
@@ -153,7 +154,9 @@ function isMeasured(target: Details['target']): boolean {
 
 /** Whether the verb of the act is one of those that can be looked up. */
 function isAct(words: string, action: Span | null, data: CommitmentData): boolean {
-  return firing(data.testable, verbOf(words, action, data)).length > 0;
+  const verb = verbOf(words, action, data);
+  // Few rules on a short stretch: to scan it for all rules' words would cost more, and forget what the sentence's scan found.
+  return verb !== '' && data.testable.some((rule) => fires(rule, verb));
 }
 
 /** How much of an act is its verb, in code units. */

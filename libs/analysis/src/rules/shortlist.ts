@@ -17,30 +17,34 @@ class Shortlister {
   private turn = 0;
   /** The text that was scanned last: the steps ask for one sentence many times. */
   private last: string | null = null;
-  /** The rules of each list that may match in it. */
-  private readonly kept: Map<Rules, Patterned[]>;
+  /** Of each list: where its rules begin, and those that may match in the text of a turn. */
+  private readonly lists = new Map<Rules, { readonly start: number; turn: number; kept: Patterned[] }>();
 
   constructor(lists: readonly Rules[]) {
-    this.kept = new Map(lists.map((list) => [list, []]));
-    const needed = [...this.kept.keys()].flat().map(({ pattern }) => neededFor(pattern));
+    const needed: (readonly string[] | null)[] = [];
+    for (const list of new Set(lists)) {
+      this.lists.set(list, { start: needed.length, turn: 0, kept: [] });
+      for (const { pattern } of list) needed.push(neededFor(pattern));
+    }
     this.scanner = new StemScanner(needed.map((stems) => stems ?? []));
     this.seen = Float64Array.from(needed, (stems) => (stems === null ? ALWAYS : 0));
   }
 
   shortlist<T extends Patterned>(rules: readonly T[], folded: string): readonly T[] {
+    const list = this.lists.get(rules);
+    if (list === undefined) return rules;
     if (folded !== this.last) this.scan(folded);
-    return (this.kept.get(rules) ?? rules) as readonly T[];
+    if (list.turn !== this.turn) {
+      list.kept = this.possible(rules, list.start);
+      list.turn = this.turn;
+    }
+    return list.kept as unknown as readonly T[];
   }
 
   private scan(folded: string): void {
     this.last = folded;
     this.turn += 1;
     this.scanner.scan(folded, this.seen, this.turn);
-    let start = 0;
-    for (const list of this.kept.keys()) {
-      this.kept.set(list, this.possible(list, start));
-      start += list.length;
-    }
   }
 
   private possible(list: Rules, start: number): Patterned[] {
