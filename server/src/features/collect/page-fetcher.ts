@@ -16,6 +16,7 @@ import { toCapture } from './answer-capture';
 import { CollectRefusal, troubleOf, TurnOver, UNFORESEEN } from './collect-trouble';
 import { PRIORITIES } from './due-work.repository';
 import type { HostTurn } from './host-turn';
+import { freshSince } from './fresh-since';
 import { type ItemChange, ItemsRepository } from './items.repository';
 import { hostOf, leadsHome, pageUrl } from './page-url';
 import { backOffMs, PAGE_BACK_OFF } from './politeness';
@@ -257,16 +258,4 @@ export class PageFetcher {
 
 function isDue({ nextFetchAt }: SourceItemEntity, now: Date): boolean {
   return nextFetchAt !== null && nextFetchAt <= now;
-}
-
-/**
- * When the words of a page were last new.
- *
- * @returns `null` for a page of a backfill that nobody dates: it may be years old.
- */
-function freshSince(item: SourceItemEntity, now: Date): Date | null {
-  const { publishedAt, changedAt, firstReadAt, backfillId } = item;
-  const begun = publishedAt ?? (backfillId === null ? (firstReadAt ?? now) : null);
-  if (changedAt === null) return begun;
-  return begun === null || changedAt > begun ? changedAt : begun;
 }
