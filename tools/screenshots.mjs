@@ -31,6 +31,8 @@ const SHOTS = [
   ['commitments', 'en', 'dark', 390],
   ['commitment', 'en', 'light', 1440],
   ['queue', 'ru', 'dark', 1440],
+  ['sources', 'kk', 'light', 1440],
+  ['sources', 'ru', 'dark', 390],
   ['method', 'en', 'light', 1440],
 ].map(([screen, language, theme, width]) => ({
   name: `${screen}-${language}-${theme}-${width}`,
@@ -61,6 +63,7 @@ async function addresses(url) {
     commitments: '/commitments',
     commitment: `/commitments/${commitment.id}`,
     queue: '/queue',
+    sources: '/sources',
     method: '/method',
   };
 }

@@ -1,12 +1,9 @@
 import type { Routes } from '@angular/router';
 import { loadWords } from '../../core/i18n/translator';
+import { SOURCE_WORDS } from './source-words';
 
 const resolve = {
-  words: loadWords('sources', {
-    kk: () => import('./i18n/kk.json'),
-    ru: () => import('./i18n/ru.json'),
-    en: () => import('./i18n/en.json'),
-  }),
+  words: loadWords('sources', SOURCE_WORDS),
 };
 
 /** What is watched: the list, adding to it, and one source with its settings and how it goes. */
