@@ -6,12 +6,15 @@ import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
+import { wordsInQuote } from './words-in-quote';
 
 /** The commitment that a suggestion says once more, and what it does to it. */
 export interface Joined {
   readonly commitmentId: string;
   readonly role: Mention['role'];
 }
+
+const DAY = /\b\d{4}-\d{2}-\d{2}\b/gu;
 
 const ROLES = ['repeated', 'weakened', 'reported-done', 'made'] as const satisfies readonly Mention['role'][];
 
@@ -62,14 +65,21 @@ export class JoinCommitment {
     this.joined.emit({ commitmentId: id, role: this.role() });
   }
 
-  /** How alike, and by what: "0.62: same date 2023-06-30; about election". */
+  /** How alike, and by what: "0.62: same date 30 Jun 2023; same words (elections)". */
   protected why({ score, reasons }: CommitmentMatch): string {
     const parts = reasons.map(({ what, words }) => {
       if (what === '') return words;
       const known = this.words(`match.${what.replaceAll(' ', '-')}`);
-      return words === '' ? known : `${known} ${words}`;
+      const shown = this.shown(what, words);
+      return shown === '' ? known : `${known} (${shown})`;
     });
     return `${this.formats.score(score)}: ${parts.join('; ')}`;
+  }
+
+  private shown(what: string, words: string): string {
+    if (what.endsWith('number')) return words;
+    if (what.endsWith('date')) return words.replaceAll(DAY, (day) => this.formats.day(day, 'dayShort'));
+    return wordsInQuote(words, this.suggestion().quote);
   }
 
   /** Until something is typed, the commitments of the same topic. */
