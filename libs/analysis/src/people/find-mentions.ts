@@ -1,6 +1,8 @@
 import type { Span } from '@uade/kernel';
 import { findNames } from './find-names';
 import { findOrganisations, type Organisation, startOfName, type Where } from './find-organisations';
+import { findNamingWords } from './naming-words';
+import { groupOf } from './word-patterns';
 import type { BodyKind } from './organisation-data';
 import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
 
@@ -22,9 +24,11 @@ export interface Mention extends Span {
  * @param folded  `fold(text)`.
  */
 export function findMentions(text: string, folded: string, data: PeopleData): Mention[] {
-  const offices = findOffices(text, folded, data);
-  const organisations = findOrganisations({ text, folded, data: data.organisations }).map(mentionOf);
-  const pronouns = findPronouns(folded, data);
+  const found = findNamingWords(folded, data);
+  const where = { text, folded, data: data.organisations };
+  const offices = found.offices.map((match) => officeOf(match, where, data));
+  const organisations = findOrganisations(where, found.heads).map(mentionOf);
+  const pronouns = found.pronouns.map(pronounOf);
   const taken = withHeldBodies(apart([...offices, ...organisations, ...pronouns]), text, data);
   const names = findNames(text, folded, data, taken).map((name): Mention => ({
     ...name,
@@ -35,15 +39,11 @@ export function findMentions(text: string, folded: string, data: PeopleData): Me
   return [...taken, ...names].sort((a, b) => a.start - b.start);
 }
 
-function findOffices(text: string, folded: string, data: PeopleData): Mention[] {
-  return [...folded.matchAll(data.offices.pattern)].map((match) => {
-    const group = match.findIndex((words, index) => index > 0 && words !== undefined);
-    const end = match.index + endOfOffice(text, match, data);
-    const office = data.offices.keys[group - 1] ?? null;
-    const where = { text, folded, data: data.organisations };
-    const start = isPersonal(office) ? startOfOffice(where, match.index, end) : match.index;
-    return { start, end, kind: 'office', office, body: null, sure: false };
-  });
+function officeOf(match: RegExpExecArray, where: Where, data: PeopleData): Mention {
+  const end = match.index + endOfOffice(where.text, match, data);
+  const office = data.offices.keys[groupOf(match)] ?? null;
+  const start = isPersonal(office) ? startOfOffice(where, match.index, end) : match.index;
+  return { start, end, kind: 'office', office, body: null, sure: false };
 }
 
 /** The length of an office; a last word that would have to be a place and is in lower case does not belong to it. */
@@ -64,15 +64,8 @@ function mentionOf({ start, end, body, named, loose }: Organisation): Mention & 
   return { start, end, kind: 'office', office: 'body', body, sure: named, loose };
 }
 
-function findPronouns(folded: string, { pronouns }: PeopleData): Mention[] {
-  return [...folded.matchAll(pronouns)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    kind: 'pronoun',
-    office: null,
-    body: null,
-    sure: false,
-  }));
+function pronounOf({ index, 0: words }: RegExpExecArray): Mention {
+  return { start: index, end: index + words.length, kind: 'pronoun', office: null, body: null, sure: false };
 }
 
 /** Of mentions that overlap, an office and the body it heads become one; else the longer stands. */

@@ -1,5 +1,6 @@
 import type { Span } from '@uade/kernel';
 import { genderOfGivenName } from './given-names';
+import { isCapitalAt, isLetterAt } from './letters';
 import type { NameData, PeopleData } from './people-data';
 
 /** A run of capitalised words that may be a name. */
@@ -15,7 +16,7 @@ const CAPITALISED = String.raw`\p{Lu}[\p{Ll}'’]{1,24}(?:-\p{L}[\p{L}'’]{1,24
 const INITIAL = String.raw`\p{Lu}\.`;
 const NAME = new RegExp(
   String.raw`(?<![\p{L}\p{N}«“"])(?:${CAPITALISED}|${INITIAL})(?: ?(?:${CAPITALISED}|${INITIAL})){0,3}(?![\p{L}\p{N}])`,
-  'gu',
+  'uy',
 );
 
 /**
@@ -32,15 +33,32 @@ export function findNames(
 ): FoundName[] {
   const names: FoundName[] = [];
   let next = 0;
-  for (const match of text.matchAll(NAME)) {
-    while (next < taken.length && (taken[next]?.end ?? 0) <= match.index) next += 1;
-    const free = withoutTaken({ start: match.index, end: match.index + match[0].length }, taken, next);
-    for (const span of free) {
+  for (const run of runsOfCapitalised(text)) {
+    while (next < taken.length && (taken[next]?.end ?? 0) <= run.start) next += 1;
+    for (const span of withoutTaken(run, taken, next)) {
       const name = nameIn(folded, span, data);
       if (name !== null) names.push(judged(text, folded, name, data.names));
     }
   }
   return names;
+}
+
+/** The pattern is tried only where a capital stands. */
+function runsOfCapitalised(text: string): Span[] {
+  const runs: Span[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const end = isCapitalAt(text, at) ? endOfRun(text, at) : at;
+    if (end > at) runs.push({ start: at, end });
+    at = Math.max(end, at + 1);
+  }
+  return runs;
+}
+
+/** Where the run that begins at the place ends; `start` where none does. */
+function endOfRun(text: string, start: number): number {
+  NAME.lastIndex = start;
+  return NAME.test(text) ? NAME.lastIndex : start;
 }
 
 /** From which score on words are a name: little is asked of them where they bear a sign, and much where they don't. */
@@ -71,14 +89,39 @@ interface Word extends Span {
   readonly letters: string;
 }
 
+/** The words between spaces, an initial and what follows it apart. */
+function wordsIn(folded: string, { start, end }: Span): Word[] {
+  const words: Word[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    const initial = initialAt(folded, at, end);
+    if (at < end && initial === 0 && folded.charCodeAt(at) !== SPACE) continue;
+    if (at > from) words.push(wordOf(folded, from, at));
+    if (initial > 0) words.push(wordOf(folded, at, at + initial));
+    from = at + Math.max(initial, 1);
+    at = from - 1;
+  }
+  return words;
+}
+
+const SPACE = 32;
+const FULL_STOP = 46;
+
+/** The length of the initial at a place, its full stop included; 0 where none stands there. */
+function initialAt(folded: string, at: number, end: number): number {
+  const stop = folded.charCodeAt(at + 1) === FULL_STOP ? at + 1 : at + 2;
+  if (stop >= end || folded.charCodeAt(stop) !== FULL_STOP) return 0;
+  const isWhole = stop === at + 1 || (folded.codePointAt(at) ?? 0) > 0xffff;
+  return isWhole && isLetterAt(folded, at) ? stop + 1 - at : 0;
+}
+
+function wordOf(folded: string, start: number, end: number): Word {
+  return { start, end, letters: folded.slice(start, end) };
+}
+
 /** The words of a run that are a name; what is left must have three letters or more. */
 function nameIn(folded: string, span: Span, data: PeopleData): FoundName | null {
-  const run = [...folded.slice(span.start, span.end).matchAll(/\p{L}\.|[^ ]+?(?=\p{L}\.| |$)/gu)].map(
-    (match): Word => {
-      const start = span.start + match.index;
-      return { start, end: start + match[0].length, letters: match[0] };
-    },
-  );
+  const run = wordsIn(folded, span);
   const words = wholeName(withoutCommonWords(run, data.names), data);
   const first = words[0];
   const last = words.at(-1);

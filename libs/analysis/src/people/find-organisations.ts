@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { groupOf } from './word-patterns';
 import type { BodyKind, OrganisationData } from './organisation-data';
 
 /** Where an organisation is named, with what it is. */
@@ -29,10 +30,12 @@ export interface Where {
 /**
  * Find the names of organisations by the word that says what they are (ministry, «комитет», «агенттігі»), in order.
  * Names without such a word are not found.
+ *
+ * @param heads  Where such words stand, in order.
  */
-export function findOrganisations(where: Where): Organisation[] {
+export function findOrganisations(where: Where, heads: readonly RegExpExecArray[]): Organisation[] {
   const found: Organisation[] = [];
-  for (const match of where.folded.matchAll(where.data.heads)) {
+  for (const match of heads) {
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const organisation = readHead(where, match);
     if (organisation !== null) found.push(organisation);
@@ -42,8 +45,7 @@ export function findOrganisations(where: Where): Organisation[] {
 
 function readHead(where: Where, match: RegExpExecArray): Organisation | null {
   const { text, data } = where;
-  const group = match.findIndex((words, index) => index > 0 && words !== undefined);
-  const body = data.kinds[group - 1];
+  const body = data.kinds[groupOf(match)];
   const head = { start: match.index, end: match.index + match[0].length };
   const written = text.slice(head.start, head.end);
   if (body === undefined || isNoAbbreviation(written)) return null;

@@ -1,4 +1,5 @@
 import { nameKey } from './name-key';
+import { remembered } from './remembered';
 
 /** Whether a name is a man's or a woman's. */
 export type Gender = 'm' | 'f';
@@ -29,7 +30,7 @@ const LAST_PARTS: readonly (readonly [RegExp, Gender])[] = [
 ];
 
 /** The gender of a given name in its dictionary form; `null` for one that is not known. */
-export function genderOfGivenName(name: string): Gender | null {
+export const genderOfGivenName: (name: string) => Gender | null = remembered((name) => {
   const key = nameKey(name);
   return GENDERS.get(key) ?? LAST_PARTS.find(([part]) => part.test(key))?.[1] ?? null;
-}
+});

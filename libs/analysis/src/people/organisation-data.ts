@@ -1,5 +1,3 @@
-import { cue } from '../rules/rule';
-
 /** What an organisation is, whatever the language; `anaphor` is a word for any that was named before ("the agency"). */
 export type BodyKind =
   | 'ministry'
@@ -31,8 +29,8 @@ export type BodyKind =
 
 /** What a language knows about the names of organisations; they are found by the word that says what they are. */
 export interface OrganisationData {
-  /** That word with its endings, global, over folded text; its nth group is the nth kind. */
-  readonly heads: RegExp;
+  /** That word with its endings; a source for `cue`, over folded text; its nth group is the nth kind. */
+  readonly heads: string;
   readonly kinds: readonly BodyKind[];
   /** Whether words before the head can belong to it, and of which sort. */
   readonly before: {
@@ -75,13 +73,15 @@ export const BARE_KINDS: ReadonlySet<BodyKind> = new Set<BodyKind>([
 ]);
 
 /**
- * Make the pattern of heads; the first source that fits at a place wins.
+ * Make the source of heads; the first source that fits at a place wins.
  *
  * @param sources  Sources for `cue` without groups of their own.
  */
 export function organisationHeads(
   sources: readonly (readonly [kind: BodyKind, source: string])[],
 ): Pick<OrganisationData, 'heads' | 'kinds'> {
-  const groups = sources.map(([, source]) => `(${source})`).join('|');
-  return { heads: cue(String.raw`\b(?:${groups})(?!\w)`, 'g'), kinds: sources.map(([kind]) => kind) };
+  return {
+    heads: sources.map(([, source]) => `(${source})`).join('|'),
+    kinds: sources.map(([kind]) => kind),
+  };
 }

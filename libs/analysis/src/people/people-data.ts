@@ -1,4 +1,3 @@
-import { cue } from '../rules/rule';
 import type { Gender } from './given-names';
 import type { NameScorer } from '../scoring/name-scorer';
 import type { OrganisationData } from './organisation-data';
@@ -35,17 +34,17 @@ export function isPersonal(office: OfficeKey | null): boolean {
   return office !== 'body' && office !== 'crowd';
 }
 
-/** The ways of naming offices, in one pattern that goes over a text once. */
+/** The ways of naming offices, in one pattern. */
 export interface OfficeNames {
-  /** Global, over folded text; its nth group is the nth key, and covers the whole name with what belongs to it. */
-  readonly pattern: RegExp;
+  /** For `cue`, over folded text; its nth group is the nth key, and covers the whole name with what belongs to it. */
+  readonly source: string;
   readonly keys: readonly OfficeKey[];
   /** Ends of an office whose last word is a place and so must bear a capital; over folded text. `null`: none. */
   readonly placeLast: RegExp | null;
 }
 
 /**
- * Make one pattern of many. The first source that fits at a place wins.
+ * Make one source of many. The first source that fits at a place wins.
  *
  * @param sources  Sources for `cue` without groups of their own.
  */
@@ -54,8 +53,7 @@ export function officeNames(
   placeLast: RegExp | null = null,
 ): OfficeNames {
   const groups = sources.map(([, source]) => `(${source})`).join('|');
-  const pattern = cue(String.raw`\b(?:${groups})(?!\w)`, 'g');
-  return { pattern, keys: sources.map(([key]) => key), placeLast };
+  return { source: groups, keys: sources.map(([key]) => key), placeLast };
 }
 
 /** What tells a personal name from other words with capitals; all patterns are over folded words. */
@@ -83,8 +81,8 @@ export interface PeopleData {
   readonly offices: OfficeNames;
   readonly organisations: OrganisationData;
   readonly names: NameData;
-  /** Third-person pronouns that can name a speaker; global, over folded text. */
-  readonly pronouns: RegExp;
+  /** Third-person pronouns that can name a speaker; a source for `cue`, over folded text. */
+  readonly pronouns: string;
   /** Pronouns in the case of a subject; over one folded pronoun. */
   readonly subjectPronouns: RegExp;
   /** The gender of a folded pronoun; `null` where it has none, as in Kazakh. */

@@ -2,6 +2,7 @@ import { fold } from '../rules/fold';
 import { fieldKeys } from './field-keys';
 import { findMentions, type Mention } from './find-mentions';
 import { nameKey } from './name-key';
+import { findNamingWords } from './naming-words';
 import { familyKey, holderOn } from './office-holders';
 import { isPersonal, type PeopleData } from './people-data';
 
@@ -53,8 +54,9 @@ function placeOf(label: string, folded: string, data: PeopleData): string[] {
   return words.map(([word]) => nameKey(data.stem(word)).slice(0, PLACE_LETTERS)).sort();
 }
 
-function isHead(word: string, { organisations, offices }: PeopleData): boolean {
-  return [organisations.heads, offices.pattern].some((pattern) => word.search(pattern) === 0);
+function isHead(word: string, data: PeopleData): boolean {
+  const { offices, heads } = findNamingWords(word, data);
+  return [offices, heads].some(([first]) => first?.index === 0);
 }
 
 function personKey(name: string): string {

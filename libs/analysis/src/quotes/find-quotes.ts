@@ -30,7 +30,7 @@ const NEAR = 200;
  * utterance over several paragraphs, or around its attribution, is several quotes with one `group`.
  */
 export function findQuotes({ folded, sentences, mentions, data }: QuotesInput): Quote[] {
-  const reader = new ClauseReader(data);
+  const reader = readerOf(data);
   const direct = withoutOverlap(findDirect(folded, reader));
   const speakers = new SpeakerFinder(mentions, folded);
   const quotes: Quote[] = direct.map((speech) => ({
@@ -47,6 +47,14 @@ export function findQuotes({ folded, sentences, mentions, data }: QuotesInput): 
     group += 1;
   }
   return renumber(quotes.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+const READERS = new WeakMap<AttributionData, ClauseReader>();
+
+function readerOf(data: AttributionData): ClauseReader {
+  const reader = READERS.get(data) ?? new ClauseReader(data);
+  READERS.set(data, reader);
+  return reader;
 }
 
 /**

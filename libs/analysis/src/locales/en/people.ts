@@ -1,4 +1,5 @@
 import { officeNames, type PeopleData } from '../../people/people-data';
+import { remembered } from '../../people/remembered';
 import { cue } from '../../rules/rule';
 import { EN_ORGANISATIONS } from './organisations';
 import { EN_SPEECH_VERBS } from './quotes';
@@ -79,12 +80,12 @@ export const EN_PEOPLE: PeopleData = {
     saidBefore: cue(String.raw`(?<!\w)(?:${EN_SPEECH_VERBS})(?: by)?,? $`),
     saysBehind: cue(String.raw`^,? (?:also |later |has |had |then |further )?(?:${EN_SPEECH_VERBS})(?!\w)`),
   },
-  pronouns: cue(String.raw`\b(?:he|she|his|her|him)\b`, 'g'),
+  pronouns: 'he|she|his|her|him',
   subjectPronouns: /^(?:he|she)$/,
   pronounGender: (pronoun) => (/^(?:she|her)$/.test(pronoun) ? 'f' : 'm'),
-  stem: (word) => word.replace(/'s?$/, '').replace(/[.']/g, ''),
-  nominativeOffice: (written) => written.replace(/^the /i, '').replace(/['’]s?$/, ''),
-  nominativeName: (written) => written.replace(/['’]s?$/, ''),
+  stem: remembered((word) => word.replace(/'s?$/, '').replace(/[.']/g, '')),
+  nominativeOffice: remembered((written) => written.replace(/^the /i, '').replace(/['’]s?$/, '')),
+  nominativeName: remembered((written) => written.replace(/['’]s?$/, '')),
   commonOfficeWords:
     /^(?:first|deputy|vice|acting|prime|minister|akim|governor|mayor|head|president|chair(?:man|woman|person)?|speaker|director|manager|rector|secretary|state|government|republic|kazakhstan|region|regional|district|city|town|village|majilis|mazhilis|senate|senator|general|executive|chief|ministry|agency|department|the|for|lawmaker)$/,
 };

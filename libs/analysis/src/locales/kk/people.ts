@@ -1,4 +1,5 @@
 import { type OfficeKey, officeNames, type PeopleData } from '../../people/people-data';
+import { remembered } from '../../people/remembered';
 import { cue } from '../../rules/rule';
 import { KK_NAME_WEIGHTS } from '../../scoring/kk-name-weights';
 import { nameScorer } from '../../scoring/name-scorer';
@@ -70,12 +71,12 @@ export const KK_PEOPLE: PeopleData = {
     saidBefore: cue(String.raw`(?<!\w)(?:${KK_SPEECH_VERBS})(?: бұл туралы)?,? $`),
     saysBehind: cue(String.raw`^,? (?:бұл туралы |былай |осылай |тағы )?(?:${KK_SPEECH_VERBS})(?!\w)`),
   },
-  pronouns: cue(String.raw`\b(?:ол|оның|оған|одан)\b`, 'g'),
+  pronouns: 'ол|оның|оған|одан',
   subjectPronouns: /^(?:ол)$/,
   pronounGender: () => null,
-  stem: stemName,
-  nominativeOffice,
-  nominativeName,
+  stem: remembered(stemName),
+  nominativeOffice: remembered(nominativeOffice),
+  nominativeName: remembered(nominativeName),
   commonOfficeWords: new RegExp(
     `^(?:бірінші|және|тұңғыш|мемлекет|үкімет|өңір|аймақ|министрлік|ведомство|(?:орынбасар|(?:вице-|премьер-)?министр|вице-премьер|әкім|губернатор|президент|басшы|төраға|спикер|директор|облыс|аудан|қала|ауыл|қазақстан|республика|депутат|елбасы)${REST})$`,
   ),

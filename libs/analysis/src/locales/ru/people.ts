@@ -1,4 +1,5 @@
 import { officeNames, type PeopleData } from '../../people/people-data';
+import { remembered } from '../../people/remembered';
 import { cue } from '../../rules/rule';
 import { nominativeName, nominativeOffice } from './cases';
 import { OF_FIELD, RU_ORGANISATIONS } from './organisations';
@@ -72,6 +73,9 @@ const NOT_NAMES =
 const SURNAME =
   /(?:(?:[бвгджзклмнпрстфхцчшщоеё]|[а-яәіөүұғқңһ]{3})(?:[оеё]в|[иы]н)(?:а|у|ым|ой|е|ы|ых)?|енк[оау]|чук(?:а|у|ом|е)?|(?:ұлы|улы|оглы|қызы|кызы)|(?:ович|евич|ич)(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ой)|(?:бек|бай|хан|жан)(?:а|у|ом|е)?)$/;
 
+const ofName = remembered((written) => nominativeName(written, false));
+const ofObliqueName = remembered((written) => nominativeName(written, true));
+
 /** Russian offices and names. */
 export const RU_PEOPLE: PeopleData = {
   offices: OFFICES,
@@ -86,12 +90,12 @@ export const RU_PEOPLE: PeopleData = {
     saidBefore: cue(String.raw`(?<!\w)(?:${RU_SPEECH_VERBS})(?: (?:он|она|же|также|и))?,? $`),
     saysBehind: cue(String.raw`^,? (?:также |ранее |еще раз |особо )?(?:${RU_SPEECH_VERBS})(?!\w)`),
   },
-  pronouns: cue(String.raw`\b(?:он|она|его|ее|ему|ей|него|нее)\b`, 'g'),
+  pronouns: 'он|она|его|ее|ему|ей|него|нее',
   subjectPronouns: /^(?:он|она)$/,
   pronounGender: (pronoun) => (/^(?:она|ее|ей|нее)$/.test(pronoun) ? 'f' : 'm'),
-  stem: stemName,
-  nominativeOffice,
-  nominativeName,
+  stem: remembered(stemName),
+  nominativeOffice: remembered(nominativeOffice),
+  nominativeName: (written, oblique) => (oblique ? ofObliqueName : ofName)(written),
   commonOfficeWords:
     /^(?:первы[а-я]{1,3}|заместител[а-я]{1,2}|(?:вице-)?(?:премьер-?|министр|премьер)(?:министр)?[а-я]{0,2}|аким[а-я]{0,2}|губернатор[а-я]{0,2}|мэр[а-я]{0,2}|глав[а-я]{1,2}|президент[а-я]{0,2}|председател[а-я]{1,2}|спикер[а-я]{0,2}|директор[а-я]{0,2}|руководител[а-я]{1,2}|(?:градо)?начальник[а-я]{0,2}|депутат[а-я]{0,2}|государства|правительства|республики|казахстана?|област[а-я]{1,2}|район[а-я]{0,2}|регион[а-я]{0,2}|город[а-я]{0,2}|округ[а-я]{0,2}|села|поселка|столицы|ведомства|министерства)$/,
 };
