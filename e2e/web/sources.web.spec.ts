@@ -50,6 +50,7 @@ test.describe('sources, against a small site on this machine', () => {
   test('one is added by its address, seen before it is saved, polled, and its release is in the list', async ({
     page,
   }) => {
+    test.slow();
     await choose(page, 'en');
     await open(page, '/sources');
     await page.keyboard.press('n');
