@@ -62,6 +62,25 @@ test('goes from screen to screen and opens a row by keys', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 });
 
+test('opens the forms of a commitment with the focus in them, and gives it back', async ({ page }) => {
+  await page.goto('/commitments');
+  await page.locator('[data-index="0"] .row-link').click();
+  await expect(page.getByRole('heading', { name: 'Status history' })).toBeVisible();
+  for (const [key, form] of [
+    ['s', 'uade-status-form'],
+    ['e', 'uade-commitment-form'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.locator(`${form} :focus`)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator(form)).toBeHidden();
+    await expect(page.locator(`[aria-keyshortcuts="${key}"]`)).toBeFocused();
+  }
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  await expect(page).toHaveURL('/edits');
+});
+
 test('reaches every mark of a text by Tab, and Enter on its glyph leads to the decision', async ({
   page,
   request,

@@ -1,9 +1,12 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
+  Injector,
   linkedSignal,
   signal,
   untracked,
@@ -35,6 +38,8 @@ import { MentionList } from '../mention-list/mention-list';
 import { StatusForm } from '../status-form/status-form';
 import { StatusHistory } from '../status-history/status-history';
 import { Timeline } from '../timeline/timeline';
+
+const FIELD = ':is(input, textarea, select)';
 
 /** A commitment: from its words over its deadline to what became of it, every figure leading back to a sentence. */
 @Component({
@@ -70,6 +75,8 @@ export class CommitmentPage {
   protected readonly t = translator();
   protected readonly words = translator('tracking');
   private readonly drafts = inject(Drafts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly statusForm = viewChild(StatusForm);
   private readonly editForm = viewChild(CommitmentForm);
 
@@ -106,12 +113,14 @@ export class CommitmentPage {
     this.store.theirs.set(null);
     this.corrected.set(corrected);
     this.changing.set(true);
+    this.focus(`uade-status-form ${FIELD}`);
   }
 
   protected closeChange(): void {
     this.changing.set(false);
     this.corrected.set(null);
     this.store.theirs.set(null);
+    this.focus('[aria-keyshortcuts="s"]');
   }
 
   protected async send(change: NewStatusChange): Promise<void> {
@@ -121,16 +130,22 @@ export class CommitmentPage {
     this.closeChange();
   }
 
-  protected openEdit(): void {
+  private openEdit(): void {
     this.store.theirs.set(null);
     const commitment = this.store.commitment();
     if (commitment) this.base.set(this.store.editBase(commitment));
+  }
+
+  protected edit(): void {
+    this.openEdit();
+    this.focus(`uade-commitment-form ${FIELD}`);
   }
 
   protected closeEdit(): void {
     this.base.set(null);
     this.store.theirs.set(null);
     if (!this.hasDraft(this.editName())) this.store.forgetEditBase();
+    this.focus('[aria-keyshortcuts="e"]');
   }
 
   protected async save(fields: CommitmentFields): Promise<void> {
@@ -140,13 +155,14 @@ export class CommitmentPage {
     form?.forget();
     this.store.forgetEditBase();
     this.base.set(null);
+    this.focus('[aria-keyshortcuts="e"]');
   }
 
   private shortcuts(): Shortcut[] {
     const group = 'tracking.keys.group';
     return [
       { keys: 's', label: 'tracking.changeTitle', group, run: () => this.openChange() },
-      { keys: 'e', label: 'tracking.edit', group, run: () => this.openEdit() },
+      { keys: 'e', label: 'tracking.edit', group, run: () => this.edit() },
     ];
   }
 
@@ -157,6 +173,12 @@ export class CommitmentPage {
       resume.destroy();
       if (untracked(() => this.hasDraft(this.editName()))) this.openEdit();
     });
+  }
+
+  /** A form that opens or closes takes its button away or gives it back: the focus goes with it, or it is lost. */
+  private focus(selector: string): void {
+    const move = () => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
+    afterNextRender(move, { injector: this.injector });
   }
 
   private hasDraft(name: string): boolean {
