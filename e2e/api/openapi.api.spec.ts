@@ -99,6 +99,7 @@ async function addresses(request: APIRequestContext): Promise<Map<string, string
   const commitments = (await (await request.get(`${api}/commitments?limit=1`)).json()) as {
     items: { id: string }[];
   };
+  const edits = (await (await request.get(`${api}/edits?limit=1`)).json()) as { items: { id: string }[] };
   const sourceId = await watchedSource(request);
   const ids = new Map<string, string | undefined>([
     ['sources', sourceId],
@@ -107,6 +108,7 @@ async function addresses(request: APIRequestContext): Promise<Map<string, string
     ['releases', releaseId],
     ['suggestions', suggestion?.id],
     ['commitments', commitments.items[0]?.id],
+    ['edits', edits.items[0]?.id],
   ]);
   const queries = new Map([
     ['/annotations', `?versionId=${versionId}`],

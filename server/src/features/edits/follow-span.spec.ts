@@ -94,10 +94,10 @@ describe('a passage in an edited text', () => {
   });
 
   it('stays without a person where only its spelling or its layout was mended', () => {
-    const old = 'First. The city will build the brigde by the river. Last.';
-    const now = old.replace('brigde', 'bridge');
-    const { fate, words } = follow(old, now, 'The city will build the brigde by the river.');
-    expect([fate, words]).toEqual(['reworded', 'The city will build the bridge by the river.']);
+    const old = 'First. The goverment will build the bridge by the river. Last.';
+    const now = old.replace('goverment', 'government');
+    const { fate, words } = follow(old, now, 'The goverment will build the bridge by the river.');
+    expect([fate, words]).toEqual(['reworded', 'The government will build the bridge by the river.']);
   });
 
   it('is not moved onto a promise of the same form about something else', () => {
