@@ -27,6 +27,7 @@ const CODES = [
   'wrong-list',
   'no-article-found',
   'host-busy',
+  'host-resting',
   'internal',
   'status-404',
   'status-403',

@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
   // The only input that a site is asked by and that is not checked before: selectors.
   'invalid-input': 'selector',
   'host-busy': 'busy',
+  'host-resting': 'resting',
   internal: 'internal',
 };
 
