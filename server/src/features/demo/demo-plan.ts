@@ -130,7 +130,12 @@ function rendered(value: unknown, rendering: Rendering): unknown {
 
 type Unchecked = Pick<z.infer<typeof demoPlanSchema>, 'sources' | 'releases' | 'edits' | 'decisions'>;
 
-function* brokenReferences({ sources, releases, edits, decisions }: Unchecked): Generator<string> {
+function* brokenReferences(plan: Unchecked): Generator<string> {
+  yield* brokenSources(plan);
+  yield* brokenDecisions(plan);
+}
+
+function* brokenSources({ sources, releases, edits }: Unchecked): Generator<string> {
   const slugs = new Set(sources.map(({ slug }) => slug));
   for (const { file, source } of [...releases, ...edits]) {
     if (!slugs.has(source)) yield `${file}: no source "${source}"`;
@@ -139,6 +144,9 @@ function* brokenReferences({ sources, releases, edits, decisions }: Unchecked): 
   for (const { file, url } of edits) {
     if (url === null || !pages.has(url)) yield `${file}: no release has its url`;
   }
+}
+
+function* brokenDecisions({ releases, decisions }: Unchecked): Generator<string> {
   const files = new Set(releases.map(({ file }) => file));
   const made = new Set<string>();
   for (const decision of decisions) {
