@@ -170,6 +170,11 @@ function isGiven(word: Word | undefined, data: PeopleData): boolean {
   return word !== undefined && genderOfGivenName(data.stem(word.letters)) !== null;
 }
 
+function isGivenInAnyForm(letters: string, data: PeopleData): boolean {
+  const stem = data.stem(letters);
+  return genderOfGivenName(stem) !== null || (stem !== letters && genderOfGivenName(letters) !== null);
+}
+
 /** Whether the word before a family name has an ending that no given name bears. */
 function isBent(word: Word | undefined, data: PeopleData): boolean {
   if (word === undefined || !(data.names.notGiven?.test(word.letters) ?? false)) return false;
@@ -189,6 +194,6 @@ function isSure(words: readonly Word[], data: PeopleData, opens: boolean): boole
     (word, place) =>
       /^\p{L}\.$/u.test(word.letters) ||
       ((place > 0 || words.length === 1) && word.letters.length > 4 && names.surname.test(word.letters)) ||
-      (!(opens && words.length === 1) && (isGiven(word, data) || genderOfGivenName(word.letters) !== null)),
+      (!(opens && words.length === 1) && isGivenInAnyForm(word.letters, data)),
   );
 }

@@ -263,10 +263,8 @@ export class Register {
     const known = this.stems.get(mention);
     if (known !== undefined) return known;
     const folded = this.input.folded.slice(mention.start, mention.end);
-    const stems = folded
-      .split(/ |(?<=\.)/)
-      .filter((word) => word.replace('.', '').length > 1)
-      .map(this.data.stem);
+    const words = folded.includes('.') ? folded.split(/ |(?<=\.)/) : folded.split(' ');
+    const stems = words.filter((word) => word.replace('.', '').length > 1).map(this.data.stem);
     this.stems.set(mention, stems);
     return stems;
   }
