@@ -9,6 +9,9 @@ const FILE = path.join(root, 'server/src/features/method/measurements.json');
 
 /** Keep what was measured, with the day and the readers that it is true of, in the form of `measurementsSchema`. */
 export async function record(results) {
+  for (const { set, seen } of results) {
+    if (typeof seen !== 'boolean') throw new Error(`${set} does not say whether its items were seen.`);
+  }
   const [{ EXTRACTOR }, { CAPTURE_READER }] = [await loadLib('analysis'), await loadLib('capture')];
   const measurements = {
     readers: `${CAPTURE_READER} ${EXTRACTOR}`,

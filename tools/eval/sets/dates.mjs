@@ -37,6 +37,7 @@ const OUT_OF_SCOPE = [
 /** Date phrases with the days that they mean. */
 export const dates = {
   name: 'dates',
+  seen: true,
   async run({ data, lib }) {
     const analysis = await lib('analysis');
     const metrics = {};

@@ -9,6 +9,7 @@ const TAG = /<[a-z]\w*(?: [^<>]*)?>/i;
 /** Hard cases of sentence splitting: a quote with several sentences in it stays in one piece there. */
 export const goldenRules = {
   name: 'golden-rules',
+  seen: true,
   async run({ data, lib }) {
     const folder = path.join(data, 'golden-rules');
     if (!existsSync(folder)) return null;
