@@ -33,6 +33,9 @@ const SHOTS = [
   ['queue', 'ru', 'dark', 1440],
   ['sources', 'kk', 'light', 1440],
   ['sources', 'ru', 'dark', 390],
+  ['edits', 'en', 'light', 1440],
+  ['edit', 'ru', 'light', 1440],
+  ['edit', 'kk', 'dark', 390],
   ['method', 'en', 'light', 1440],
 ].map(([screen, language, theme, width]) => ({
   name: `${screen}-${language}-${theme}-${width}`,
@@ -49,13 +52,16 @@ async function addresses(url) {
     if (!answer.ok) throw new Error(`${question} answered ${answer.status}`);
     return answer.json();
   };
-  const [releases, commitments] = await Promise.all([
+  const [releases, commitments, edits] = await Promise.all([
     ask('releases?q=maslikhats&source=el-kz&limit=1'),
     ask('commitments?q=maslikhats&status=kept&limit=1'),
+    ask('edits?limit=1'),
   ]);
   const release = releases.items[0];
   const commitment = commitments.items[0];
-  if (!release || !commitment) throw new Error('The demo does not hold what the screenshots are to show.');
+  const edit = edits.items[0];
+  if (!release || !commitment || !edit)
+    throw new Error('The demo does not hold what the screenshots are to show.');
   return {
     overview: '/',
     releases: '/releases?q=maslikhats',
@@ -64,6 +70,8 @@ async function addresses(url) {
     commitment: `/commitments/${commitment.id}`,
     queue: '/queue',
     sources: '/sources',
+    edits: '/edits',
+    edit: `/edits/${edit.id}`,
     method: '/method',
   };
 }
