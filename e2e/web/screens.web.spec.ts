@@ -136,7 +136,9 @@ test('an opened set of figures is accessible, with its table', async ({ page }) 
   await page.setViewportSize({ width: 390, height: 844 });
   await choose(page, 'kk', 'dark');
   await page.goto('/method');
-  for (const set of await page.locator('uade-figure-list summary').all()) await set.click();
+  const sets = page.locator('uade-figure-list summary');
+  await expect(sets.first()).toBeVisible();
+  for (const set of await sets.all()) await set.click();
   await expect(page.locator('uade-figure-list table').last()).toBeVisible();
   expect(await isWiderThanWindow(page)).toBe(false);
   expect(await violations(page)).toEqual([]);
