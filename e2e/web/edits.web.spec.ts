@@ -47,6 +47,7 @@ test('a deadline that is taken out of a page is found, decided by keys alone and
     await expect(line.locator('del')).toContainText(deadline);
     await expect(line).toContainText('to be decided');
     await page.keyboard.press('j');
+    await expect(line.locator('.row-link')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/edits/${edit.id}`));
   });
