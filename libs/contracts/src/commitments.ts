@@ -134,8 +134,22 @@ export type Commitment = z.infer<typeof commitmentSchema>;
 export const commitmentMatchSchema = z.object({
   commitment: commitmentRowSchema,
   score: z.number().min(0).max(1),
-  /** What the two have in common and what speaks against it, in English, part by part. */
-  reasons: z.array(z.object({ what: z.string(), words: z.string() })),
+  /** What the two have in common, with the features as they were compared, then what speaks against it. */
+  reasons: z.array(
+    z.object({
+      kind: z.enum([
+        'same-date',
+        'same-number',
+        'same-name',
+        'about',
+        'same-words',
+        'letters-alike-only',
+        'another-date',
+        'another-number',
+      ]),
+      words: z.array(z.string()),
+    }),
+  ),
 });
 export type CommitmentMatch = z.infer<typeof commitmentMatchSchema>;
 

@@ -1,25 +1,49 @@
-const WORDS: readonly (readonly [kind: string, words: string])[] = [
-  ['d', 'same date'],
-  ['n', 'same number'],
-  ['p', 'same name'],
+/** What two texts have in common, or what speaks against it. */
+export type ReasonKind =
+  | 'same-date'
+  | 'same-number'
+  | 'same-name'
+  | 'about'
+  | 'same-words'
+  | 'letters-alike-only'
+  | 'another-date'
+  | 'another-number';
+
+/** One thing that speaks for or against two texts being the same. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** The features, those that count most first, as they were compared; empty where the kind says all. */
+  readonly words: readonly string[];
+}
+
+const KINDS: readonly (readonly [prefix: string, kind: ReasonKind])[] = [
+  ['d', 'same-date'],
+  ['n', 'same-number'],
+  ['p', 'same-name'],
   ['c', 'about'],
-  ['w', 'same words'],
+  ['w', 'same-words'],
 ];
 
 /** How many of each kind are named. */
 const MOST_NAMED = 4;
 
 /**
- * Say in words what two texts have in common: "same date 2023-03-19; same name tokae; about election, mazhilis". Names
- * and words are given without their endings and names in one alphabet, as they were compared. Runs of letters can't be
- * said in words; where nothing else is shared, that is what is said.
+ * What two texts have in common. Names and words are given without their endings and names in one alphabet, as they were
+ * compared. Runs of letters can't be said in words; where nothing else is shared, that is what is said.
  *
  * @param shared  Keys of shared features, those that count most first.
  */
-export function describeShared(shared: readonly string[]): string {
-  const parts = WORDS.flatMap(([kind, words]) => {
-    const keys = shared.filter((key) => key.startsWith(`${kind}:`)).slice(0, MOST_NAMED);
-    return keys.length === 0 ? [] : [`${words} ${keys.map((key) => key.slice(2)).join(', ')}`];
+export function sharedReasons(shared: readonly string[]): Reason[] {
+  const reasons = KINDS.flatMap(([prefix, kind]) => {
+    const keys = shared.filter((key) => key.startsWith(`${prefix}:`)).slice(0, MOST_NAMED);
+    return keys.length === 0 ? [] : [{ kind, words: keys.map((key) => key.slice(2)) }];
   });
-  return parts.length > 0 ? parts.join('; ') : 'letters alike only';
+  return reasons.length > 0 ? reasons : [{ kind: 'letters-alike-only', words: [] }];
+}
+
+/** The same in English words: "same date 2023-03-19; same name tokae; about election, mazhilis". */
+export function describeShared(shared: readonly string[]): string {
+  return sharedReasons(shared)
+    .map(({ kind, words }) => `${kind.replaceAll('-', ' ')} ${words.join(', ')}`.trim())
+    .join('; ');
 }

@@ -36,6 +36,6 @@ describe('matchMention', () => {
     );
     expect(first?.id).toBe('banking');
     expect(second?.score ?? 0).toBeLessThan(0.6 * (first?.score ?? 0));
-    expect(second === undefined || second.reason.includes('another date')).toBe(true);
+    expect(second === undefined || second.reasons.some(({ kind }) => kind === 'another-date')).toBe(true);
   });
 });

@@ -45,12 +45,16 @@ describe('matchMention', () => {
     expect(best?.id).toBe(id);
   });
 
-  it('says in words why', () => {
+  it('says why', () => {
     const [best] = matchMention(
       sentence('en', '18 kilometres of water pipes are to be replaced by 1 September 2027.'),
       CANDIDATES,
     );
-    expect(best?.reason).toMatch(/^same date 2027-09-01; same number 18; about /);
+    expect(best?.reasons).toMatchObject([
+      { kind: 'same-date', words: ['2027-09-01'] },
+      { kind: 'same-number', words: ['18'] },
+      { kind: 'about' },
+    ]);
   });
 
   it('answers the same with candidates that were read before', () => {

@@ -1,4 +1,4 @@
-import { describeShared } from '../features/describe';
+import { type Reason, type ReasonKind, sharedReasons } from '../features/describe';
 import { countRarity } from '../features/rarity';
 import { type Readable, readForComparing, type Reading } from '../features/reading';
 import { likeness, type Likeness, type Rarities } from '../features/score';
@@ -15,8 +15,8 @@ export interface MentionMatch {
   readonly id: string;
   /** 0–1. */
   readonly score: number;
-  /** In words, for the person who decides. */
-  readonly reason: string;
+  /** For the person who decides: what the two share, then what speaks against it. */
+  readonly reasons: readonly Reason[];
 }
 
 /** Candidates, read once for many mentions. */
@@ -71,7 +71,8 @@ export function matchMention(
     .sort((a, b) => b.score - a.score || Number(a.id > b.id) - Number(a.id < b.id))
     .slice(0, MOST_PROPOSED)
     .map(({ id, score, alike, conflicts }) => {
-      return { id, score, reason: [describeShared(alike.shared()), ...conflicts].join('; ') };
+      const against = conflicts.map((kind) => ({ kind, words: [] }));
+      return { id, score, reasons: [...sharedReasons(alike.shared()), ...against] };
     });
 }
 
@@ -79,8 +80,8 @@ export function matchMention(
 interface Nearness {
   readonly score: number;
   readonly alike: Likeness;
-  /** In words, what speaks against it. */
-  readonly conflicts: readonly string[];
+  /** What speaks against it. */
+  readonly conflicts: readonly ReasonKind[];
 }
 
 function nearest(mention: Reading, others: readonly Reading[], rarities: Rarities): Nearness | null {
@@ -88,16 +89,18 @@ function nearest(mention: Reading, others: readonly Reading[], rarities: Raritie
   for (const other of others) {
     const alike = likeness(mention, other, rarities);
     if (alike.score < MENTION_FROM || alike.score <= (best?.score ?? 0)) continue;
-    const conflicts = CONFLICTS.flatMap(([kind, words]) => (conflictIn(mention, other, kind) ? [words] : []));
+    const conflicts = CONFLICTS.flatMap(([prefix, kind]) =>
+      conflictIn(mention, other, prefix) ? [kind] : [],
+    );
     const score = alike.score * OTHER_TARGET ** conflicts.length;
     if (best === null || score > best.score) best = { score, alike, conflicts };
   }
   return best;
 }
 
-const CONFLICTS: readonly (readonly [kind: string, words: string])[] = [
-  ['d:', 'another date'],
-  ['n:', 'another number'],
+const CONFLICTS: readonly (readonly [prefix: string, kind: ReasonKind])[] = [
+  ['d:', 'another-date'],
+  ['n:', 'another-number'],
 ];
 
 /** Whether both have features of the kind and none in common. */

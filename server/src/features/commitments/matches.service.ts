@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { almatyDay } from '@uade/analysis';
 import type { CommitmentMatch, Suggestion } from '@uade/contracts';
 import type { Language } from '@uade/kernel';
-import { type MentionMatch, matchMention, type Readable } from '@uade/similarity';
+import { type MentionMatch, matchMention, type Readable, type Reason } from '@uade/similarity';
 import { ReleasesRepository } from '../releases/releases.repository';
 import { SuggestionsService } from '../suggestions/suggestions.service';
 import { CommitmentsRepository } from './commitments.repository';
@@ -37,9 +37,9 @@ export class MatchesService {
     const found = await this.commitments.byIds(matches.map(({ id }) => id));
     const rows = await this.service.toRows([...found.values()]);
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return matches.flatMap(({ id, score, reason }) => {
+    return matches.flatMap(({ id, score, reasons }) => {
       const commitment = byId.get(id);
-      return commitment === undefined ? [] : [{ commitment, score, reasons: reasonsOf(reason) }];
+      return commitment === undefined ? [] : [{ commitment, score, reasons: reasons.map(toReason) }];
     });
   }
 
@@ -61,21 +61,7 @@ function toReadable(text: string, language: Language, saidAt: Date | null): Read
   return { language, title: null, text, on: on ?? NO_DAY };
 }
 
-const KINDS = [
-  'same date',
-  'same number',
-  'same name',
-  'same words',
-  'another date',
-  'another number',
-  'letters alike only',
-  'about',
-];
-
-/** "same date 2023-03-19; about election" part by part, so that each language can say it. */
-function reasonsOf(reason: string): CommitmentMatch['reasons'] {
-  return reason.split('; ').map((part) => {
-    const what = KINDS.find((kind) => part.startsWith(kind)) ?? '';
-    return { what, words: part.slice(what.length).trim() };
-  });
-}
+const toReason = ({ kind, words }: Reason): CommitmentMatch['reasons'][number] => ({
+  kind,
+  words: [...words],
+});

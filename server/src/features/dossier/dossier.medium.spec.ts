@@ -120,7 +120,7 @@ describe('from a suggestion to a tracked commitment', () => {
     };
     const [match] = await matches('new bridge');
     expect(match?.commitment.id).toBe(commitment.id);
-    expect(match?.reasons.map(({ what }) => what)).toContain('same date');
+    expect(match?.reasons.map(({ kind }) => kind)).toContain('same-date');
     expect(match?.score).toBeGreaterThan((await matches('two schools'))[0]?.score ?? 0);
   });
 

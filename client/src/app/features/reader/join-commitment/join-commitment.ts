@@ -67,19 +67,18 @@ export class JoinCommitment {
 
   /** How alike, and by what: "0.62: same date 30 Jun 2023; same words (elections)". */
   protected why({ score, reasons }: CommitmentMatch): string {
-    const parts = reasons.map(({ what, words }) => {
-      if (what === '') return words;
-      const known = this.words(`match.${what.replaceAll(' ', '-')}`);
-      const shown = this.shown(what, words);
+    const parts = reasons.map((reason) => {
+      const shown = this.shown(reason);
+      const known = this.words(`match.${reason.kind}`);
       return shown === '' ? known : `${known} (${shown})`;
     });
     return `${this.formats.score(score)}: ${parts.join('; ')}`;
   }
 
-  private shown(what: string, words: string): string {
-    if (what.endsWith('number')) return words;
-    if (what.endsWith('date')) return words.replaceAll(DAY, (day) => this.formats.day(day, 'dayShort'));
-    return wordsInQuote(words, this.suggestion().quote);
+  private shown({ kind, words }: CommitmentMatch['reasons'][number]): string {
+    if (kind === 'same-number') return words.join(', ');
+    if (kind !== 'same-date') return wordsInQuote(words, this.suggestion().quote);
+    return words.map((word) => word.replaceAll(DAY, (day) => this.formats.day(day, 'dayShort'))).join(', ');
   }
 
   /** Until something is typed, the commitments of the same topic. */
