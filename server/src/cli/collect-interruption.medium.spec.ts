@@ -56,7 +56,7 @@ describe('collecting that is killed over and over', () => {
     await site.whenAsked(`/news/${PAGES}`);
     // The next page is asked for when the last one is stored.
     site.put('/feed', rssFeed([{ url: site.url('/end'), title: 'The end' }]));
-    await askRunning(dataDir, `UPDATE source_health SET next_poll_at = now()`);
+    await askRunning(dataDir, `UPDATE source_health SET next_poll_at = now() - interval '1 second'`);
     await site.whenAsked('/end');
     const pages = numbers.map((number) => [site.url(`/news/${number}`), 200, 1, 1]).sort();
     const stored = await askRunning(

@@ -132,7 +132,7 @@ describe('a backfill', () => {
       `<!doctype html><html><body><ul><li class="card"><a href="/news/99-bridge">News of bridge 99 in Aqsu-Demo</a></li></ul>
        <a rel="next" href="/list?page=2">Next</a></body></html>`,
     );
-    await collect.sql(`UPDATE source_health SET next_poll_at = now()`);
+    await collect.sql(`UPDATE source_health SET next_poll_at = now() - interval '1 second'`);
     await collect.visit();
     expect(site.asked().slice(0, 2)).toEqual(['/list', '/news/99-bridge']);
   });
@@ -157,7 +157,9 @@ describe('a backfill', () => {
     site.put('/list?page=2', { status: 500 });
     for (let time = 0; time < 5; time += 1) {
       await collect.visit();
-      await collect.sql(`UPDATE backfill SET next_list_at = now() WHERE next_list_at IS NOT NULL`);
+      await collect.sql(
+        `UPDATE backfill SET next_list_at = now() - interval '1 second' WHERE next_list_at IS NOT NULL`,
+      );
     }
     const failed = await now(backfill);
     expect(failed).toMatchObject({

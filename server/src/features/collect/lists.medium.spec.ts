@@ -35,7 +35,7 @@ describe('polling a sitemap', () => {
   }
   async function poll(): Promise<string[]> {
     collect.site.asked();
-    await collect.sql(`UPDATE source_health SET next_poll_at = now()`);
+    await collect.sql(`UPDATE source_health SET next_poll_at = now() - interval '1 second'`);
     await collect.visit();
     return collect.site.asked();
   }
