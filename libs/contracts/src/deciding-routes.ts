@@ -20,8 +20,8 @@ import {
   editPageSchema,
   editQuerySchema,
   editSchema,
-  mentionPlaceSchema,
-  newMentionPlaceDecisionSchema,
+  markPlaceSchema,
+  newMarkPlaceDecisionSchema,
 } from './edits';
 import {
   newSuggestionDecisionSchema,
@@ -208,14 +208,15 @@ export const DECIDING_ROUTES = [
   },
   {
     method: 'post',
-    path: '/mention-places/{id}/decisions',
+    path: '/mark-places/{id}/decisions',
     tag: 'edits',
-    summary: 'Say where a mention stands in an edited text: accept, move or drop its place, or reopen it',
+    summary:
+      'Say where a mention or an annotation stands in an edited text: accept, move or drop its place, or reopen it',
     params: idParams,
-    body: newMentionPlaceDecisionSchema,
+    body: newMarkPlaceDecisionSchema,
     guarded: true,
     status: 201,
-    response: mentionPlaceSchema,
+    response: markPlaceSchema,
   },
   {
     method: 'get',

@@ -44,29 +44,38 @@ export const textChangeSchema = z.object({
 export type TextChange = z.infer<typeof textChangeSchema>;
 
 /**
- * What became of a mention's words in the new version: they stand where they stood or elsewhere (`moved`), were spelled
+ * What became of a mark's words in the new version: they stand where they stood or elsewhere (`moved`), were spelled
  * or set anew (`reworded`), may say something else (`changed`), stand at several places (`ambiguous`) or nowhere (`orphaned`).
  */
-export const mentionFateSchema = z.enum(['moved', 'reworded', 'changed', 'ambiguous', 'orphaned']);
-export type MentionFate = z.infer<typeof mentionFateSchema>;
+export const markFateSchema = z.enum(['moved', 'reworded', 'changed', 'ambiguous', 'orphaned']);
+export type MarkFate = z.infer<typeof markFateSchema>;
 
 /** `settled` needs nobody; `open` waits for a person; the rest is what a person decided. */
-export const mentionPlaceStateSchema = z.enum(['settled', 'open', 'accepted', 'moved', 'dropped']);
+export const markPlaceStateSchema = z.enum(['settled', 'open', 'accepted', 'moved', 'dropped']);
 
 /** A span of the new version with its words. */
 const placeSchema = spanSchema.extend({ quote: z.string() });
 
-/** Where a mention's words stand in the version that an edit made, and who decided so. */
-export const mentionPlaceSchema = z.object({
+/** What stands on the words: the mention of a commitment, or somebody's annotation. */
+const placedMarkSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('mention'),
+    id: idSchema,
+    commitmentId: idSchema,
+    commitmentTitle: z.string(),
+  }),
+  z.object({ type: z.literal('annotation'), id: idSchema, body: z.string(), creator: actorSchema }),
+]);
+
+/** Where a mark's words stand in the version that an edit made, and who decided so. */
+export const markPlaceSchema = z.object({
   id: idSchema,
   /** Guards writes: send it back as `If-Match: "<version>"`. */
   version: z.int(),
   editId: idSchema,
-  mentionId: idSchema,
-  commitmentId: idSchema,
-  commitmentTitle: z.string(),
-  fate: mentionFateSchema,
-  state: mentionPlaceStateSchema,
+  mark: placedMarkSchema,
+  fate: markFateSchema,
+  state: markPlaceStateSchema,
   /** The gravest thing that was done to its words; `null` where none changed. */
   class: changeClassSchema.nullable(),
   /** The words as they stood in the version before. */
@@ -78,7 +87,7 @@ export const mentionPlaceSchema = z.object({
   added: z.string(),
   decision: z.object({ actor: actorSchema, at: instantSchema, reason: z.string() }).nullable(),
 });
-export type MentionPlace = z.infer<typeof mentionPlaceSchema>;
+export type MarkPlace = z.infer<typeof markPlaceSchema>;
 
 export const editQuerySchema = pageQuerySchema.extend({
   /** Edits with a change of one of these classes. */
@@ -86,9 +95,9 @@ export const editQuerySchema = pageQuerySchema.extend({
   source: listOf(z.string()),
   language: listOf(z.enum(LANGUAGES)),
   release: idSchema.optional(),
-  /** Edits that changed the words of a commitment's mention. */
+  /** Edits that changed the words of a commitment's mention or of an annotation. */
   touches: flagSchema,
-  /** Edits that wait for a person to say where a mention stands. */
+  /** Edits that wait for a person to say where a mark stands. */
   undecided: flagSchema,
   sort: z.enum(['newest', 'gravest']).default('newest'),
 });
@@ -124,8 +133,8 @@ export const editRowSchema = z.object({
     added: z.string(),
     after: z.string(),
   }),
-  /** The mentions whose words it changed. */
-  touched: z.array(mentionPlaceSchema),
+  /** The mentions and annotations whose words it changed. */
+  touched: z.array(markPlaceSchema),
 });
 export type EditRow = z.infer<typeof editRowSchema>;
 export const editPageSchema = pageSchema(editRowSchema);
@@ -141,22 +150,22 @@ export const editSchema = editRowSchema.extend({
 });
 export type Edit = z.infer<typeof editSchema>;
 
-/** A person's decision on where a mention stands; `reopened` undoes the last one. */
-export const newMentionPlaceDecisionSchema = z
+/** A person's decision on where a mark stands; `reopened` undoes the last one. */
+export const newMarkPlaceDecisionSchema = z
   .object({
     decision: z.enum(['accepted', 'moved', 'dropped', 'reopened']),
-    /** Where the mention stands in the new version, where it was `moved`. */
+    /** Where the mark stands in the new version, where it was `moved`. */
     place: spanSchema.nullable().default(null),
     reason: z.string().trim().max(2000).default(''),
   })
   .refine(
     ({ decision, place }) => (decision === 'moved') === (place !== null),
-    'a place is given exactly where the mention is moved',
+    'a place is given exactly where the mark is moved',
   );
-export type NewMentionPlaceDecision = z.input<typeof newMentionPlaceDecisionSchema>;
+export type NewMarkPlaceDecision = z.input<typeof newMarkPlaceDecisionSchema>;
 
 /** An edit as the history of a commitment shows it. */
-export const commitmentEditSchema = mentionPlaceSchema.extend({
+export const commitmentEditSchema = markPlaceSchema.extend({
   releaseId: idSchema,
   releaseTitle: z.string(),
   source: sourceRefSchema,

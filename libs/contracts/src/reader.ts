@@ -42,6 +42,7 @@ export const readerSchema = z.object({
       suggestionId: idSchema.nullable(),
     }),
   ),
+  /** Those made on this version, and those of earlier ones: `start` and `end` are where they stand in this one. */
   annotations: z.array(annotationSchema),
   /** The edit that made this version of the one before; `null` where its page did not change. */
   edit: z.object({ id: idSchema, class: changeClassSchema }).nullable(),

@@ -26,15 +26,16 @@ export class CreateEdit1795473000000 implements MigrationInterface {
       CREATE INDEX edit_classes_ix ON edit USING gin (classes);
       CALL make_append_only('edit');
 
-      CREATE TABLE mention_place (
-        id uuid CONSTRAINT mention_place_pk PRIMARY KEY,
+      CREATE TABLE mark_place (
+        id uuid CONSTRAINT mark_place_pk PRIMARY KEY,
         row_version integer NOT NULL DEFAULT 1,
-        edit_id uuid NOT NULL CONSTRAINT mention_place_edit_id_fk REFERENCES edit (id),
-        mention_id uuid NOT NULL CONSTRAINT mention_place_mention_id_fk REFERENCES mention (id),
+        edit_id uuid NOT NULL CONSTRAINT mark_place_edit_id_fk REFERENCES edit (id),
+        mention_id uuid CONSTRAINT mark_place_mention_id_fk REFERENCES mention (id),
+        annotation_id uuid CONSTRAINT mark_place_annotation_id_fk REFERENCES annotation (id),
         fate text NOT NULL
-          CONSTRAINT mention_place_fate_ck CHECK (fate IN ('moved', 'reworded', 'changed', 'ambiguous', 'orphaned')),
+          CONSTRAINT mark_place_fate_ck CHECK (fate IN ('moved', 'reworded', 'changed', 'ambiguous', 'orphaned')),
         state text NOT NULL
-          CONSTRAINT mention_place_state_ck CHECK (state IN ('settled', 'open', 'accepted', 'moved', 'dropped')),
+          CONSTRAINT mark_place_state_ck CHECK (state IN ('settled', 'open', 'accepted', 'moved', 'dropped')),
         class text,
         old_start integer NOT NULL,
         old_end integer NOT NULL,
@@ -44,22 +45,25 @@ export class CreateEdit1795473000000 implements MigrationInterface {
         end_offset integer,
         removed text NOT NULL,
         added text NOT NULL,
-        decided_by uuid CONSTRAINT mention_place_decided_by_fk REFERENCES account (id),
+        decided_by uuid CONSTRAINT mark_place_decided_by_fk REFERENCES account (id),
         decided_at timestamptz,
         reason text NOT NULL DEFAULT '',
-        CONSTRAINT mention_place_edit_id_mention_id_uq UNIQUE (edit_id, mention_id),
-        CONSTRAINT mention_place_offsets_ck CHECK (
+        CONSTRAINT mark_place_edit_id_mention_id_uq UNIQUE (edit_id, mention_id),
+        CONSTRAINT mark_place_edit_id_annotation_id_uq UNIQUE (edit_id, annotation_id),
+        CONSTRAINT mark_place_mark_ck CHECK (num_nonnulls(mention_id, annotation_id) = 1),
+        CONSTRAINT mark_place_offsets_ck CHECK (
           (start_offset IS NULL) = (end_offset IS NULL) AND start_offset < end_offset
           AND (found_start IS NULL) = (found_end IS NULL) AND found_start < found_end)
       );
-      CREATE INDEX mention_place_mention_id_ix ON mention_place (mention_id);
-      CREATE INDEX mention_place_open_ix ON mention_place (edit_id) WHERE state = 'open';
+      CREATE INDEX mark_place_mention_id_ix ON mark_place (mention_id);
+      CREATE INDEX mark_place_annotation_id_ix ON mark_place (annotation_id);
+      CREATE INDEX mark_place_open_ix ON mark_place (edit_id) WHERE state = 'open';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE mention_place;
+      DROP TABLE mark_place;
       DROP TABLE edit;
     `);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, IsNull, type Repository } from 'typeorm';
+import { type EntityManager, In, IsNull, type Repository } from 'typeorm';
 import { AnnotationEntity, AnnotationRevisionEntity } from './annotation.entity';
 
 @Injectable()
@@ -22,6 +22,10 @@ export class AnnotationsRepository {
       where: { versionId, removedAt: IsNull() },
       order: { startOffset: 'ASC', id: 'ASC' },
     });
+  }
+
+  async byIds(ids: readonly string[]): Promise<AnnotationEntity[]> {
+    return this.annotations.findBy({ id: In([...ids]), removedAt: IsNull() });
   }
 
   async add(manager: EntityManager, annotation: AnnotationEntity): Promise<void> {

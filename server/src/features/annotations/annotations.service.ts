@@ -45,6 +45,12 @@ export class AnnotationsService {
     return rows.map((row) => toAnnotation(row, directory));
   }
 
+  /** Annotations that are not removed, of whatever version. */
+  async byIds(ids: readonly string[]): Promise<Annotation[]> {
+    const [rows, directory] = await Promise.all([this.annotations.byIds(ids), this.accounts.directory()]);
+    return rows.map((row) => toAnnotation(row, directory));
+  }
+
   async annotate(
     { versionId, start, end, motivation, body }: EnteredAnnotation,
     actorId: string,

@@ -13,7 +13,7 @@ const TABLES = [
   'status_change',
   'annotation',
   'edit',
-  'mention_place',
+  'mark_place',
 ];
 
 describe('the demo', () => {
@@ -78,7 +78,9 @@ describe('the demo', () => {
       touched: [{ fate: 'changed', state: 'open' }],
     });
     expect(items[0]?.gravest.removed).toMatch(/^до \d/u);
-    expect(items[0]?.touched[0]?.commitmentTitle).toContain('25 колонок');
+    expect(items[0]?.touched[0]?.mark).toMatchObject({
+      commitmentTitle: expect.stringContaining('25 колонок'),
+    });
   });
 
   it('calls nothing fetched that nobody fetched', async () => {

@@ -7,17 +7,18 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
 import { EventLog } from '../../database/event-log';
-import type { MentionEntity } from '../commitments/mention.entity';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
-import type { EditEntity, MentionPlaceEntity } from './edit.entity';
+import type { EditEntity, MarkPlaceEntity } from './edit.entity';
 import { EditsRepository } from './edits.repository';
 import { type Followed, followSpan } from './follow-span';
+import { type KnownMark, MarkPlacesRepository } from './mark-places.repository';
 
-/** Finds what an edited page says differently and follows the mentions in it, in the transaction that adds the version. */
+/** Finds what an edited page says differently and follows the mentions and annotations in it, in the transaction that adds the version. */
 @Injectable()
 export class EditFinder implements OnModuleInit {
   constructor(
     private readonly edits: EditsRepository,
+    private readonly places: MarkPlacesRepository,
     private readonly events: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -36,7 +37,8 @@ export class EditFinder implements OnModuleInit {
     if (changes.length + titleChanges.length === 0) return;
     const edit = toEdit({ before, after }, changes, titleChanges, this.clock.now());
     const places = await this.follow(manager, edit, pair, changes);
-    await this.edits.add(manager, edit, places);
+    await this.edits.add(manager, edit);
+    await this.places.add(manager, places);
     await this.events.record(manager, 'release.edited', {
       schemaVersion: 1,
       editId: edit.id,
@@ -50,17 +52,17 @@ export class EditFinder implements OnModuleInit {
     edit: EditEntity,
     { before, after }: { before: ReleaseVersionEntity; after: ReleaseVersionEntity },
     changes: readonly ClassifiedChange[],
-  ): Promise<MentionPlaceEntity[]> {
-    const mentions = await this.edits.mentionsUpTo(manager, before);
+  ): Promise<MarkPlaceEntity[]> {
+    const marks = await this.places.marksUpTo(manager, before);
     const texts = await this.edits.textsOf(
       manager,
-      mentions.map(({ mention }) => mention.versionId),
+      marks.map(({ versionId }) => versionId),
     );
-    return mentions.flatMap(({ mention, known }) => {
-      const span = spanIn(before, mention, known, texts.get(mention.versionId) ?? '');
+    return marks.flatMap((mark) => {
+      const span = spanIn(before, mark, texts.get(mark.versionId) ?? '');
       if (span === null) return [];
       const followed = followSpan(span, before.text, after.text, changes);
-      return [toPlace(edit, mention, span, { ...followed, ...wordsOf(followed, before.text, after.text) })];
+      return [toPlace(edit, mark, span, { ...followed, ...wordsOf(followed, before.text, after.text) })];
     });
   }
 }
@@ -77,15 +79,14 @@ function contextOf(oldText: string, newText: string, version: ReleaseVersionEnti
   };
 }
 
-/** Where a mention stands in a version: where it was made or was last known to stand, else where its very words are. */
+/** Where a mark stands in a version: where it was made or was last known to stand, else where its very words are. */
 function spanIn(
   version: ReleaseVersionEntity,
-  mention: MentionEntity,
-  known: MentionPlaceEntity | null,
+  { versionId, startOffset, endOffset, known }: KnownMark,
   ownText: string,
 ): Span | null {
-  const own = { start: mention.startOffset, end: mention.endOffset };
-  if (mention.versionId === version.id) return own;
+  const own = { start: startOffset, end: endOffset };
+  if (versionId === version.id) return own;
   if (known !== null) {
     const { state, startOffset: start, endOffset: end } = known;
     return state === 'dropped' || start === null || end === null ? null : { start, end };
@@ -122,7 +123,7 @@ const toTextChange = (change: ClassifiedChange): EditEntity['changes'][number] =
   classes: [...change.classes],
 });
 
-/** The words of the gravest change within a mention. */
+/** The words of the gravest change within a mark. */
 function wordsOf({ changes }: Followed, oldText: string, newText: string) {
   const [gravest] = [...changes].sort((a, b) => b.significance - a.significance);
   if (gravest === undefined) return { class: null, removed: '', added: '' };
@@ -135,17 +136,18 @@ function wordsOf({ changes }: Followed, oldText: string, newText: string) {
 
 function toPlace(
   { id: editId }: EditEntity,
-  { id: mentionId }: MentionEntity,
+  mark: KnownMark,
   { start: oldStart, end: oldEnd }: Span,
   followed: Followed & ReturnType<typeof wordsOf>,
-): MentionPlaceEntity {
+): MarkPlaceEntity {
   const { fate, place, class: gravest, removed, added } = followed;
   const [start, end] = [place?.start ?? null, place?.end ?? null];
   return {
     id: newId(),
     rowVersion: 1,
     editId,
-    mentionId,
+    mentionId: mark.type === 'mention' ? mark.id : null,
+    annotationId: mark.type === 'annotation' ? mark.id : null,
     fate,
     state: fate === 'moved' || fate === 'reworded' ? 'settled' : 'open',
     class: gravest,

@@ -1,4 +1,4 @@
-import type { ChangeClass, MentionFate, MentionPlace, TextChange } from '@uade/contracts';
+import type { ChangeClass, MarkFate, MarkPlace, TextChange } from '@uade/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Two versions of a page, read by one extractor from two captures, that say different things. A record: never changed. */
@@ -17,15 +17,17 @@ export class EditEntity {
   @Column('timestamptz') createdAt!: Date;
 }
 
-/** Where a mention's words stand in the version that an edit made. */
-@Entity('mention_place')
-export class MentionPlaceEntity {
+/** Where the words of a mention or an annotation stand in the version that an edit made. */
+@Entity('mark_place')
+export class MarkPlaceEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('integer') rowVersion!: number;
   @Column('uuid') editId!: string;
-  @Column('uuid') mentionId!: string;
-  @Column('text') fate!: MentionFate;
-  @Column('text') state!: MentionPlace['state'];
+  /** Either a mention or an annotation is given. */
+  @Column('uuid', { nullable: true }) mentionId!: string | null;
+  @Column('uuid', { nullable: true }) annotationId!: string | null;
+  @Column('text') fate!: MarkFate;
+  @Column('text') state!: MarkPlace['state'];
   @Column('text', { nullable: true }) class!: ChangeClass | null;
   /** Its span in the version before, as it was followed from there. */
   @Column('integer') oldStart!: number;

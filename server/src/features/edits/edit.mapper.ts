@@ -1,10 +1,11 @@
-import type { CommitmentEdit, Edit, EditRow, MentionPlace, TextChange } from '@uade/contracts';
+import type { CommitmentEdit, Edit, EditRow, MarkPlace, TextChange } from '@uade/contracts';
 import { DomainError } from '@uade/kernel';
 import type { Directory } from '../accounts/accounts.service';
 import { toSourceRef } from '../releases/release.mapper';
 import type { ListedRelease } from '../releases/releases.repository';
 import type { EditEntity } from './edit.entity';
-import type { EditedVersion, PlacedMention } from './edits.repository';
+import type { EditedVersion } from './edits.repository';
+import type { Mark, PlacedMark } from './mark-places.repository';
 
 /** How much of the text is shown around the gravest change, in UTF-16 code units. */
 const AROUND = 120;
@@ -15,7 +16,7 @@ export interface ListedEdit {
   readonly release: ListedRelease;
   readonly before: EditedVersion;
   readonly after: EditedVersion;
-  readonly places: readonly PlacedMention[];
+  readonly places: readonly PlacedMark[];
 }
 
 export function toEditRow(listed: ListedEdit, directory: Directory): EditRow {
@@ -32,7 +33,7 @@ export function toEditRow(listed: ListedEdit, directory: Directory): EditRow {
     gravest: gravestOf(listed),
     touched: places
       .filter(({ place }) => place.fate !== 'moved')
-      .map((one) => toMentionPlace(one, before, after, directory)),
+      .map((one) => toMarkPlace(one, before, after, directory)),
   };
 }
 
@@ -49,20 +50,18 @@ export function toEdit(listed: ListedEdit, directory: Directory): Edit {
   };
 }
 
-export function toMentionPlace(
-  { place, commitmentId, commitmentTitle }: PlacedMention,
+export function toMarkPlace(
+  { place, mark }: PlacedMark,
   before: EditedVersion,
   after: EditedVersion,
   directory: Directory,
-): MentionPlace {
+): MarkPlace {
   const { startOffset: start, endOffset: end, decidedBy, decidedAt, reason } = place;
   return {
     id: place.id,
     version: place.rowVersion,
     editId: place.editId,
-    mentionId: place.mentionId,
-    commitmentId,
-    commitmentTitle,
+    mark: toMark(mark, directory),
     fate: place.fate,
     state: place.state,
     class: place.class,
@@ -77,14 +76,20 @@ export function toMentionPlace(
   };
 }
 
+function toMark(mark: Mark, directory: Directory): MarkPlace['mark'] {
+  if (mark.type === 'mention') return mark;
+  const { type, id, body, creatorId } = mark;
+  return { type, id, body, creator: directory.actor(creatorId) };
+}
+
 /** An edit as a commitment's history shows it. */
 export function toCommitmentEdit(
-  placed: PlacedMention,
+  placed: PlacedMark,
   { release, before, after }: Omit<ListedEdit, 'places'>,
   directory: Directory,
 ): CommitmentEdit {
   return {
-    ...toMentionPlace(placed, before, after, directory),
+    ...toMarkPlace(placed, before, after, directory),
     ...toReleaseRef(release),
     capturedAt: after.capturedAt.toISOString(),
   };

@@ -6,20 +6,22 @@ import {
   editQuerySchema,
   type EditRow,
   idSchema,
-  type MentionPlace,
-  newMentionPlaceDecisionSchema,
+  type MarkPlace,
+  newMarkPlaceDecisionSchema,
   type Page,
 } from '@uade/contracts';
 import { IfMatch } from '../../common/if-match';
 import { zod } from '../../common/zod.pipe';
 import { AccountsService } from '../accounts/accounts.service';
 import { CommitmentsService } from '../commitments/commitments.service';
-import { EditsService, type EnteredPlaceDecision } from './edits.service';
+import { EditsService } from './edits.service';
+import { type EnteredPlaceDecision, MarkPlacesService } from './mark-places.service';
 
 @Controller()
 export class EditsController {
   constructor(
     private readonly edits: EditsService,
+    private readonly places: MarkPlacesService,
     private readonly commitments: CommitmentsService,
     private readonly accounts: AccountsService,
   ) {}
@@ -40,13 +42,13 @@ export class EditsController {
     return this.edits.ofCommitment(id);
   }
 
-  @Post('mention-places/:id/decisions')
+  @Post('mark-places/:id/decisions')
   async decide(
     @Param('id', zod(idSchema)) id: string,
     @IfMatch() expected: number,
-    @Body(zod(newMentionPlaceDecisionSchema)) given: EnteredPlaceDecision,
-  ): Promise<MentionPlace> {
+    @Body(zod(newMarkPlaceDecisionSchema)) given: EnteredPlaceDecision,
+  ): Promise<MarkPlace> {
     const { id: actorId } = await this.accounts.current();
-    return this.edits.decide(id, expected, given, actorId);
+    return this.places.decide(id, expected, given, actorId);
   }
 }

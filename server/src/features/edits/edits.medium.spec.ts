@@ -1,10 +1,11 @@
 import type {
+  Annotation,
   Commitment,
   CommitmentEdit,
   Edit,
   EditRow,
   IngestResult,
-  MentionPlace,
+  MarkPlace,
   Overview,
   Page,
   Problem,
@@ -67,8 +68,8 @@ describe('a page that is quietly changed', () => {
   const edits = async (query = '') => (await test.ask('GET', `/edits${query}`)).json<Page<EditRow>>();
   const editsOf = async (commitment: string) =>
     (await test.ask('GET', `/commitments/${commitment}/edits`)).json<CommitmentEdit[]>();
-  const decide = (place: MentionPlace | undefined, body: object) =>
-    test.ask('POST', `/mention-places/${place?.id}/decisions`, { body, ifMatch: place?.version ?? 0 });
+  const decide = (place: MarkPlace | undefined, body: object) =>
+    test.ask('POST', `/mark-places/${place?.id}/decisions`, { body, ifMatch: place?.version ?? 0 });
 
   it('is an edit on the commitment whose deadline was taken out', async () => {
     const commitment = await pledged();
@@ -139,24 +140,24 @@ describe('a page that is quietly changed', () => {
     const [before] = await editsOf(commitment);
     const accepted = (
       await decide(before, { decision: 'accepted', reason: 'The deadline is gone.' })
-    ).json<MentionPlace>();
+    ).json<MarkPlace>();
     expect(accepted).toMatchObject({ state: 'accepted', decision: { reason: 'The deadline is gone.' } });
     expect((await edits('?undecided=true')).total).toBe(0);
-    const reopened = (await decide(accepted, { decision: 'reopened' })).json<MentionPlace>();
+    const reopened = (await decide(accepted, { decision: 'reopened' })).json<MarkPlace>();
     expect(reopened).toMatchObject({ state: 'open', decision: null, place: before?.place });
     const moved = (
       await decide(reopened, { decision: 'moved', place: { start: 0, end: 8 } })
-    ).json<MentionPlace>();
+    ).json<MarkPlace>();
     expect(moved.place).toMatchObject({ start: 0, end: 8 });
-    const again = (await decide(moved, { decision: 'reopened' })).json<MentionPlace>();
-    const dropped = (await decide(again, { decision: 'dropped' })).json<MentionPlace>();
+    const again = (await decide(moved, { decision: 'reopened' })).json<MarkPlace>();
+    const dropped = (await decide(again, { decision: 'dropped' })).json<MarkPlace>();
     expect(dropped).toMatchObject({ state: 'dropped', place: null });
     const { items } = (await test.ask('GET', `/audit-entries?subject=${commitment}`)).json<
       Page<{ action: string }>
     >();
     expect(items.map(({ action }) => action).slice(0, 2)).toEqual([
-      'mention-place.dropped',
-      'mention-place.reopened',
+      'mark-place.dropped',
+      'mark-place.reopened',
     ]);
   });
 
@@ -204,5 +205,66 @@ describe('a page that is quietly changed', () => {
     expect([again?.state, again?.decision?.commitmentId]).toEqual(['accepted', commitment]);
     expect((await test.ask('GET', '/overview')).json<Overview>().counts.suggested).toBe(0);
     expect((await test.ask('GET', `/commitments/${commitment}`)).json<Commitment>().mentionCount).toBe(1);
+  });
+
+  describe('with a note on its words', () => {
+    const NOTE = 'Ask who pays for it.';
+
+    async function noted(words: string): Promise<{ releaseId: string; note: Annotation }> {
+      const { releaseId, versionId } = await capture(page(PLEDGE));
+      const { text } = await readerOf(releaseId).then(({ version }) => version);
+      const start = text.indexOf(words);
+      const answer = await test.ask('POST', '/annotations', {
+        body: { versionId, start, end: start + words.length, body: NOTE },
+      });
+      expect(answer.status).toBe(201);
+      return { releaseId, note: answer.json<Annotation>() };
+    }
+
+    const readerOf = async (releaseId: string) =>
+      (await test.ask('GET', `/releases/${releaseId}/reader`)).json<Reader>();
+
+    it('takes the note along to where its words stand now', async () => {
+      const { releaseId, note } = await noted('build a new bridge');
+      await capture(page('We will build a new bridge,', ' It rained all day.'));
+      const { annotations, version } = await readerOf(releaseId);
+      expect(annotations).toMatchObject([{ id: note.id, body: NOTE, versionId: note.versionId }]);
+      const [{ start, end } = note] = annotations;
+      expect([version.text.slice(start, end), start > note.start]).toEqual(['build a new bridge', true]);
+      expect((await edits('?touches=true')).total).toBe(0);
+    });
+
+    it('asks a person where the words of the note may say something else now, and tells so in its history', async () => {
+      const { note } = await noted(PLEDGE);
+      await capture(page('We will not build a new bridge by 1 July 2027,'));
+      const [row] = (await edits('?undecided=true')).items;
+      const [place] = row?.touched ?? [];
+      expect(place).toMatchObject({
+        fate: 'changed',
+        state: 'open',
+        class: 'negation',
+        mark: { type: 'annotation', id: note.id, body: NOTE },
+      });
+      const accepted = (await decide(place, { decision: 'accepted' })).json<MarkPlace>();
+      expect(accepted).toMatchObject({ state: 'accepted', mark: { id: note.id } });
+      const { items } = (await test.ask('GET', `/audit-entries?subject=${note.id}`)).json<
+        Page<{ action: string }>
+      >();
+      expect(items.map(({ action }) => action)).toEqual(['mark-place.accepted', 'annotation.made']);
+    });
+
+    it('leaves a note that was dropped, or removed, on the version on which it was made', async () => {
+      const { releaseId, note } = await noted(PLEDGE);
+      await capture(page('We will not build a new bridge by 1 July 2027,'));
+      const [row] = (await edits()).items;
+      await decide(row?.touched[0], { decision: 'dropped' });
+      expect((await readerOf(releaseId)).annotations).toEqual([]);
+      await capture(page('We will not build a new bridge by 1 July 2027,', ' It rained.'));
+      expect((await readerOf(releaseId)).annotations).toEqual([]);
+      const old = await test.ask('GET', `/releases/${releaseId}/reader?version=${note.versionId}`);
+      expect(old.json<Reader>().annotations).toMatchObject([{ id: note.id }]);
+      const removed = await test.ask('DELETE', `/annotations/${note.id}`, { ifMatch: note.version });
+      expect([removed.status, (await edits()).items.map(({ touched }) => touched)]).toEqual([204, [[], []]]);
+    });
   });
 });

@@ -3,19 +3,17 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EditQuery } from '@uade/contracts';
 import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { type Order, pageBy } from '../../database/keyset';
-import { CommitmentEntity } from '../commitments/commitment.entity';
-import { MentionEntity } from '../commitments/mention.entity';
 import { ReleaseEntity } from '../releases/release.entity';
 import { ReleaseVersionEntity } from '../releases/release-version.entity';
-import { EditEntity, MentionPlaceEntity } from './edit.entity';
+import { EditEntity } from './edit.entity';
 
 const ORDERS: Readonly<Record<EditQuery['sort'], Order>> = {
   newest: { column: 'edit.createdAt', id: 'edit.id', direction: 'DESC', type: 'timestamptz' },
   gravest: { column: 'edit.significance', id: 'edit.id', direction: 'DESC', type: 'double precision' },
 };
 
-const OPEN_PLACE = `EXISTS (SELECT FROM mention_place place WHERE place.edit_id = edit.id AND place.state = 'open')`;
-const TOUCHES = `EXISTS (SELECT FROM mention_place place WHERE place.edit_id = edit.id AND place.fate <> 'moved')`;
+const OPEN_PLACE = `EXISTS (SELECT FROM mark_place place WHERE place.edit_id = edit.id AND place.state = 'open')`;
+const TOUCHES = `EXISTS (SELECT FROM mark_place place WHERE place.edit_id = edit.id AND place.fate <> 'moved')`;
 
 /** A version of an edit with the time and number of the capture behind it. */
 export interface EditedVersion {
@@ -27,27 +25,16 @@ export interface EditedVersion {
   readonly capturedAt: Date;
 }
 
-/** A mention's place with the commitment that it is of. */
-export interface PlacedMention {
-  readonly place: MentionPlaceEntity;
-  readonly commitmentId: string;
-  readonly commitmentTitle: string;
-}
-
 @Injectable()
 export class EditsRepository {
-  constructor(
-    @InjectRepository(EditEntity) private readonly edits: Repository<EditEntity>,
-    @InjectRepository(MentionPlaceEntity) private readonly places: Repository<MentionPlaceEntity>,
-  ) {}
+  constructor(@InjectRepository(EditEntity) private readonly edits: Repository<EditEntity>) {}
 
   async byId(id: string): Promise<EditEntity | null> {
     return this.edits.findOneBy({ id });
   }
 
-  async add(manager: EntityManager, edit: EditEntity, places: MentionPlaceEntity[]): Promise<void> {
+  async add(manager: EntityManager, edit: EditEntity): Promise<void> {
     await manager.insert(EditEntity, edit);
-    if (places.length > 0) await manager.insert(MentionPlaceEntity, places);
   }
 
   /** A version with the one before it; `null` where it is the first. */
@@ -59,27 +46,6 @@ export class EditsRepository {
     const { releaseId, number } = after;
     const before = await manager.findOneBy(ReleaseVersionEntity, { releaseId, number: number - 1 });
     return before === null ? null : { before, after };
-  }
-
-  /** The mentions in force on the versions of a release up to one, each with its latest known place up to there. */
-  async mentionsUpTo(
-    manager: EntityManager,
-    { id, releaseId, number }: ReleaseVersionEntity,
-  ): Promise<{ mention: MentionEntity; known: MentionPlaceEntity | null }[]> {
-    const mentions = await manager
-      .createQueryBuilder(MentionEntity, 'mention')
-      .innerJoin(ReleaseVersionEntity, 'version', 'version.id = mention.versionId')
-      .where('version.releaseId = :releaseId AND version.number <= :number', { releaseId, number })
-      .andWhere('mention.withdrawnAt IS NULL')
-      .orderBy('mention.id')
-      .getMany();
-    const places = await manager
-      .createQueryBuilder(MentionPlaceEntity, 'place')
-      .innerJoin(EditEntity, 'edit', 'edit.id = place.editId')
-      .where('edit.toVersionId = :id', { id })
-      .getMany();
-    const known = new Map(places.map((place) => [place.mentionId, place]));
-    return mentions.map((mention) => ({ mention, known: known.get(mention.id) ?? null }));
   }
 
   /** The texts of versions, by id. */
@@ -114,67 +80,14 @@ export class EditsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The places of mentions that some edits made, each with its commitment, in the order of the old text. */
-  async placesOf(editIds: readonly string[]): Promise<PlacedMention[]> {
-    return this.placed('place.editId = ANY(:editIds)', { editIds });
-  }
-
   /** The edit that made a version; `null` where none did. */
   async ofVersion(toVersionId: string): Promise<EditEntity | null> {
     return this.edits.findOneBy({ toVersionId });
   }
 
-  async placesOfCommitment(commitmentId: string): Promise<PlacedMention[]> {
-    return this.placed(`mention.commitmentId = :commitmentId AND place.fate <> 'moved'`, { commitmentId });
-  }
-
-  async place(id: string): Promise<PlacedMention | null> {
-    const [found] = await this.placed('place.id = :id', { id });
-    return found ?? null;
-  }
-
   async byIds(ids: readonly string[]): Promise<Map<string, EditEntity>> {
     const rows = await this.edits.createQueryBuilder('edit').where('edit.id = ANY(:ids)', { ids }).getMany();
     return new Map(rows.map((row) => [row.id, row]));
-  }
-
-  /**
-   * Change a place as the changer saw it.
-   *
-   * @returns Whether it was changed; `false` where it has another version by now.
-   */
-  async change(
-    manager: EntityManager,
-    { id, rowVersion }: Pick<MentionPlaceEntity, 'id' | 'rowVersion'>,
-    values: Partial<Omit<MentionPlaceEntity, 'id' | 'rowVersion'>>,
-  ): Promise<boolean> {
-    const { affected } = await manager
-      .createQueryBuilder()
-      .update(MentionPlaceEntity)
-      .set({ ...values, rowVersion: () => 'row_version + 1' })
-      .where({ id, rowVersion })
-      .execute();
-    return affected === 1;
-  }
-
-  private async placed(condition: string, parameters: object): Promise<PlacedMention[]> {
-    const { entities, raw } = await this.places
-      .createQueryBuilder('place')
-      .innerJoin(MentionEntity, 'mention', 'mention.id = place.mentionId')
-      .innerJoin(CommitmentEntity, 'commitment', 'commitment.id = mention.commitmentId')
-      .addSelect('commitment.id', 'of_id')
-      .addSelect('commitment.title', 'of_title')
-      .where(condition, parameters)
-      .andWhere('mention.withdrawnAt IS NULL')
-      .orderBy('place.editId')
-      .addOrderBy('place.oldStart')
-      .addOrderBy('place.id')
-      .getRawAndEntities<{ of_id: string; of_title: string }>();
-    return entities.map((place, index) => ({
-      place,
-      commitmentId: raw[index]?.of_id ?? '',
-      commitmentTitle: raw[index]?.of_title ?? '',
-    }));
   }
 
   private filtered(filters: Partial<EditQuery>): SelectQueryBuilder<EditEntity> {

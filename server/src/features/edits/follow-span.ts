@@ -1,11 +1,11 @@
 import { anchor, describeSelectors } from '@uade/anchor';
 import { type ClassifiedChange, GRAVE } from '@uade/change';
-import type { MentionFate } from '@uade/contracts';
+import type { MarkFate } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 
 /** What became of a span's words in a newer text. */
 export interface Followed {
-  readonly fate: MentionFate;
+  readonly fate: MarkFate;
   /** Where they stand now, the likeliest place; `null` where they stand nowhere. */
   readonly place: Span | null;
   /** What was done to the words themselves, in their order; empty where they only moved. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Suggestion } from '@uade/contracts';
+import type { Annotation, Reader, Suggestion } from '@uade/contracts';
 import { DomainError } from '@uade/kernel';
 import { AnnotationsService } from '../annotations/annotations.service';
 import { CommitmentsRepository, type MentionOfCommitment } from '../commitments/commitments.repository';
 import type { MentionEntity } from '../commitments/mention.entity';
-import type { PlacedMention } from '../edits/edits.repository';
+import type { PlacedMark } from '../edits/mark-places.repository';
 import { EditsService } from '../edits/edits.service';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { ReleasesService } from '../releases/releases.service';
@@ -34,7 +34,10 @@ export class ReaderService {
       this.annotations.of(version.id),
       this.edits.ofVersion(version.id),
     ]);
-    const followed = await this.followed(edited?.places ?? [], suggestions);
+    const [followed, notes] = await Promise.all([
+      this.followed(edited?.places ?? [], suggestions),
+      this.followedNotes(edited?.places ?? []),
+    ]);
     const { title, text, language, script, publishedAt } = version;
     const shown = { title, text, language, script, publishedAt: publishedAt?.toISOString() ?? null };
     return {
@@ -43,20 +46,21 @@ export class ReaderService {
       statements,
       suggestions,
       mentions: [...mentions.map((one) => toMention(one, one.mention)), ...followed],
-      annotations,
+      annotations: [...annotations, ...notes],
       edit: edited === null ? null : { id: edited.edit.id, class: edited.edit.class },
     };
   }
 
   /** Mentions that were made in an earlier version, where they stand in this one. */
   private async followed(
-    places: readonly PlacedMention[],
+    places: readonly PlacedMark[],
     suggestions: readonly Suggestion[],
   ): Promise<Reader['mentions']> {
-    const mentions = await this.commitments.mentionsByIds(places.map(({ place }) => place.mentionId));
+    const ids = places.flatMap(({ mark }) => (mark.type === 'mention' ? [mark.id] : []));
+    const mentions = await this.commitments.mentionsByIds(ids);
     const byId = new Map(mentions.map((one) => [one.mention.id, one]));
-    return places.flatMap(({ place }) => {
-      const one = byId.get(place.mentionId);
+    return places.flatMap(({ place, mark }) => {
+      const one = byId.get(mark.id);
       const { startOffset, endOffset } = place;
       if (one === undefined || startOffset === null || endOffset === null) return [];
       const repeats = suggestions.find(
@@ -64,6 +68,16 @@ export class ReaderService {
           decision?.commitmentId === one.commitment.id && start < endOffset && startOffset < end,
       );
       return [toMention(one, { startOffset, endOffset, suggestionId: repeats?.id ?? null })];
+    });
+  }
+
+  /** Annotations of an earlier version, where they stand in this one. */
+  private async followedNotes(places: readonly PlacedMark[]): Promise<Annotation[]> {
+    const ids = places.flatMap(({ mark }) => (mark.type === 'annotation' ? [mark.id] : []));
+    const byId = new Map((await this.annotations.byIds(ids)).map((one) => [one.id, one]));
+    return places.flatMap(({ place: { startOffset: start, endOffset: end }, mark }) => {
+      const one = byId.get(mark.id);
+      return one === undefined || start === null || end === null ? [] : [{ ...one, start, end }];
     });
   }
 }

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { Edit, MentionPlace, NewMentionPlaceDecision } from '@uade/contracts';
+import type { Edit, MarkPlace, NewMarkPlaceDecision } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import { map } from 'rxjs';
 import { Api } from '../../core/api/api';
@@ -11,9 +11,10 @@ import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { diffBlocks, foldUnchanged } from './diff-text/diff-blocks';
+import { titleOf } from './mark-title';
 import { sentencesOf } from './sentences';
 
-/** The edit of the address, the change in view, and the decisions on where the mentions that it touches stand. */
+/** The edit of the address, the change in view, and the decisions on where the marks that it touches stand. */
 @Injectable()
 export class EditStore {
   private readonly api = inject(Api);
@@ -35,12 +36,12 @@ export class EditStore {
   /** Whether paragraphs that did not change are shown too. */
   readonly whole = computed(() => this.url.map().get('whole') === 'true');
 
-  /** The mention that is decided on: the one that was chosen, else the first that waits. */
+  /** The mark that is decided on: the one that was chosen, else the first that waits. */
   private readonly chosen = linkedSignal<string, string | null>({
     source: this.id,
     computation: () => null,
   });
-  readonly place = computed<MentionPlace | null>(() => {
+  readonly place = computed<MarkPlace | null>(() => {
     const places = this.edit()?.touched ?? [];
     const chosen = places.find(({ id }) => id === this.chosen());
     return chosen ?? places.find(({ state }) => state === 'open') ?? places[0] ?? null;
@@ -88,7 +89,7 @@ export class EditStore {
     this.announcer.say(this.words('changeIs', params));
   }
 
-  choose(place: MentionPlace): void {
+  choose(place: MarkPlace): void {
     this.chosen.set(place.id);
     this.stopMoving();
   }
@@ -110,7 +111,7 @@ export class EditStore {
     if (this.moving()) this.selection.set(span);
   }
 
-  /** Point at the next or the previous sentence of the new text, from the place where the mention was found. */
+  /** Point at the next or the previous sentence of the new text, from the place where the mark was found. */
   point(step: 1 | -1): void {
     const edit = this.edit();
     if (!edit) return;
@@ -123,7 +124,7 @@ export class EditStore {
     this.announcer.say(edit.newText.slice(next.start, next.end));
   }
 
-  /** Decide where the mention in view stands; while words are being chosen, they are its place. */
+  /** Decide where the mark in view stands; while words are being chosen, they are its place. */
   async confirm(): Promise<void> {
     const span = this.wanted();
     if (!this.moving()) return this.decide({ decision: 'accepted' });
@@ -131,7 +132,7 @@ export class EditStore {
     else this.announcer.say(this.words('selectWords'));
   }
 
-  async decide(decision: NewMentionPlaceDecision): Promise<void> {
+  async decide(decision: NewMarkPlaceDecision): Promise<void> {
     const place = this.place();
     if (place?.state !== 'open' || (decision.decision === 'accepted' && place.place === null)) return;
     this.stopMoving();
@@ -142,35 +143,35 @@ export class EditStore {
     try {
       this.put(await answer);
       const next = this.place();
-      if (next?.state === 'open') this.announcer.say(this.words('nextIs', { title: next.commitmentTitle }));
+      if (next?.state === 'open') this.announcer.say(this.words('nextIs', { title: titleOf(next) }));
     } catch (error) {
       this.takeTheirs(error);
     }
   }
 
   /** Take a decision back: the place waits again. */
-  async reopen(place: MentionPlace): Promise<void> {
+  async reopen(place: MarkPlace): Promise<void> {
     this.put(await this.send(place, { decision: 'reopened' }));
     this.chosen.set(place.id);
     this.announcer.say(this.words('reopened'));
   }
 
-  private send({ id, version }: MentionPlace, body: NewMentionPlaceDecision): Promise<MentionPlace> {
-    return this.api.post('/mention-places/{id}/decisions', { params: { id }, version, body });
+  private send({ id, version }: MarkPlace, body: NewMarkPlaceDecision): Promise<MarkPlace> {
+    return this.api.post('/mark-places/{id}/decisions', { params: { id }, version, body });
   }
 
   /** Somebody was faster: what they decided is shown, and nothing of theirs is overwritten. */
   private takeTheirs(error: unknown): void {
-    const theirs = toProblemError(error).problem.current as MentionPlace | undefined;
+    const theirs = toProblemError(error).problem.current as MarkPlace | undefined;
     if (theirs) this.put(theirs);
     this.toasts.problem(error);
   }
 
-  private put(place: MentionPlace): void {
+  private put(place: MarkPlace): void {
     this.answer.update((edit) => edit && withPlace(edit, place));
   }
 }
 
-function withPlace(edit: Edit, place: MentionPlace): Edit {
+function withPlace(edit: Edit, place: MarkPlace): Edit {
   return { ...edit, touched: edit.touched.map((one) => (one.id === place.id ? place : one)) };
 }

@@ -11,6 +11,9 @@ import { QuotedText } from '../../../ui/quoted-text/quoted-text';
   imports: [LucidePencil, LucideTrash2, QuotedText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @if (note().versionId !== versionId()) {
+      <p class="earlier">{{ words('earlier') }}</p>
+    }
     <uade-quoted-text [text]="note().quote" [language]="language()" [lines]="4" />
     <p class="body">{{ note().body }}</p>
     <p class="who">{{ who() }}</p>
@@ -32,6 +35,7 @@ import { QuotedText } from '../../../ui/quoted-text/quoted-text';
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
+    .earlier,
     .who {
       color: var(--text-faint);
       font: var(--type-small);
@@ -45,6 +49,8 @@ import { QuotedText } from '../../../ui/quoted-text/quoted-text';
 export class NoteCard {
   readonly note = input.required<Annotation>();
   readonly language = input.required<string>();
+  /** The version that is read. */
+  readonly versionId = input.required<string | undefined>();
   readonly edited = output<void>();
   readonly removed = output<void>();
 

@@ -8,11 +8,12 @@ import { ChangeClassTag } from '../../../ui/change-class/change-class';
 import { ChangedWords } from '../../../ui/changed-words/changed-words';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { titleOf } from '../mark-title';
 
 /** How many letters may stand before the changed words, so that a row always shows them. */
 const LEAD = 60;
 
-/** One edit in the list: what is gone or new, where, and which commitments it touches. */
+/** One edit in the list: what is gone or new, where, and which marks it touches. */
 @Component({
   selector: 'uade-edit-line',
   imports: [
@@ -34,6 +35,7 @@ export class EditLine {
   protected readonly t = translator();
   protected readonly words = translator('edits');
   protected readonly formats = inject(Formats);
+  protected readonly titleOf = titleOf;
   protected readonly lang = computed(() => {
     const { language } = this.edit();
     return language === 'other' ? null : language;
@@ -42,7 +44,7 @@ export class EditLine {
     const { before } = this.edit().gravest;
     return before.length <= LEAD ? before : `…${before.slice(before.indexOf(' ', before.length - LEAD))}`;
   });
-  /** The commitment that waits for a person first; else the first that it touches. */
+  /** The mark that waits for a person first; else the first that it touches. */
   protected readonly touched = computed(() => {
     const { touched } = this.edit();
     return touched.find(({ state }) => state === 'open') ?? touched[0] ?? null;

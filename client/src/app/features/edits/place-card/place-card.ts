@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LucideCheck, LucideMoveRight, LucideX } from '@lucide/angular';
-import type { MentionPlace } from '@uade/contracts';
+import type { MarkPlace } from '@uade/contracts';
 import type { Language } from '@uade/kernel';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
@@ -9,7 +9,7 @@ import { ChangeClassTag } from '../../../ui/change-class/change-class';
 import { ChangedWords } from '../../../ui/changed-words/changed-words';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
 
-/** A commitment whose words an edit changed: what was done to them, and the decision where they stand now. */
+/** A commitment or a note whose words an edit changed: what was done to them, and the decision where they stand now. */
 @Component({
   selector: 'uade-place-card',
   imports: [ChangeClassTag, ChangedWords, LucideCheck, LucideMoveRight, LucideX, QuotedText, RouterLink],
@@ -18,7 +18,7 @@ import { QuotedText } from '../../../ui/quoted-text/quoted-text';
   styleUrl: './place-card.css',
 })
 export class PlaceCard {
-  readonly place = input.required<MentionPlace>();
+  readonly place = input.required<MarkPlace>();
   readonly language = input.required<Language>();
   /** Whether it is the one that the keys decide. */
   readonly active = input(false);

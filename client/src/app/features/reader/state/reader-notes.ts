@@ -83,12 +83,12 @@ export class ReaderNotes {
     try {
       await this.notes.remove(note);
       this.toasts.offerUndo(this.words('noteRemoved'), async () => {
-        this.store.putNote(await this.notes.restore(note));
+        this.store.putNote(await this.notes.restore(note), note);
         this.store.select(note.id);
       });
     } catch (error) {
       const current = toProblemError(error).problem.current as Annotation | undefined;
-      this.store.putNote(current ?? note);
+      this.store.putNote(current ?? note, note);
       this.store.select(note.id);
       this.toasts.problem(error);
     }

@@ -150,12 +150,13 @@ export class ReaderStore {
     }));
   }
 
-  /** Put a note in the place of the one with its id, or add it. */
-  putNote(note: Annotation): void {
-    this.change((reader) => ({
-      ...reader,
-      annotations: [...reader.annotations.filter((one) => one.id !== note.id), note],
-    }));
+  /** Put a note in the place of the one with its id, or add it: a note of an earlier version stands elsewhere in this one. */
+  putNote(note: Annotation, known: Span | null = null): void {
+    this.change((reader) => {
+      const others = reader.annotations.filter((one) => one.id !== note.id);
+      const { start, end } = known ?? reader.annotations.find((one) => one.id === note.id) ?? note;
+      return { ...reader, annotations: [...others, { ...note, start, end }] };
+    });
   }
 
   dropNote(id: string): void {
