@@ -51,18 +51,16 @@ export function articleOf(number: number, given: ArticleSeed): Article {
   };
   const filling = Array.from({ length: given.filling }, (_, at) => {
     const sentences = wording.filling.map((sentence) => sentence({ ...facts, amount: facts.amount + at }));
-    return [...sentences.slice(at % sentences.length), ...sentences.slice(0, at % sentences.length)].join(' ');
+    return [...sentences.slice(at % sentences.length), ...sentences.slice(0, at % sentences.length)].join(
+      ' ',
+    );
   });
   return {
     number,
     language,
     path: `/${language}/news/${number}`,
     title: wording.title(facts),
-    paragraphs: [
-      wording.opening(facts),
-      wording.promise(facts, wording.deadline(facts)),
-      ...filling,
-    ],
+    paragraphs: [wording.opening(facts), wording.promise(facts, wording.deadline(facts)), ...filling],
     facts,
     publishedAt: new Date(given.firstAt.getTime() + number * given.everyMs),
     updatedAt: null,

@@ -46,7 +46,13 @@ export function jsonFeed({ language, origin, articles }: Listed): string {
   }));
   const { siteName: title } = WORDINGS[language];
   const home_page_url = `${origin}/`;
-  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title, home_page_url, language, items });
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url,
+    language,
+    items,
+  });
 }
 
 /** The sitemap of news, with titles. */

@@ -53,7 +53,8 @@ export const HOSTILITIES: Readonly<Record<string, Hostility>> = {
   silence: () => undefined,
   circle: (response) => response.writeHead(302, { location: '/hostile/circle-back' }).end(),
   'circle-back': (response) => response.writeHead(302, { location: '/hostile/circle' }).end(),
-  inward: (response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end(),
+  inward: (response) =>
+    response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end(),
   'billion-laughs': (response) =>
     response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(billionLaughs()),
 };

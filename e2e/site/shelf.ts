@@ -104,7 +104,9 @@ export class Shelf {
     const parts = Math.ceil(this.articles.length / PART);
     if (pathname === '/sitemap.xml') {
       const children = Array.from({ length: parts }, (_, at) => {
-        const changed = this.part(at).map(({ publishedAt, updatedAt }) => (updatedAt ?? publishedAt).getTime());
+        const changed = this.part(at).map(({ publishedAt, updatedAt }) =>
+          (updatedAt ?? publishedAt).getTime(),
+        );
         return { path: `/sitemap-${at + 1}.xml`, changedAt: new Date(Math.max(...changed)) };
       });
       return plain('application/xml', sitemapIndex(origin, children));
@@ -121,7 +123,9 @@ export class Shelf {
   }
 
   private articlesIn(language: ReadLanguage | null): readonly Article[] {
-    return language === null ? this.articles : this.articles.filter((article) => article.language === language);
+    return language === null
+      ? this.articles
+      : this.articles.filter((article) => article.language === language);
   }
 }
 

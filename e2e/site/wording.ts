@@ -45,8 +45,10 @@ const en: Wording = {
   filling: [
     ({ amount }) => `According to the city, ${amount} streets were repaired last year.`,
     ({ person }) => `${person} thanked everyone who had come to the meeting in the house of culture.`,
-    ({ place, number }) => `District ${number} is one of the oldest parts of ${place}, which nobody will find on a map.`,
-    ({ amount }) => `Residents asked ${amount} questions about roads, water and the buses of line ${amount + 4}.`,
+    ({ place, number }) =>
+      `District ${number} is one of the oldest parts of ${place}, which nobody will find on a map.`,
+    ({ amount }) =>
+      `Residents asked ${amount} questions about roads, water and the buses of line ${amount + 4}.`,
   ],
 };
 
@@ -65,7 +67,8 @@ const ru: Wording = {
   filling: [
     ({ amount }) => `По данным города, в прошлом году отремонтировали ${amount} улиц.`,
     ({ person }) => `${person} поблагодарил всех, кто пришёл на встречу в дом культуры.`,
-    ({ place, number }) => `Район ${number} — одна из старейших частей города ${place}, которого нет на карте.`,
+    ({ place, number }) =>
+      `Район ${number} — одна из старейших частей города ${place}, которого нет на карте.`,
     ({ amount }) => `Жители задали ${amount} вопросов о дорогах, воде и автобусах маршрута ${amount + 4}.`,
   ],
 };

@@ -118,7 +118,9 @@ const COUNTS = `SELECT
 export function balanceOf(databaseUrl: string, articles: readonly PlacedArticle[]): Promise<Balance> {
   return withDatabase(databaseUrl, async (client) => {
     // Without it one look for events would be taken for each item, through all of them.
-    await client.query(`CREATE INDEX soak_event ON event ((payload->>'releaseId')) WHERE name = 'release.read'`);
+    await client.query(
+      `CREATE INDEX soak_event ON event ((payload->>'releaseId')) WHERE name = 'release.read'`,
+    );
     const { rows } = await client.query(ROWS);
     const byUrl = new Map(rows.map((row) => rowSchema.parse(row)).map((row) => [row.url, row]));
     const lost = articles.flatMap((article) => loss(article, byUrl.get(article.url)));
@@ -150,5 +152,7 @@ function loss({ url, title, paragraphs }: PlacedArticle, row: Row | undefined): 
 
 function doubling({ url, items, releases, versions, captures, readings }: Row): string[] {
   const counts = { items, releases, versions, captures, readings };
-  return Object.entries(counts).flatMap(([name, count]) => (count > 1 ? [`${url} has ${count} ${name}`] : []));
+  return Object.entries(counts).flatMap(([name, count]) =>
+    count > 1 ? [`${url} has ${count} ${name}`] : [],
+  );
 }

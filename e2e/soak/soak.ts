@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { backfillSchema, sourceSchema } from '@uade/contracts';
+import { addBackfill } from '../site/add-backfill';
 import { dice } from '../site/article';
 import { type NewsSite, startNewsSite } from '../site/news-site';
 import { Installation, type Program } from '../support/own-server';
@@ -59,7 +59,9 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const base = await installation.serve({ ...settings, ROLE: 'api' }).ready();
     const databaseUrl = installation.databaseUrl() ?? '';
     if (options.thrice) await deliverThrice(databaseUrl);
-    for (const [at, site] of sites.entries()) await backfill(base, site, at);
+    for (const [at, site] of sites.entries()) {
+      await addBackfill(base, site, { slug: `soak-${at + 1}`, listed: LISTED });
+    }
     const killed = await new Chaos(installation, settings, options).run(databaseUrl);
     const articles = sites.flatMap((site) => site.articles.map((article) => ({ site, article })));
     const balance = await balanceOf(
@@ -70,7 +72,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     return {
       ...balance,
       killed,
-      requests: sites.flatMap(({ requests }) => requests).filter(({ path }) => /\/news\/\d+$/.test(path)).length,
+      requests: sites.flatMap(({ requests }) => requests).filter(({ path }) => /\/news\/\d+$/.test(path))
+        .length,
       seconds: (performance.now() - began) / 1000,
       verified: code === 0,
       verdict: `${stdout}${stderr}`.trim(),
@@ -89,34 +92,6 @@ async function startSites({ articles, hosts, seed }: SoakOptions): Promise<NewsS
     sites.push(await startNewsSite({ count, seed, firstNumber: 1 + at * each, listed: LISTED }));
   }
   return sites;
-}
-
-/** Add a source for a site and begin to fetch all that it has. */
-async function backfill(base: string, site: NewsSite, at: number): Promise<void> {
-  const source = sourceSchema.parse(
-    await post(`${base}/api/v1/sources`, {
-      slug: `soak-${at + 1}`,
-      name: `Aqsu-Demo, site ${at + 1}`,
-      languages: ['kk', 'ru', 'en'],
-      fictional: true,
-      state: 'active',
-      discovery: 'listing',
-      discoveryUrls: [site.url('/?page={page}')],
-    }),
-  );
-  const range = { by: 'pages', from: 1, to: Math.ceil(site.articles.length / LISTED) };
-  backfillSchema.parse(await post(`${base}/api/v1/sources/${source.id}/backfills`, { range }));
-}
-
-async function post(url: string, body: object): Promise<unknown> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${text}`);
-  return JSON.parse(text);
 }
 
 /** Kills and starts until everything is read. */

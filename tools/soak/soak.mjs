@@ -2,13 +2,10 @@
  * `npm run soak`: backfills articles of a local site while worker and server are killed at random, once with every job delivered
  * once and once three times, and counts what was lost and what is there twice.
  */
-import path from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { ensureBuilt } from '../process/build.mjs';
-import { root } from '../process/places.mjs';
+import { loadE2e } from '../process/load-e2e.mjs';
 import { reporter } from '../process/reporter.mjs';
 
 const USAGE = `npm run soak -- [--articles 10000] [--kills 200] [--power-cuts 10] [--hosts 4] [--deliveries 1,3] [--seed N]
@@ -25,12 +22,16 @@ async function main() {
     return 2;
   }
   await ensureBuilt(['server'], reporter(process.stdout));
-  const { soak } = await loadSoak();
+  const { soak } = await loadE2e('soak/soak');
   console.log(`Seed ${given.seed}: the same kills come again with --seed ${given.seed}`);
   const results = [];
   for (const deliveries of given.deliveries) {
     console.log(`Every job ${deliveries === 3 ? 'three times' : 'once'} …`);
-    const result = await soak({ ...given, thrice: deliveries === 3, say: (line) => console.log(`  ${line}`) });
+    const result = await soak({
+      ...given,
+      thrice: deliveries === 3,
+      say: (line) => console.log(`  ${line}`),
+    });
     results.push([deliveries, result]);
     print(deliveries, result);
   }
@@ -64,22 +65,6 @@ function readOptions() {
   } catch {
     return null;
   }
-}
-
-/** The soak is TypeScript like the tests that it shares the site with. Its folder is as deep as theirs: they find the root by it. */
-async function loadSoak() {
-  const outfile = path.join(root, 'dist/soak/soak.mjs');
-  await build({
-    entryPoints: [path.join(root, 'e2e/soak/soak.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-    tsconfig: path.join(root, 'tsconfig.base.json'),
-    logLevel: 'error',
-  });
-  return import(pathToFileURL(outfile).href);
 }
 
 function print(deliveries, result) {
