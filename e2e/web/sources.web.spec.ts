@@ -15,7 +15,12 @@ test.describe('sources, against a small site on this machine', () => {
 
   test.beforeAll(async () => {
     test.setTimeout(120_000);
-    site = await startNewsSite({ count: RELEASES, listed: 3, languages: ['en'] });
+    site = await startNewsSite({
+      count: RELEASES,
+      listed: 3,
+      languages: ['en'],
+      newestAt: new Date(),
+    });
     installation = new Installation();
     base = await installation.serve({ UADE_FETCH_ALLOW: site.host, UADE_HOST_PAUSE_MS: '0' }).ready();
   });
