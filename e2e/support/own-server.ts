@@ -102,12 +102,13 @@ export class Installation {
   }
 
   /** The address of its database, as long as it runs. */
-  databaseUrl(): string | null {
+  databaseUrl(role: 'superuser' | 'owner' = 'superuser'): string | null {
     try {
       const { passwords, running } = connectionSchema.parse(
         JSON.parse(readFileSync(path.join(this.dataDir, 'connection.json'), 'utf8')),
       );
-      return running && `postgresql://postgres:${passwords.superuser}@127.0.0.1:${running.port}/uade`;
+      const name = { superuser: 'postgres', owner: 'uade_owner' }[role];
+      return running && `postgresql://${name}:${passwords[role]}@127.0.0.1:${running.port}/uade`;
     } catch {
       return null;
     }
@@ -149,7 +150,7 @@ export class Installation {
 }
 
 const connectionSchema = z.object({
-  passwords: z.object({ superuser: z.string() }),
+  passwords: z.object({ superuser: z.string(), owner: z.string() }),
   running: z.object({ port: z.int() }).nullable(),
 });
 

@@ -1,21 +1,26 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Source, sourceSchema } from '@uade/contracts';
 import { api, seen } from '../support/api';
+import { type NewsSite, startNewsSite } from '../site/news-site';
 import { Installation } from '../support/own-server';
-import { type SmallSite, startSmallSite } from '../support/small-site';
 import { choose, isWiderThanWindow, violations } from './screen';
 
 /** What the site has at first; its feed and each page of its list hold three. */
 const RELEASES = 5;
 
 test.describe('sources, against a small site on this machine', () => {
-  let site: SmallSite;
+  let site: NewsSite;
   let installation: Installation;
   let base = '';
 
   test.beforeAll(async () => {
     test.setTimeout(120_000);
-    site = await startSmallSite(RELEASES);
+    site = await startNewsSite({
+      count: RELEASES,
+      listed: 3,
+      languages: ['en'],
+      newestAt: new Date(),
+    });
     installation = new Installation();
     base = await installation.serve({ UADE_FETCH_ALLOW: site.host, UADE_HOST_PAUSE_MS: '0' }).ready();
   });
@@ -64,7 +69,7 @@ test.describe('sources, against a small site on this machine', () => {
       await page.getByRole('radio', { name: /feed.*3 items/ }).check();
       const preview = page.getByRole('region', { name: 'Preview' });
       await expect(preview.getByRole('heading', { name: '3 items found' })).toBeVisible();
-      const [newest, older] = site.releases;
+      const [newest, older] = site.articles;
       await expect(preview.locator('article')).toContainText(newest?.title ?? '–');
       await preview.getByRole('button', { name: older?.title ?? '–' }).click();
       await expect(preview.locator('article')).toContainText(older?.paragraphs[0] ?? '–');

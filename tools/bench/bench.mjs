@@ -3,6 +3,7 @@ import os from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { loadLib } from '../eval/load-libs.mjs';
+import { collectingTables, measureCollecting } from './collecting.mjs';
 import { isPage, pagesOf, releasesOf, shippedDocuments } from './corpus.mjs';
 import { measureEndurance } from './endurance.mjs';
 import { compareExtraction } from './extraction.mjs';
@@ -10,12 +11,14 @@ import { measureHostile } from './hostile.mjs';
 import { measurePatterns } from './patterns.mjs';
 import { measureSteps, readAll } from './steps.mjs';
 
-const PARTS = ['steps', 'extraction', 'hostile', 'patterns', 'endurance'];
+const PARTS = ['steps', 'extraction', 'hostile', 'patterns', 'endurance', 'collecting'];
 
 const USAGE = `npm run bench -- [--data <folder>] [--only <part>] [--json <file>] [--releases N] [--kilobytes N]
+                     [--captures N]
 
-Measures the speed of reading, in processor time of one process. Parts: ${PARTS.join(', ')}.
+Measures the speed of reading, in processor time of one process, and of collecting by the clock on the wall. Parts: ${PARTS.join(', ')}.
   --data <folder>  measure on that evaluation material too
+  --captures N     how many pages the worker collects (10000)
   --releases N     how many releases the endurance run reads (20000)
   --kilobytes N    size of the smallest hostile input (128); the largest is eight times as large
 Ratios and exponents say more than seconds: these depend on the machine and on what else it does.`;
@@ -44,15 +47,19 @@ function readOptions() {
     json: string(),
     releases: string('20000'),
     kilobytes: string('128'),
+    captures: string('10000'),
   };
   try {
     const { values } = parseArgs({ options, allowPositionals: false });
-    const numbers = { releases: Number(values.releases), kilobytes: Number(values.kilobytes) };
+    const numbers = {
+      releases: Number(values.releases),
+      kilobytes: Number(values.kilobytes),
+      captures: Number(values.captures),
+    };
     const isKnown = values.only === undefined || PARTS.includes(values.only);
     const isThere = values.data === undefined || existsSync(values.data);
-    return isKnown && isThere && numbers.releases > 0 && numbers.kilobytes > 0
-      ? { ...values, ...numbers }
-      : null;
+    const isPositive = Object.values(numbers).every((number) => number > 0);
+    return isKnown && isThere && isPositive ? { ...values, ...numbers } : null;
   } catch {
     return null;
   }
@@ -152,6 +159,14 @@ const MEASURES = {
         report.heapMb.map((mb) => mb.toFixed(1)).join(' '),
       ],
     ]);
+    return report;
+  },
+
+  async collecting(_libs, { captures }) {
+    const report = await measureCollecting(captures);
+    for (const [title, [head, ...rows]] of Object.entries(collectingTables(report))) {
+      table(title, head, () => rows);
+    }
     return report;
   },
 };

@@ -3,6 +3,7 @@ import type { Clock } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '../common/system-clock';
 import { EventEntity } from './event.entity';
+import { insertRows } from './insert-rows';
 
 /** What an event carries: ids and the version of its own form. */
 export interface EventPayload {
@@ -27,7 +28,7 @@ export class EventLog {
 
   /** Write the event and let the listeners do their part, one after the other. */
   async record(manager: EntityManager, name: string, payload: EventPayload): Promise<void> {
-    await manager.insert(EventEntity, { at: this.clock.now(), name, payload: { ...payload } });
+    await insertRows(manager, EventEntity, [{ at: this.clock.now(), name, payload: { ...payload } }]);
     for (const listener of this.listeners.get(name) ?? []) await listener(manager, payload);
   }
 }

@@ -23,6 +23,9 @@ const HOSTS = [
 /** Names of this machine, as its own resolver would answer. */
 const resolve = async (name: string) => (name.endsWith('localhost') ? ['::1', '127.0.0.1'] : []);
 
+// Some hundred requests a test, on a machine that may have other things to do.
+jest.setTimeout(60_000);
+
 let canaries: LocalSite[] = [];
 let port = 0;
 
@@ -52,7 +55,8 @@ describe('the canaries', () => {
       expect(Buffer.from((await allowed.fetch(canary.at('/'))).body).toString()).toBe('canary');
       expect(canary.connections()).toBe(1);
     }
-    expect(canaries.length).toBeGreaterThan(0);
+    // Linux has all of 127/8 without being told to.
+    expect(canaries.length).toBeGreaterThanOrEqual(process.platform === 'linux' ? 4 : 1);
   });
 
   it('are heard by nobody else, in any spelling, directly', async () => {
@@ -155,6 +159,12 @@ describe('what is permitted', () => {
       [`2130706433:${site.port}`, [`127.0.0.1:${site.port}`]],
       [`0x7f.1:${site.port}`, [`127.0.0.1:${site.port}`]],
       [`127.0.0.1:${site.port}`, [`2130706433:${site.port}`]],
+      [`2130706433:${site.port}`, ['127.0.0.1']],
+      [`0x7f000001:${site.port}`, ['127.0.0.1']],
+      [`017700000001:${site.port}`, ['127.0.0.0/8']],
+      [`0177.0.0.1:${site.port}`, ['127.0.0.1/32']],
+      [`127.1:${site.port}`, ['127.0.0.0/8']],
+      [`127.0.0.1.:${site.port}`, ['127.0.0.1']],
       [`localhost:${site.port}`, [`localhost:${site.port}`]],
       [`LocalHost.:${site.port}`, [`localhost:${site.port}`]],
       [`press.example:${site.port}`, [`press.example:${site.port}`]],
@@ -169,6 +179,7 @@ describe('what is permitted', () => {
       expect([authority, Buffer.from(answer.body).toString()]).toEqual([authority, 'site']);
     }
     expect(site.connections()).toBe(ways.length);
+    expect(ways.length).toBeGreaterThanOrEqual(20);
     await site.close();
   });
 

@@ -33,7 +33,7 @@ export interface CollectTest {
 export async function startCollectTest(
   env: Readonly<Record<string, string>> = {},
   delayMs = 0,
-  others: readonly NewsSite[] = [],
+  others: readonly Pick<NewsSite, 'host'>[] = [],
 ): Promise<CollectTest> {
   const site = await startNewsSite(delayMs);
   const allowed = [site, ...others].map(({ host }) => host).join(',');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, IsNull, type Repository } from 'typeorm';
+import { insertRows } from '../../database/insert-rows';
 import { BlobEntity, CaptureEntity } from './capture.entity';
 
 /** What makes two captures the same receipt. */
@@ -53,14 +54,6 @@ export class CapturesRepository {
    * @returns Whether it was stored; `false` where the same receipt was here already.
    */
   async addAgain(manager: EntityManager, capture: CaptureEntity): Promise<boolean> {
-    const { raw } = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(CaptureEntity)
-      .values(capture)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    return (raw as unknown[]).length === 1;
+    return (await insertRows(manager, CaptureEntity, [capture], { orIgnore: true })) === 1;
   }
 }

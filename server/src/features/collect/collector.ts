@@ -9,6 +9,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Clock } from '@uade/kernel';
 import type { DataSource } from 'typeorm';
 import { CLOCK } from '../../common/system-clock';
+import { timedWork } from '../../common/work-times';
 import { Settings } from '../../config/settings';
 import { Jobs } from '../../jobs/jobs';
 import { BackfillRunner } from './backfill-runner';
@@ -74,7 +75,7 @@ export class Collector implements OnApplicationBootstrap, OnApplicationShutdown 
       while (!turn.isOver && performance.now() < until) {
         const work = await this.due.next(host, this.clock.now());
         if (work === null) return false;
-        if (!(await this.goesOn(work, turn))) return false;
+        if (!(await timedWork(work.kind, () => this.goesOn(work, turn)))) return false;
       }
       return !turn.isOver;
     });

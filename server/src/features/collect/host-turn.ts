@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { timedWork } from '../../common/work-times';
 import { FetchRefusal } from '../../outgoing/fetch-refusal';
 import type { FetchAnswer, FetchOptions, SafeFetch } from '../../outgoing/safe-fetch';
 import { ROBOT_NAME } from '../../outgoing/user-agent';
@@ -122,7 +123,8 @@ export class HostTurn {
 
   private async request(url: string, options: FetchOptions): Promise<FetchAnswer> {
     try {
-      return await this.parts.safeFetch.fetch(url, { ...options, signal: this.parts.signal });
+      const { safeFetch, signal } = this.parts;
+      return await timedWork('fetch', () => safeFetch.fetch(url, { ...options, signal }));
     } catch (error) {
       throw this.parts.signal.aborted ? new TurnOver() : error;
     } finally {

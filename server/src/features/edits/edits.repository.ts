@@ -42,6 +42,12 @@ export class EditsRepository {
     manager: EntityManager,
     versionId: string,
   ): Promise<{ before: ReleaseVersionEntity; after: ReleaseVersionEntity } | null> {
+    // Most versions are the first of their release, and the texts are long: those are told by their number alone.
+    const [found] = await manager.query<{ number: number }[]>(
+      `SELECT number FROM release_version WHERE id = $1`,
+      [versionId],
+    );
+    if (found?.number === 1) return null;
     const after = await manager.findOneByOrFail(ReleaseVersionEntity, { id: versionId });
     const { releaseId, number } = after;
     const before = await manager.findOneBy(ReleaseVersionEntity, { releaseId, number: number - 1 });

@@ -7,6 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { sha256 } from '../../common/sha256';
 import { CLOCK } from '../../common/system-clock';
+import { timedWork } from '../../common/work-times';
 import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesRepository } from '../captures/captures.repository';
 import { ReleasesService } from '../releases/releases.service';
@@ -74,11 +75,12 @@ export class IngestService {
     const { article, analysis } = await this.readers.read(delivery.bytes, hints);
     await this.reanalysis.bringUpToDate(url);
     const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
-    const stored = await this.dataSource.transaction(async (manager) => {
+    const store = async (manager: EntityManager) => {
       const result = await this.store(manager, capture, delivery.bytes, analysis);
       if (result !== null) await alongside(manager, result);
       return result;
-    });
+    };
+    const stored = await timedWork('store', () => this.dataSource.transaction(store));
     return stored ?? this.unchanged(await this.faster(capture), alongside);
   }
 

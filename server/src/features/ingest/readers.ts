@@ -1,6 +1,7 @@
 import { analyse, EXTRACTOR } from '@uade/analysis';
 import { CAPTURE_READER, type CaptureHints, readArticle, type ReadArticle } from '@uade/capture';
 import type { Analysis } from '@uade/contracts';
+import { timedWork } from '../../common/work-times';
 import { readingKey } from '../sources/reading-key';
 
 /** What bytes were read as. */
@@ -30,8 +31,9 @@ const extractor = `${CAPTURE_READER} ${EXTRACTOR}`;
 export const presentReaders: Readers = {
   extractor,
   async read(bytes, hints) {
-    const article = await readArticle(bytes, hints);
+    const article = await timedWork('read', () => readArticle(bytes, hints));
     const own = readingKey(hints.selectors ?? null);
-    return { article, analysis: { ...analyse(article), extractor: `${extractor}${own}` } };
+    const analysis = await timedWork('analyse', () => analyse(article));
+    return { article, analysis: { ...analysis, extractor: `${extractor}${own}` } };
   },
 };

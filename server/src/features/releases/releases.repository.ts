@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { ReleaseQuery } from '@uade/contracts';
 import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
+import { insertRows } from '../../database/insert-rows';
 import { pageBy } from '../../database/keyset';
 import { wordsQuery, wordsVector } from '../../database/words';
 import { SourceEntity } from '../sources/source.entity';
@@ -133,38 +134,26 @@ export class ReleasesRepository {
 
   /** Add the version and make it the release's newest. */
   async addVersion(manager: EntityManager, version: ReleaseVersionEntity, cites: CitedOrigin): Promise<void> {
-    await manager.insert(ReleaseVersionEntity, version);
-    await manager
-      .createQueryBuilder()
-      .update(ReleaseEntity)
-      .set({
-        title: version.title,
-        language: version.language,
-        script: version.script,
-        publishedAt: version.publishedAt,
-        citesName: cites?.name ?? null,
-        citesUrl: cites?.url ?? null,
-        currentVersionId: version.id,
-        versionCount: version.number,
-        words: () => wordsVector(':title', ':body'),
-      })
-      .where('id = :id', { id: version.releaseId })
-      .setParameters({ title: version.title, body: version.text })
-      .execute();
+    const { id, releaseId, title, text, language, script, publishedAt, number } = version;
+    await insertRows(manager, ReleaseVersionEntity, [version]);
+    await manager.query(
+      `UPDATE release SET title = $2, language = $4, script = $5, published_at = $6, cites_name = $7, cites_url = $8,
+         current_version_id = $9, version_count = $10, words = ${wordsVector('$2', '$3')}
+       WHERE id = $1`,
+      [
+        ...[releaseId, title, text, language, script, publishedAt],
+        ...[cites?.name ?? null, cites?.url ?? null, id, number],
+      ],
+    );
   }
 
   /** Keep the counts that the list shows in step with what later features decide, in their transaction. */
   async countAt(manager: EntityManager, versionId: string, change: CountChange): Promise<void> {
-    await manager
-      .createQueryBuilder()
-      .update(ReleaseEntity)
-      .set({
-        undecidedCount: () => 'undecided_count + :undecided',
-        commitmentCount: () => 'commitment_count + :commitments',
-      })
-      .where('id = (SELECT release_id FROM release_version WHERE id = :versionId)', { versionId })
-      .setParameters({ undecided: change.undecided ?? 0, commitments: change.commitments ?? 0 })
-      .execute();
+    await manager.query(
+      `UPDATE release SET undecided_count = undecided_count + $2, commitment_count = commitment_count + $3
+       WHERE id = (SELECT release_id FROM release_version WHERE id = $1)`,
+      [versionId, change.undecided ?? 0, change.commitments ?? 0],
+    );
   }
 
   async list(query: ReleaseQuery): Promise<ListedReleases> {

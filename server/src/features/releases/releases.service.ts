@@ -182,7 +182,7 @@ export class ReleasesService {
   ): Promise<ReleaseEntity> {
     const there = await this.releases.lockByAddress(manager, capture.url, analysis.language);
     if (there !== null) return there;
-    await this.releases.add(manager, {
+    const fresh: Omit<ReleaseEntity, 'words'> = {
       id: newId(),
       sourceId: capture.sourceId,
       canonicalUrl: capture.url,
@@ -197,7 +197,9 @@ export class ReleasesService {
       undecidedCount: 0,
       commitmentCount: 0,
       createdAt: this.clock.now(),
-    });
+    };
+    // A row of our own is ours until we commit.
+    if (await this.releases.add(manager, fresh)) return { ...fresh, words: '' };
     const added = await this.releases.lockByAddress(manager, capture.url, analysis.language);
     if (added === null)
       throw new DomainError('internal', `The release at ${capture.url} was neither found nor added.`);

@@ -5,6 +5,7 @@ import type { Clock } from '@uade/kernel';
 import { type EntityManager, In, type Repository } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
+import { insertRows } from '../../database/insert-rows';
 import { SpeakerEntity } from './speaker.entity';
 
 @Injectable()
@@ -27,15 +28,20 @@ export class SpeakersService {
     // Sorted, so that two transactions that add the same names take their locks in the same order.
     const wanted = [...new Set(names.filter((name) => name !== null))].sort();
     if (wanted.length === 0) return new Map();
+    const known = await this.named(manager, wanted);
+    const missing = wanted.filter((name) => !known.has(name));
+    if (missing.length === 0) return known;
     const createdAt = this.clock.now();
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(SpeakerEntity)
-      .values(wanted.map((name) => ({ id: newId(), name, createdAt })))
-      .orIgnore()
-      .execute();
-    const found = await manager.findBy(SpeakerEntity, { name: In(wanted) });
+    const rows = missing.map((name) => ({ id: newId(), name, createdAt }));
+    await insertRows(manager, SpeakerEntity, rows, { orIgnore: true });
+    return this.named(manager, wanted);
+  }
+
+  private async named(manager: EntityManager, names: readonly string[]): Promise<Map<string, string>> {
+    const found = await manager.query<{ id: string; name: string }[]>(
+      `SELECT id, name FROM speaker WHERE name = ANY($1)`,
+      [names],
+    );
     return new Map(found.map(({ id, name }) => [name, id]));
   }
 

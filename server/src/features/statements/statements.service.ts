@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Analysis, Statement } from '@uade/contracts';
 import type { EntityManager, Repository } from 'typeorm';
 import { newId } from '../../common/new-id';
+import { insertRows } from '../../database/insert-rows';
 import { SpeakersService } from '../speakers/speakers.service';
 import { StatementEntity } from './statement.entity';
 
@@ -20,7 +21,8 @@ export class StatementsService {
       manager,
       analysis.quotes.map(({ speaker }) => speaker),
     );
-    await manager.insert(
+    await insertRows(
+      manager,
       StatementEntity,
       analysis.quotes.map(({ start, end, kind, speaker, group }) => ({
         id: newId(),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { SuggestionQuery } from '@uade/contracts';
 import { type EntityManager, In, IsNull, Not, type Repository, type SelectQueryBuilder } from 'typeorm';
+import { insertRows } from '../../database/insert-rows';
 import { type Order, pageBy } from '../../database/keyset';
 import { ReleaseEntity } from '../releases/release.entity';
 import { SuggestionDecisionEntity, SuggestionEntity } from './suggestion.entity';
@@ -81,7 +82,8 @@ export class SuggestionsRepository {
   }
 
   async add(manager: EntityManager, suggestions: SuggestionEntity[]): Promise<void> {
-    if (suggestions.length > 0) await manager.insert(SuggestionEntity, suggestions);
+    // Commitments and claims name their columns in another order, and all have the same.
+    await insertRows(manager, SuggestionEntity, suggestions);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { workTimes } from '../../common/work-times';
 import { routeOf } from '../http/route-of';
 
 /** Seconds; from an answer out of memory to one that a person gives up on. */
@@ -26,10 +27,11 @@ export function measureRequests(fastify: FastifyInstance): Registry {
 
 /** Serves what Prometheus reads at `/metrics`. */
 export function serveMetrics(fastify: FastifyInstance, registry: Registry): void {
+  const all = Registry.merge([registry, workTimes]);
   fastify.get('/metrics', async (_request, reply) =>
     reply
-      .header('content-type', registry.contentType)
+      .header('content-type', all.contentType)
       .header('cache-control', 'no-store')
-      .send(await registry.metrics()),
+      .send(await all.metrics()),
   );
 }

@@ -1,0 +1,96 @@
+import type { ReadLanguage } from '@uade/kernel';
+
+/** What the articles of one language are made of. All of it is invented: the cities, the people, the events. */
+export interface Wording {
+  readonly siteName: string;
+  readonly places: readonly string[];
+  readonly people: readonly string[];
+  /** What is promised, as it stands in `promise`. */
+  readonly things: readonly string[];
+  readonly months: readonly string[];
+  readonly title: (facts: Facts) => string;
+  readonly opening: (facts: Facts) => string;
+  /** A promise in direct speech; without `deadline` the same words are left, and no day. */
+  readonly promise: (facts: Facts, deadline: string | null) => string;
+  readonly deadline: (facts: Facts) => string;
+  /** Sentences that promise nothing, to fill a page with. */
+  readonly filling: readonly ((facts: Facts) => string)[];
+}
+
+/** What one article tells. */
+export interface Facts {
+  /** Unique on its site. */
+  readonly number: number;
+  readonly place: string;
+  readonly person: string;
+  readonly thing: string;
+  readonly day: number;
+  readonly month: string;
+  readonly year: number;
+  readonly amount: number;
+}
+
+const en: Wording = {
+  siteName: 'Qala Pressi, news of Aqsu-Demo',
+  places: ['Aqsu-Demo', 'Tastobe-Demo', 'Qaragai-Demo', 'Sarybel-Demo'],
+  people: ['Aidar Ulgilin', 'Saule Zhoramalova', 'Timur Mysalov', 'Dana Oilapova'],
+  things: ['a school', 'a clinic', 'a bridge', 'a library', 'a bus depot', 'a sports hall'],
+  months: ['March', 'April', 'June', 'July', 'September', 'December'],
+  title: ({ place, number }) => `The akim of ${place} met residents, meeting ${number}`,
+  opening: ({ place, person, number }) =>
+    `The akim of ${place}, ${person}, met residents of district ${number} of the invented city on Monday.`,
+  promise: ({ place, person, thing }, deadline) =>
+    `"We will build ${thing} in ${place}${deadline === null ? '' : ` ${deadline}`}," ${person} said.`,
+  deadline: ({ day, month, year }) => `by ${day} ${month} ${year}`,
+  filling: [
+    ({ amount }) => `According to the city, ${amount} streets were repaired last year.`,
+    ({ person }) => `${person} thanked everyone who had come to the meeting in the house of culture.`,
+    ({ place, number }) =>
+      `District ${number} is one of the oldest parts of ${place}, which nobody will find on a map.`,
+    ({ amount }) =>
+      `Residents asked ${amount} questions about roads, water and the buses of line ${amount + 4}.`,
+  ],
+};
+
+const ru: Wording = {
+  siteName: 'Кала Пресси, новости Аксу-Демо',
+  places: ['Аксу-Демо', 'Тастобе-Демо', 'Карагай-Демо', 'Сарыбель-Демо'],
+  people: ['Айдар Улгилин', 'Сауле Жорамалова', 'Тимур Мысалов', 'Дана Ойлапова'],
+  things: ['школу', 'поликлинику', 'мост', 'библиотеку', 'автобусный парк', 'спортивный зал'],
+  months: ['марта', 'апреля', 'июня', 'июля', 'сентября', 'декабря'],
+  title: ({ place, number }) => `Аким города ${place} встретился с жителями, встреча ${number}`,
+  opening: ({ place, person, number }) =>
+    `Аким города ${place} ${person} в понедельник встретился с жителями района ${number} вымышленного города.`,
+  promise: ({ place, person, thing }, deadline) =>
+    `«Мы построим ${thing} в городе ${place}${deadline === null ? '' : ` ${deadline}`}», — сказал ${person}.`,
+  deadline: ({ day, month, year }) => `до ${day} ${month} ${year} года`,
+  filling: [
+    ({ amount }) => `По данным города, в прошлом году отремонтировали ${amount} улиц.`,
+    ({ person }) => `${person} поблагодарил всех, кто пришёл на встречу в дом культуры.`,
+    ({ place, number }) =>
+      `Район ${number} — одна из старейших частей города ${place}, которого нет на карте.`,
+    ({ amount }) => `Жители задали ${amount} вопросов о дорогах, воде и автобусах маршрута ${amount + 4}.`,
+  ],
+};
+
+const kk: Wording = {
+  siteName: 'Қала Прессі, Ақсу-Демо жаңалықтары',
+  places: ['Ақсу-Демо', 'Тастөбе-Демо', 'Қарағай-Демо', 'Сарыбел-Демо'],
+  people: ['Айдар Үлгілин', 'Сәуле Жорамалова', 'Тимур Мысалов', 'Дана Ойлапова'],
+  things: ['мектеп', 'емхана', 'көпір', 'кітапхана', 'автобус паркін', 'спорт залын'],
+  months: ['наурызға', 'сәуірге', 'маусымға', 'шілдеге', 'қыркүйекке', 'желтоқсанға'],
+  title: ({ place, number }) => `${place} қаласының әкімі тұрғындармен кездесті, ${number}-кездесу`,
+  opening: ({ place, person, number }) =>
+    `${place} қаласының әкімі ${person} дүйсенбіде ойдан шығарылған қаланың ${number}-ауданының тұрғындарымен кездесті.`,
+  promise: ({ place, person, thing }, deadline) =>
+    `«Біз ${deadline === null ? '' : `${deadline} `}${place} қаласында ${thing} саламыз», – деді ${person}.`,
+  deadline: ({ day, month, year }) => `${year} жылғы ${day} ${month} дейін`,
+  filling: [
+    ({ amount }) => `Қаланың дерегінше, былтыр ${amount} көше жөнделді.`,
+    ({ person }) => `${person} мәдениет үйіндегі кездесуге келгендердің бәріне алғыс айтты.`,
+    ({ place, number }) => `${number}-аудан – картада жоқ ${place} қаласының ең көне бөліктерінің бірі.`,
+    ({ amount }) => `Тұрғындар жол, су және ${amount + 4}-бағыттағы автобустар туралы ${amount} сұрақ қойды.`,
+  ],
+};
+
+export const WORDINGS: Readonly<Record<ReadLanguage, Wording>> = { kk, ru, en };

