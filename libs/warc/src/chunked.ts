@@ -30,7 +30,7 @@ export function unchunk(body: Uint8Array): Uint8Array | null {
 function sizeLine(body: Uint8Array, at: number): { size: number; end: number } | null {
   const length = body.subarray(at, at + MAX_LINE).indexOf(LF);
   if (length < 0) return null;
-  const line = String.fromCharCode(...body.subarray(at, at + length));
+  const line = String.fromCharCode(...body.subarray(at, at + length)).trim();
   const digits = /^([\da-f]{1,8})\s*(?:;.*)?$/i.exec(line)?.[1];
   return digits === undefined ? null : { size: Number.parseInt(digits, 16), end: at + length + 1 };
 }

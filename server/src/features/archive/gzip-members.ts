@@ -147,13 +147,16 @@ async function feed(raw: InflateRaw, file: FileBytes): Promise<Handed> {
   let last: Handed = { chunk: Buffer.alloc(0), handed: 0 };
   while (!isOver) {
     const chunk = await file.next();
-    if (chunk === null) raw.end();
-    else {
+    if (chunk !== null) {
       last = { chunk, handed: last.handed + chunk.length };
       const written = new Promise<void>((resolve) => raw.write(chunk, () => resolve()));
       await Promise.race([over, written]);
     }
-    if (chunk === null) await over;
+    // What is not taken belongs to the next member: this one has ended, though nobody has said so yet.
+    if (chunk === null || raw.bytesWritten < last.handed) {
+      raw.end();
+      await over;
+    }
   }
   return last;
 }

@@ -74,10 +74,18 @@ class Records {
     if (offset === null) return null;
     const head = await this.head(offset);
     const length = lengthOf(head, offset);
-    const isWanted = this.wants(head, length);
-    const block = isWanted ? await this.input.take(length) : null;
-    if (!isWanted) await this.input.skip(length);
-    return { kind: 'record', offset, head, block, length };
+    return { kind: 'record', offset, head, block: await this.block(head, length, offset), length };
+  }
+
+  private async block(head: WarcHead, length: number, offset: number): Promise<Buffer | null> {
+    try {
+      if (this.wants(head, length)) return await this.input.take(length);
+      await this.input.skip(length);
+      return null;
+    } catch (error) {
+      // Whatever is damaged in it, what is lost is this record.
+      throw error instanceof BrokenInput ? new BrokenInput(offset, error.message) : error;
+    }
   }
 
   /** Go to the next record, behind the line that begins it. */
