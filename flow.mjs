@@ -6,7 +6,16 @@
 
 /** Libraries in the order of the flow; a domain library may import the domain libraries before it. */
 export const foundationLibs = ['kernel', 'contracts'];
-export const domainLibs = ['capture', 'analysis', 'similarity', 'change', 'anchor', 'tracking', 'reporting'];
+export const domainLibs = [
+  'capture',
+  'warc',
+  'analysis',
+  'similarity',
+  'change',
+  'anchor',
+  'tracking',
+  'reporting',
+];
 export const libs = [...foundationLibs, ...domainLibs, 'testing'];
 
 /** What runs in the browser beside `contracts` and `kernel`, so that a button and the API can't disagree. */
@@ -32,7 +41,16 @@ export const features = [
 ];
 
 /** Features that compose the others into one screen or one action: they may import any feature, and nothing imports them. */
-export const composingFeatures = ['ingest', 'collect', 'reader', 'dossier', 'overview', 'method', 'demo'];
+export const composingFeatures = [
+  'ingest',
+  'collect',
+  'reader',
+  'dossier',
+  'overview',
+  'method',
+  'archive',
+  'demo',
+];
 
 /** What no domain library and neither `kernel` nor `contracts` may import: frameworks, the store, files and the network. */
 export const bannedInLibs = [

@@ -24,6 +24,7 @@ import { ReaderModule } from './features/reader/reader.module';
 import { DossierModule } from './features/dossier/dossier.module';
 import { OverviewModule } from './features/overview/overview.module';
 import { MethodModule } from './features/method/method.module';
+import { ArchiveModule } from './features/archive/archive.module';
 import { DemoModule } from './features/demo/demo.module';
 import { LoggingModule } from './platform/logging/logging.module';
 
@@ -50,6 +51,7 @@ const FEATURES: readonly Type[] = [
   DossierModule,
   OverviewModule,
   MethodModule,
+  ArchiveModule,
   DemoModule,
 ];
 

@@ -10,8 +10,9 @@ import { compareExtraction } from './extraction.mjs';
 import { measureHostile } from './hostile.mjs';
 import { measurePatterns } from './patterns.mjs';
 import { measureSteps, readAll } from './steps.mjs';
+import { measureStorage } from './storage.mjs';
 
-const PARTS = ['steps', 'extraction', 'hostile', 'patterns', 'endurance', 'collecting'];
+const PARTS = ['steps', 'extraction', 'hostile', 'patterns', 'endurance', 'storage', 'collecting'];
 
 const USAGE = `npm run bench -- [--data <folder>] [--only <part>] [--json <file>] [--releases N] [--kilobytes N]
                      [--captures N]
@@ -139,6 +140,25 @@ const MEASURES = {
     return report;
   },
 
+  async storage(_libs, { data }) {
+    const own = shippedDocuments().filter(isPage);
+    const documents = data === undefined ? own : pagesOf(data);
+    const report = await measureStorage(documents.map(({ bytes }) => bytes));
+    const head = [
+      'way',
+      'smaller by',
+      'log smaller by',
+      'stored/s',
+      'read/s',
+      'packed MB/s',
+      'unpacked MB/s',
+    ];
+    table(`Ways to store ${documents.length} pages in PostgreSQL`, head, () =>
+      Object.entries(report).map(([name, measured]) => [name, ...cellsOf(measured)]),
+    );
+    return report;
+  },
+
   async endurance(libs, { releases }) {
     const articles = await readAll(shippedDocuments(), libs.capture);
     const known = articles.map((article) => ({ ...article, ...libs.analysis.detectLanguage(article.text) }));
@@ -170,6 +190,19 @@ const MEASURES = {
     return report;
   },
 };
+
+function cellsOf(measured) {
+  if (measured === null) return ['not in this server', '', '', '', '', ''];
+  const { ratio, walRatio, stored, read, packed, unpacked } = measured;
+  return [
+    ratio.toFixed(1),
+    walRatio.toFixed(1),
+    stored.toFixed(0),
+    read.toFixed(0),
+    packed?.toFixed(0) ?? '–',
+    unpacked?.toFixed(0) ?? '–',
+  ];
+}
 
 function* corporaOf(data) {
   yield ['shipped', shippedDocuments()];

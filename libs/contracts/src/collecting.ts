@@ -126,19 +126,29 @@ export const sourceItemPageSchema = pageSchema(sourceItemSchema);
 export const sourceItemQuerySchema = pageQuerySchema.extend({ state: itemStateSchema.optional() });
 export type SourceItemQuery = z.infer<typeof sourceItemQuerySchema>;
 
-/** What a backfill goes through: days of publication in Asia/Almaty, or pages of the list; both ends included. */
+const datesSchema = z
+  .object({ by: z.literal('dates'), from: daySchema, to: daySchema })
+  .refine(({ from, to }) => from <= to, 'the first day stands before the last');
+
+const pagesSchema = z
+  .object({ by: z.literal('pages'), from: z.int().min(1), to: z.int().max(100_000) })
+  .refine(({ from, to }) => from <= to, 'the first page stands before the last');
+
+/** What a backfill of a source's own lists goes through: days of publication in Asia/Almaty, or pages; both ends included. */
+export const requestedRangeSchema = z.discriminatedUnion('by', [datesSchema, pagesSchema]);
+export type RequestedRange = z.infer<typeof requestedRangeSchema>;
+
+/** What a backfill goes through: a range of the source's own lists, or all of a sitemap that somebody imported. */
 export const backfillRangeSchema = z.discriminatedUnion('by', [
-  z
-    .object({ by: z.literal('dates'), from: daySchema, to: daySchema })
-    .refine(({ from, to }) => from <= to, 'the first day stands before the last'),
-  z
-    .object({ by: z.literal('pages'), from: z.int().min(1), to: z.int().max(100_000) })
-    .refine(({ from, to }) => from <= to, 'the first page stands before the last'),
+  datesSchema,
+  pagesSchema,
+  /** The sitemap's address, or its file's name. */
+  z.object({ by: z.literal('sitemap'), name: z.string() }),
 ]);
 export type BackfillRange = z.infer<typeof backfillRangeSchema>;
 
 export const createBackfillSchema = z.object({
-  range: backfillRangeSchema,
+  range: requestedRangeSchema,
   reason: z.string().trim().max(4000).default(''),
 });
 export type CreateBackfill = z.infer<typeof createBackfillSchema>;

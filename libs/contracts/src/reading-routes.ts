@@ -80,6 +80,15 @@ export const READING_ROUTES = [
   },
   {
     method: 'get',
+    path: '/releases/{id}/warc',
+    tag: 'archive',
+    summary: 'All that was captured at the address of a release, as a WARC file',
+    params: idParams,
+    status: 200,
+    mediaType: 'application/warc',
+  },
+  {
+    method: 'get',
     path: '/speakers',
     tag: 'speakers',
     summary: 'Who has made commitments',
@@ -127,6 +136,15 @@ export const READING_ROUTES = [
     query: releaseQuerySchema,
     status: 200,
     mediaType: 'text/csv',
+  },
+  {
+    method: 'get',
+    path: '/reports/releases.warc.gz',
+    tag: 'archive',
+    summary: 'All that was captured at the addresses of the filtered releases, as a WARC file',
+    query: releaseQuerySchema,
+    status: 200,
+    mediaType: 'application/warc',
   },
   {
     method: 'get',

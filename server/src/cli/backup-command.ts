@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { DomainError } from '@uade/kernel';
 import { VERSION } from '../create-app';
 import { writeBackup } from './backup/write-backup';
 import { type Command, fileAt, readArguments } from './command';
 import { withDatabase } from './command-database';
+import { refuseUnwritable } from './output-file';
 import { startProgress } from './progress';
 
 const MEGABYTE = 1024 * 1024;
@@ -20,7 +19,7 @@ export const backupCommand: Command = {
     const { positionals } = readArguments(args, 1, {});
     const [written = ''] = positionals;
     const file = fileAt(surroundings, written);
-    await refuseUnwritable(file, written);
+    await refuseUnwritable(file, written, 'uade.tar.gz');
     const sums = await withDatabase(surroundings, 'migrated', async ({ ownerUrl }) => {
       const progress = startProgress('MB');
       try {
@@ -44,23 +43,3 @@ export const backupCommand: Command = {
     return 0;
   },
 };
-
-/** Before anything is started: the folder must be there, and the name no folder's. */
-async function refuseUnwritable(file: string, written: string): Promise<void> {
-  const folder = await stat(path.dirname(file)).catch(() => null);
-  if (!folder?.isDirectory()) {
-    throw new DomainError(
-      'not-found',
-      `${written}: there is no folder ${path.dirname(file)}`,
-      'Make it first.',
-    );
-  }
-  const there = await stat(file).catch(() => null);
-  if (there !== null && !there.isFile()) {
-    throw new DomainError(
-      'invalid-input',
-      `${written}: this is a folder`,
-      'Name a file in it, such as uade.tar.gz.',
-    );
-  }
-}

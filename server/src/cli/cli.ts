@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   analyse: async () => (await import('./analyse-command')).analyseCommand,
   reanalyse: async () => (await import('./reanalyse-command')).reanalyseCommand,
   sources: async () => (await import('./sources-command')).sourcesCommand,
+  export: async () => (await import('./export-command')).exportCommand,
   backup: async () => (await import('./backup-command')).backupCommand,
   restore: async () => (await import('./restore-command')).restoreCommand,
   verify: async () => (await import('./verify-command')).verifyCommand,

@@ -16,6 +16,12 @@ export const IDS = {
   mention: '01990000-0000-7000-8000-000000000009',
   annotation: '01990000-0000-7000-8000-00000000000a',
   entry: '01990000-0000-7000-8000-00000000000b',
+  changedVersion: '01990000-0000-7000-8000-00000000000c',
+  edit: '01990000-0000-7000-8000-00000000000d',
+  place: '01990000-0000-7000-8000-00000000000e',
+  statusChange: '01990000-0000-7000-8000-00000000000f',
+  evidence: '01990000-0000-7000-8000-000000000010',
+  statement: '01990000-0000-7000-8000-000000000011',
 } as const;
 
 const AT = '2026-02-03T04:05:06.789Z';
@@ -25,6 +31,9 @@ export const TEXT = 'Көкөзек \u{1F309} әкімі:\n\nThe bridge will be 
 const QUOTE = 'The bridge will be built by 1 July.';
 const START = TEXT.indexOf(QUOTE);
 const PLACE = [START, START + QUOTE.length, QUOTE];
+/** What the page says later: a word more, before the quotation. */
+const ADDED = 'Жаңалық. ';
+const CHANGED_TEXT = `${ADDED}${TEXT}`;
 
 /** Write a little of everything, with every kind of reference: a fictional town's promise of a bridge, accepted. */
 export async function writeContent(url: string): Promise<void> {
@@ -32,7 +41,7 @@ export async function writeContent(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query('BEGIN');
-    for (const [statement, values] of [...capturedRows(), ...decidedRows(), ...auditRows()])
+    for (const [statement, values] of [...capturedRows(), ...decidedRows(), ...editedRows(), ...auditRows()])
       await client.query(statement, values);
     await client.query('COMMIT');
   } finally {
@@ -98,6 +107,52 @@ function decidedRows(): Rows {
       `INSERT INTO annotation (id, version_id, start_offset, end_offset, quote, prefix, suffix, motivation, body, creator_id,
          created_at, changed_at) VALUES ($1, $2, $3, $4, $5, '', '', 'commenting', 'Which bridge?', $6, $7, $7)`,
       [IDS.annotation, IDS.version, ...PLACE, IDS.account, AT],
+    ],
+  ];
+}
+
+/** The page says a word more: a second version, the edit between them, and where the mention stands now. */
+function editedRows(): Rows {
+  const change = {
+    kind: 'added',
+    old: { start: 0, end: 0 },
+    new: { start: 0, end: ADDED.length },
+    class: 'wording',
+  };
+  const changes = JSON.stringify([{ ...change, classes: ['wording'], significance: 0.1 }]);
+  const [moved, end] = [START + ADDED.length, START + ADDED.length + QUOTE.length];
+  return [
+    [
+      `INSERT INTO release_version (id, release_id, number, capture_id, cause, extractor, title, text, text_sha256,
+         language, script, sentences, created_at)
+       VALUES ($1, $2, 2, $3, 'page-changed', 'spec/1', 'A bridge', $4, $5, 'en', 'Latn', '{0}', $6)`,
+      [IDS.changedVersion, IDS.release, IDS.capture, CHANGED_TEXT, sha256(CHANGED_TEXT), AT],
+    ],
+    [`UPDATE release SET current_version_id = $1, version_count = 2`, [IDS.changedVersion]],
+    [
+      `INSERT INTO edit (id, release_id, from_version_id, to_version_id, class, classes, significance, change_count,
+         title_changes, changes, created_at) VALUES ($1, $2, $3, $4, 'wording', '{wording}', 0.1, 1, '[]', $5, $6)`,
+      [IDS.edit, IDS.release, IDS.version, IDS.changedVersion, changes, AT],
+    ],
+    [
+      `INSERT INTO mention_place (id, edit_id, mention_id, fate, state, old_start, old_end, found_start, found_end,
+         start_offset, end_offset, removed, added) VALUES ($1, $2, $3, 'moved', 'settled', $4, $5, $6, $7, $6, $7, '', '')`,
+      [IDS.place, IDS.edit, IDS.mention, START, START + QUOTE.length, moved, end],
+    ],
+    [
+      `INSERT INTO statement (id, version_id, start_offset, end_offset, kind, utterance, extractor)
+       VALUES ($1, $2, $3, $4, 'direct', 0, 'spec/1')`,
+      [IDS.statement, IDS.version, START, START + QUOTE.length],
+    ],
+    [
+      `INSERT INTO status_change (id, commitment_id, kind, from_status, to_status, holds_from, decided_at, reason, actor_id)
+       VALUES ($1, $2, 'change', 'not-yet-rated', 'kept', '2026-07-01', $3, 'It stands.', $4)`,
+      [IDS.statusChange, IDS.commitment, AT, IDS.account],
+    ],
+    [
+      `INSERT INTO evidence (id, status_change_id, position, polarity, version_id, start_offset, end_offset, quote, note)
+       VALUES ($1, $2, 0, 'supports', $3, $4, $5, $6, '')`,
+      [IDS.evidence, IDS.statusChange, IDS.version, ...PLACE],
     ],
   ];
 }

@@ -1,8 +1,7 @@
-import type { Client } from 'pg';
 import { chainHash, type ChainedEntry, GENESIS } from '../../database/audit-hash';
 import { auditPayloadHash } from '../../database/audit-trail';
 import type { CheckResult, Finding } from './finding';
-import { inBatches, NIL } from './in-batches';
+import { inBatches, NIL, type VerifyRun } from './in-batches';
 
 interface LinkRow {
   readonly key: string;
@@ -13,11 +12,11 @@ interface LinkRow {
 const BATCH = 1000;
 
 /** Whether the words of every decision have their hash, and the chain over the decisions is whole. */
-export async function verifyAudit(client: Client): Promise<CheckResult[]> {
-  return [await verifyWords(client), await verifyChain(client)];
+export async function verifyAudit(run: VerifyRun): Promise<CheckResult[]> {
+  return [await verifyWords(run), await verifyChain(run)];
 }
 
-async function verifyWords(client: Client): Promise<CheckResult> {
+async function verifyWords(run: VerifyRun): Promise<CheckResult> {
   const findings: Finding[] = [];
   let checked = 0;
   let erased = 0;
@@ -31,12 +30,12 @@ async function verifyWords(client: Client): Promise<CheckResult> {
     else if (auditPayloadHash(reason, payload) !== hash)
       findings.push(`audit entry ${key}: its words were altered`);
   };
-  await inBatches<Words>(client, { query, first: NIL, size: BATCH }, (rows) => rows.forEach(look));
+  await inBatches<Words>(run, { query, first: NIL, size: BATCH }, (rows) => rows.forEach(look));
   return { what: 'audit entries', checked, erased, findings };
 }
 
 /** An entry that is not in the chain yet is no finding: the worker adds it after its transaction. */
-async function verifyChain(client: Client): Promise<CheckResult> {
+async function verifyChain(run: VerifyRun): Promise<CheckResult> {
   const findings: Finding[] = [];
   let previous = GENESIS;
   let expected = 1n;
@@ -53,6 +52,6 @@ async function verifyChain(client: Client): Promise<CheckResult> {
     previous = hash;
     expected = BigInt(key) + 1n;
   };
-  await inBatches<LinkRow>(client, { query, first: '0', size: BATCH }, (rows) => rows.forEach(look));
+  await inBatches<LinkRow>(run, { query, first: '0', size: BATCH }, (rows) => rows.forEach(look));
   return { what: 'links of the audit chain', checked: Number(expected - 1n), findings };
 }

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { createSuiteDatabase, type SuiteDatabase } from '../../database/testing/suite-database';
+import { createTestApp } from '../../testing/test-app';
 import { IDS, writeContent } from '../testing/fictional-content';
 import { surroundings } from '../testing/surroundings';
 import { verifyDatabase } from './verify-database';
@@ -35,7 +36,7 @@ it('finds nothing where nothing was altered, and says how much it looked at', as
   const { code, said } = await verify();
   expect(code).toBe(0);
   expect(said).toMatch(/ok +1 raw bytes/);
-  expect(said).toMatch(/ok +3 places and quotations/);
+  expect(said).toMatch(/ok +5 places and quotations/);
   expect(said).toMatch(/ok +1 links of the audit chain/);
 });
 
@@ -64,6 +65,67 @@ it.each([
     new RegExp(`audit entry ${IDS.entry}`),
   ],
   ['the time of a decision', `UPDATE audit_entry SET at = at + interval '1 ms'`, /audit link 1/],
+  ['the codec of bytes', `UPDATE blob SET codec = 'zstd'`, /blob [0-9a-f]{64}: its bytes can’t be unpacked/],
+  [
+    'bytes, by taking them out',
+    `DELETE FROM blob`,
+    new RegExp(`capture ${IDS.capture}: the blob that its sha256 names`),
+  ],
+  [
+    'a capture, by taking it out',
+    `DELETE FROM capture`,
+    new RegExp(`release_version ${IDS.version}: the capture that its capture_id names`),
+  ],
+  [
+    'a version, by taking it out',
+    `DELETE FROM release_version`,
+    new RegExp(`mention ${IDS.mention}: the release_version`),
+  ],
+  [
+    'the address of a capture',
+    `UPDATE capture SET url = 'https://example.org/'`,
+    new RegExp(`release_version ${IDS.version}: its capture is of another address`),
+  ],
+  [
+    'which version is the newest',
+    `UPDATE release SET current_version_id = '${IDS.version}'`,
+    new RegExp(`release ${IDS.release}: its newest version`),
+  ],
+  [
+    'the release of a suggestion',
+    `UPDATE release_version SET release_id = gen_random_uuid()`,
+    new RegExp(`suggestion ${IDS.suggestion}: its version is of another release`),
+  ],
+  [
+    'a passage of evidence',
+    `UPDATE evidence SET quote = 'Another.'`,
+    new RegExp(`evidence ${IDS.evidence}: its quotation`),
+  ],
+  [
+    'a statement',
+    `UPDATE statement SET end_offset = 9999`,
+    new RegExp(`statement ${IDS.statement}: its place`),
+  ],
+  [
+    'the changes of an edit',
+    `UPDATE edit SET changes = jsonb_set(changes, '{0,new,end}', '9999')`,
+    new RegExp(`edit ${IDS.edit}: a change lies outside`),
+  ],
+  [
+    'the place that an edit gave a mention',
+    `UPDATE mention_place SET found_end = 9999`,
+    new RegExp(`mention_place ${IDS.place}: it lies outside`),
+  ],
+  [
+    'the words at that place',
+    `UPDATE mention_place SET found_start = found_start - 1, found_end = found_end - 1`,
+    new RegExp(`mention_place ${IDS.place}: where its words`),
+  ],
+  [
+    'the release of an edit',
+    `UPDATE edit SET release_id = gen_random_uuid()`,
+    new RegExp(`edit ${IDS.edit}: its versions are of another release`),
+  ],
   ['the audit chain by taking a link out', `UPDATE audit_link SET seq = 2`, /audit link 1: it is missing/],
 ])('finds what was done to %s', async (_what, statement, finding) => {
   await tamper(statement);
@@ -77,4 +139,38 @@ it('does not take bytes that were erased by a decision for altered ones', async 
   const { code, said } = await verify();
   expect(code).toBe(0);
   expect(said).toMatch(/1 raw bytes, 1 of them erased/);
+});
+
+it('says the same as JSON, with everything it looked at', async () => {
+  await tamper(`UPDATE release_version SET text = text || '.'`);
+  const heard = surroundings();
+  expect(await verifyDatabase(database.ownerUrl, heard, { form: 'json' })).toBe(1);
+  const { ok, checks } = JSON.parse(heard.printed.join('\n')) as {
+    ok: boolean;
+    checks: { what: string; checked: number; findings: string[] }[];
+  };
+  expect(ok).toBe(false);
+  expect(checks.map(({ what }) => what)).toEqual([
+    'raw bytes',
+    'texts of versions',
+    'places and quotations',
+    'edits',
+    'places that edits gave mentions',
+    'links from row to row',
+    'rules of what belongs to what',
+    'audit entries',
+    'links of the audit chain',
+  ]);
+  expect(checks[1]?.findings).toHaveLength(2);
+});
+
+it('finds nothing in what the demo brings', async () => {
+  const demo = await createTestApp({ demo: true });
+  try {
+    const heard = surroundings();
+    expect(await verifyDatabase(demo.database.ownerUrl, heard)).toBe(0);
+    expect(heard.printed.at(-1)).toBe('Everything is as it was written.');
+  } finally {
+    await demo.close();
+  }
 });

@@ -1,23 +1,43 @@
-import type { Client } from 'pg';
 import { sha256 } from '../../common/sha256';
+import { type BlobCodec, unpackBytes } from '../../features/captures/blob-bytes';
 import type { CheckResult, Finding } from './finding';
-import { inBatches } from './in-batches';
+import { inBatches, type VerifyRun } from './in-batches';
 
-/** Whether the raw bytes have the hash they are kept under, and every capture the length it was given. */
-export async function verifyBytes(client: Client): Promise<CheckResult> {
+interface Blob {
+  readonly key: string;
+  readonly codec: BlobCodec;
+  readonly bytes: Buffer | null;
+  /** Captures with these bytes, and how many bytes each says that they are. */
+  readonly captures: readonly { readonly id: string; readonly length: number }[];
+}
+
+/** Whether the raw bytes, unpacked, have the hash they are kept under, and every capture the length it was given. */
+export async function verifyBytes(run: VerifyRun): Promise<CheckResult> {
   const findings: Finding[] = [];
   let checked = 0;
   let erased = 0;
-  const query = `SELECT sha256 AS key, bytes,
-      ARRAY(SELECT id::text FROM capture WHERE capture.sha256 = blob.sha256 AND byte_length <> length(bytes)) AS mislaid
+  const query = `SELECT sha256 AS key, codec, bytes, coalesce((
+      SELECT json_agg(json_build_object('id', id, 'length', byte_length) ORDER BY id) FROM capture
+      WHERE capture.sha256 = blob.sha256), '[]') AS captures
     FROM blob WHERE sha256 > $1 ORDER BY sha256 LIMIT $2`;
-  type Blob = { key: string; bytes: Buffer | null; mislaid: string[] };
-  const look = ({ key, bytes, mislaid }: Blob): void => {
-    checked += 1;
-    if (bytes === null) erased += 1;
-    else if (sha256(bytes) !== key) findings.push(`blob ${key}: its bytes have the hash ${sha256(bytes)}`);
-    for (const id of mislaid) findings.push(`capture ${id}: its bytes are not as many as it says`);
-  };
-  await inBatches<Blob>(client, { query, first: '', size: 20 }, (blobs) => blobs.forEach(look));
+  await inBatches<Blob>(run, { query, first: '', size: 10 }, async (blobs) => {
+    for (const blob of blobs) {
+      checked += 1;
+      if (blob.bytes === null) erased += 1;
+      else findings.push(...(await findingsOf(blob, blob.bytes)));
+    }
+  });
   return { what: 'raw bytes', checked, erased, findings };
+}
+
+async function findingsOf({ key, codec, captures }: Blob, packed: Buffer): Promise<Finding[]> {
+  const bytes = await unpackBytes({ codec, bytes: packed }).catch(() => null);
+  if (bytes === null) return [`blob ${key}: its bytes can’t be unpacked`];
+  const hash = sha256(bytes);
+  return [
+    ...(hash === key ? [] : [`blob ${key}: its bytes have the hash ${hash}`]),
+    ...captures
+      .filter(({ length }) => length !== bytes.length)
+      .map(({ id }) => `capture ${id}: its bytes are not as many as it says`),
+  ];
 }

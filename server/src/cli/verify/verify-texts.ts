@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { sha256 } from '../../common/sha256';
 import { quoteName } from '../backup/tables';
 import type { CheckResult, Finding } from './finding';
-import { inBatches, NIL } from './in-batches';
+import { inBatches, NIL, type VerifyRun } from './in-batches';
 
 /** A table whose rows are places in the text of a version. */
 interface PlacedTable {
@@ -27,14 +27,15 @@ interface Version {
 }
 
 /** Whether every text has its hash, and every place in it lies in it and still says what was quoted from it. */
-export async function verifyTexts(client: Client): Promise<CheckResult[]> {
+export async function verifyTexts(run: VerifyRun): Promise<CheckResult[]> {
+  const { client } = run;
   const tables = await placedTables(client);
   const texts: Finding[] = [];
   const places: Finding[] = [];
   let versions = 0;
   let spans = 0;
   const query = `SELECT id AS key, text, text_sha256 AS hash FROM release_version WHERE id > $1 ORDER BY id LIMIT $2`;
-  await inBatches<Version>(client, { query, first: NIL, size: 100 }, async (batch) => {
+  await inBatches<Version>(run, { query, first: NIL, size: 100 }, async (batch) => {
     versions += batch.length;
     for (const { key, text, hash } of batch) {
       if (sha256(text) !== hash)

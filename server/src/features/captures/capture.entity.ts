@@ -1,11 +1,13 @@
 import type { CaptureMethod } from '@uade/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { BlobCodec } from './blob-bytes';
 
-/** Bytes by their hash; `bytes` is `null` once erased. */
+/** Bytes by their hash, which is that of what `codec` unpacks; `bytes` is `null` once erased. */
 @Entity('blob')
 export class BlobEntity {
   @PrimaryColumn('text') sha256!: string;
   @Column('bytea', { nullable: true }) bytes!: Buffer | null;
+  @Column('text') codec!: BlobCodec;
 }
 
 /** One receipt of bytes. A record: never changed. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, IsNull, type Repository } from 'typeorm';
 import { insertRows } from '../../database/insert-rows';
+import { packBytes, unpackBytes } from './blob-bytes';
 import { BlobEntity, CaptureEntity } from './capture.entity';
 
 /** What makes two captures the same receipt. */
@@ -26,10 +27,24 @@ export class CapturesRepository {
     return this.captures.findOneBy({ url, sha256, fetchedAt: fetchedAt ?? IsNull() });
   }
 
+  /** A capture of these bytes that was not only told they were unchanged, the first one; `null` where there is none. */
+  async withBytes(sha256: string): Promise<CaptureEntity | null> {
+    return this.captures
+      .createQueryBuilder('capture')
+      .where('capture.sha256 = :sha256 AND capture.status IS DISTINCT FROM 304', { sha256 })
+      .orderBy('capture.id')
+      .getOne();
+  }
+
+  /** What was fetched from an address at a time; `null` where nothing was. */
+  async at(url: string, fetchedAt: Date): Promise<CaptureEntity | null> {
+    return this.captures.findOneBy({ url, fetchedAt });
+  }
+
   /** @returns `null` where the bytes were erased. */
   async bytes(sha256: string): Promise<Buffer | null> {
-    const blob = await this.blobs.findOneByOrFail({ sha256 });
-    return blob.bytes;
+    const { bytes, codec } = await this.blobs.findOneByOrFail({ sha256 });
+    return bytes === null ? null : unpackBytes({ bytes, codec });
   }
 
   /**
@@ -42,7 +57,7 @@ export class CapturesRepository {
       .createQueryBuilder()
       .insert()
       .into(BlobEntity)
-      .values({ sha256: capture.sha256, bytes: Buffer.from(bytes) })
+      .values({ sha256: capture.sha256, ...(await packBytes(bytes)) })
       .orIgnore()
       .execute();
     return this.addAgain(manager, capture);

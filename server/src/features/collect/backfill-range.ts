@@ -1,5 +1,5 @@
 import type { FoundItem } from '@uade/capture';
-import type { BackfillRange } from '@uade/contracts';
+import type { BackfillRange, RequestedRange } from '@uade/contracts';
 import { almatyDay } from '@uade/tracking';
 import { dateOf } from './new-items';
 import type { ReadList } from './read-list';
@@ -25,7 +25,7 @@ export function readPending(written: string): PendingList {
 }
 
 /** The lists with which a backfill begins: a list whose pages can be named begins where the range does. */
-export function firstLists(urls: readonly string[], range: BackfillRange): PendingList[] {
+export function firstLists(urls: readonly string[], range: RequestedRange): PendingList[] {
   return urls.map((url) => ({ page: range.by === 'pages' && url.includes('{page}') ? range.from : 1, url }));
 }
 
@@ -36,6 +36,7 @@ export function addressOf({ page, url }: PendingList): string {
 
 /** The items of a list page that a backfill is after; what nobody dates may be meant, and is taken. */
 export function itemsInRange(list: ReadList, { page }: PendingList, range: BackfillRange): FoundItem[] {
+  if (range.by === 'sitemap') return [...list.items];
   if (range.by === 'pages') return page < range.from ? [] : [...list.items];
   return list.items.filter((item) => {
     const day = dayOf(item);
@@ -68,7 +69,7 @@ export function listsAfter(list: ReadList, read: PendingList, range: BackfillRan
 
 /** Whether nothing of the range can stand on later pages. */
 function isCovered({ items }: ReadList, { page }: PendingList, range: BackfillRange): boolean {
-  if (items.length === 0 || page >= MOST_PAGES) return true;
+  if (range.by === 'sitemap' || items.length === 0 || page >= MOST_PAGES) return true;
   if (range.by === 'pages') return page >= range.to;
   const days = items.flatMap((item) => dayOf(item) ?? []);
   return days.length > 0 && days.every((day) => day < range.from);

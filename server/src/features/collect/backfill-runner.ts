@@ -23,10 +23,13 @@ import { getList } from './fetch-list';
 import type { HostTurn } from './host-turn';
 import { ItemsRepository } from './items.repository';
 import { backOffMs, PAGE_BACK_OFF } from './politeness';
-import type { ReadList } from './read-list';
+import type { ListReading, ReadList } from './read-list';
 
 /** A list that fails so often in a row ends the backfill. */
 const MOST_FAILURES = 5;
+
+/** An imported sitemap is one, however the source's own items are found. */
+const SITEMAP: ListReading = { discovery: 'sitemap', listingSelectors: null };
 
 /** Takes backfills list by list; their items are fetched like all others. */
 @Injectable()
@@ -53,7 +56,8 @@ export class BackfillRunner {
     const read = readPending(next);
     try {
       const source = await this.dataSource.manager.findOneByOrFail(SourceEntity, { id: backfill.sourceId });
-      const got = await getList({ url: addressOf(read), validators: null }, source, turn);
+      const reading = backfill.range.by === 'sitemap' ? SITEMAP : source;
+      const got = await getList({ url: addressOf(read), validators: null }, reading, turn);
       if (got !== null) await this.put(backfill, read, got.list, turn);
     } catch (error) {
       await this.failFor(error, backfill, turn);

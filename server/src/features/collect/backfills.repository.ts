@@ -79,6 +79,28 @@ export class BackfillsRepository {
     return rows;
   }
 
+  /** The newest backfill of a source that an imported sitemap gave; `null` where there is none. */
+  async ofSitemap(sourceId: string, name: string): Promise<BackfillEntity | null> {
+    return this.rows
+      .createQueryBuilder('backfill')
+      .where(`backfill.sourceId = :sourceId AND backfill.range = :range`, {
+        sourceId,
+        range: { by: 'sitemap', name },
+      })
+      .orderBy('backfill.createdAt', 'DESC')
+      .getOne();
+  }
+
+  /** Hosts at which something of a running backfill is due by then. */
+  async hostsDue(id: string, by: Date): Promise<string[]> {
+    const rows = await this.rows.manager.query<{ host: string }[]>(
+      `SELECT host FROM source_item WHERE backfill_id = $1 AND state = 'waiting' AND next_fetch_at <= $2
+       UNION SELECT host FROM backfill WHERE id = $1 AND next_list_at <= $2 ORDER BY host`,
+      [id, by],
+    );
+    return rows.map(({ host }) => host);
+  }
+
   async counts(ids: readonly string[]): Promise<(id: string) => BackfillCounts> {
     const rows = await this.rows.manager.query<{ id: string; state: ItemState; count: number }[]>(
       `SELECT backfill_id AS id, state, count(*)::int AS count FROM source_item WHERE backfill_id = ANY($1)

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Backfill, BackfillRange, CreateBackfill } from '@uade/contracts';
+import type { Backfill, CreateBackfill, RequestedRange } from '@uade/contracts';
 import { type Clock, DomainError } from '@uade/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../../common/new-id';
@@ -156,7 +156,7 @@ function toBackfill(row: BackfillEntity, counts: BackfillCounts): Omit<Backfill,
   };
 }
 
-function checkRange({ source }: WatchedSource, range: BackfillRange): void {
+function checkRange({ source }: WatchedSource, range: RequestedRange): void {
   if (source.discovery !== 'sitemap' || range.by === 'dates') return;
   throw new DomainError(
     'invalid-input',

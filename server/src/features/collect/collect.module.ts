@@ -24,6 +24,7 @@ import { PageFetcher } from './page-fetcher';
 import { PollEntity } from './poll.entity';
 import { Poller } from './poller';
 import { PreviewService } from './preview.service';
+import { SitemapImports } from './sitemap-imports';
 import { SourceProgress } from './source-progress';
 
 const OWN = [
@@ -40,6 +41,7 @@ const OWN = [
   PageFetcher,
   Poller,
   PreviewService,
+  SitemapImports,
   SourceProgress,
 ];
 
@@ -54,6 +56,6 @@ const OWN = [
   ],
   controllers: [CollectController, BackfillsController],
   providers: OWN,
-  exports: [CollectService, Collector, DiscoveryService, PreviewService],
+  exports: [BackfillsService, CollectService, Collector, DiscoveryService, PreviewService, SitemapImports],
 })
 export class CollectModule {}

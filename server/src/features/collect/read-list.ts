@@ -41,12 +41,23 @@ export function readList(
     const { items, nextUrl } = readFeed(bytes, at);
     return { items: canonical(items), children: [], nextUrl };
   }
-  if (discovery === 'sitemap') {
-    const { entries, sitemaps } = readSitemap(bytes, at);
-    return { items: canonical(entries), children: sitemaps, nextUrl: null };
-  }
+  if (discovery === 'sitemap') return fromSitemap(bytes, at);
   const { items, nextUrl } = readListing(bytes, { ...at, selectors: listingSelectors });
   return { items: canonical(items), children: [], nextUrl };
+}
+
+/**
+ * Read a sitemap that somebody has as a file.
+ *
+ * @throws the capture library's codes
+ */
+export function readSitemapFile(bytes: Uint8Array): ReadList {
+  return fromSitemap(unpack(bytes), { url: null, contentType: null });
+}
+
+function fromSitemap(bytes: Uint8Array, at: Parameters<typeof readSitemap>[1]): ReadList {
+  const { entries, sitemaps } = readSitemap(bytes, at);
+  return { items: canonical(entries), children: sitemaps, nextUrl: null };
 }
 
 function canonical(items: readonly FoundItem[]): FoundItem[] {

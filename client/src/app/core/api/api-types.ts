@@ -10,6 +10,9 @@ export type PathOf<M extends Method> = Extract<AnyRoute, { method: M }>['path'];
 /** The paths of the lists that are downloaded as CSV. */
 export type CsvPath = Extract<AnyRoute, { mediaType: 'text/csv' }>['path'];
 
+/** The paths of the lists that are downloaded as WARC. */
+export type WarcPath = Extract<AnyRoute, { mediaType: 'application/warc'; query: unknown }>['path'];
+
 /** What the API answers at a path. */
 export type ResponseOf<M extends Method, P extends string> =
   RouteAt<M, P> extends { response: { _zod: { output: infer Output } } } ? Output : void;

@@ -1,7 +1,7 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable, Injector } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
-import type { CsvPath, PathOf, Query, Reading, ResponseOf, Writing } from './api-types';
+import type { CsvPath, WarcPath, PathOf, Query, Reading, ResponseOf, Writing } from './api-types';
 import { API_BASE, pathUrl, queryParams, queryString } from './api-url';
 
 /** What every request may hold, whatever its path; the typed methods narrow it. */
@@ -65,6 +65,11 @@ export class Api {
 
   /** The address at which the filtered list is downloaded as CSV. */
   csvUrl(path: CsvPath, query: Query): string {
+    return API_BASE + path + queryString(query);
+  }
+
+  /** The address at which what was captured of the filtered list is downloaded as WARC. */
+  warcUrl(path: WarcPath, query: Query): string {
     return API_BASE + path + queryString(query);
   }
 

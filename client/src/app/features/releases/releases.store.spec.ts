@@ -41,6 +41,9 @@ describe('the list of releases', () => {
     const { store, http } = await open('/releases?q=maslikhats&source=el-kz&source=akorda&has=undecided');
     const { request } = http.expectOne(({ url }) => url === '/api/v1/releases');
     expect(request.params.toString()).toBe('q=maslikhats&source=el-kz&source=akorda&has=undecided&limit=60');
+    expect(store.warc()).toBe(
+      '/api/v1/reports/releases.warc.gz?q=maslikhats&source=el-kz&source=akorda&has=undecided',
+    );
     expect(store.csv()).toBe(
       '/api/v1/reports/releases.csv?q=maslikhats&source=el-kz&source=akorda&has=undecided',
     );

@@ -41,4 +41,5 @@ export class ReleasesStore {
     computed(() => ({ ...this.filters(), limit: PAGE_ROWS })),
   );
   readonly csv = computed(() => this.api.csvUrl('/reports/releases.csv', this.filters()));
+  readonly warc = computed(() => this.api.warcUrl('/reports/releases.warc.gz', this.filters()));
 }

@@ -1,6 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideChevronLeft, LucideExternalLink, LucideFileCode2, LucideFileDiff } from '@lucide/angular';
+import {
+  LucideArchive,
+  LucideChevronLeft,
+  LucideExternalLink,
+  LucideFileCode2,
+  LucideFileDiff,
+} from '@lucide/angular';
 import type { Reader } from '@uade/contracts';
 import { pathUrl } from '../../../core/api/api-url';
 import { translator } from '../../../core/i18n/translator';
@@ -16,6 +22,7 @@ import { LanguageTag } from '../../../ui/language-tag/language-tag';
     FictionalTag,
     HashTag,
     LanguageTag,
+    LucideArchive,
     LucideChevronLeft,
     LucideExternalLink,
     LucideFileCode2,
@@ -39,6 +46,9 @@ export class ReleaseHead {
   });
   protected readonly capture = computed(() => this.reader().version.capture);
   protected readonly rawUrl = computed(() => pathUrl('/captures/{id}/raw', { id: this.capture().id }));
+  protected readonly warcUrl = computed(() =>
+    pathUrl('/releases/{id}/warc', { id: this.reader().release.id }),
+  );
   /** The page's own address; a pasted text has none. */
   protected readonly page = computed(() => {
     const { url } = this.reader().release;

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { LucideArrowDownUp, LucideDownload } from '@lucide/angular';
+import { LucideArchive, LucideArrowDownUp, LucideDownload } from '@lucide/angular';
 import { translator } from '../../../core/i18n/translator';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
@@ -20,6 +20,7 @@ import { ReleasesStore } from '../releases.store';
     EmptyState,
     ErrorState,
     FilterBar,
+    LucideArchive,
     LucideArrowDownUp,
     LucideDownload,
     PageHeader,

@@ -1,8 +1,8 @@
-import type { BackfillRange } from '@uade/contracts';
+import type { RequestedRange } from '@uade/contracts';
 
 /** A range as it stands in the form. */
 export interface BackfillDraft {
-  readonly by: BackfillRange['by'];
+  readonly by: RequestedRange['by'];
   /** `YYYY-MM-DD`. */
   readonly fromDay: string;
   readonly toDay: string;
@@ -20,16 +20,16 @@ export function beginRange(today: string): BackfillDraft {
 }
 
 /** The range that the form asks for, or what is wrong with it. */
-export function rangeOf(draft: BackfillDraft): BackfillRange | RangeProblem {
+export function rangeOf(draft: BackfillDraft): RequestedRange | RangeProblem {
   return draft.by === 'dates' ? daysOf(draft) : pagesOf(draft);
 }
 
-function daysOf({ fromDay: from, toDay: to }: BackfillDraft): BackfillRange | RangeProblem {
+function daysOf({ fromDay: from, toDay: to }: BackfillDraft): RequestedRange | RangeProblem {
   if (![from, to].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))) return 'days';
   return from <= to ? { by: 'dates', from, to } : 'day-order';
 }
 
-function pagesOf({ fromPage, toPage }: BackfillDraft): BackfillRange | RangeProblem {
+function pagesOf({ fromPage, toPage }: BackfillDraft): RequestedRange | RangeProblem {
   const [from = NaN, to = NaN] = [fromPage, toPage].map((page) =>
     /^\d+$/.test(page.trim()) ? Number(page) : NaN,
   );

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { BackfillRange, Source } from '@uade/contracts';
+import type { RequestedRange, Source } from '@uade/contracts';
 import { AlmatyDay } from '../../../../core/domain/almaty-day';
 import { injectDraft } from '../../../../core/drafts/drafts';
 import { translator } from '../../../../core/i18n/translator';
@@ -15,7 +15,7 @@ import { type BackfillDraft, beginRange, rangeOf } from './backfill-draft';
 export class BackfillForm {
   readonly source = input.required<Source>();
   readonly busy = input(false);
-  readonly wanted = output<BackfillRange>();
+  readonly wanted = output<RequestedRange>();
 
   protected readonly words = translator('sources');
   protected readonly today = inject(AlmatyDay).today();

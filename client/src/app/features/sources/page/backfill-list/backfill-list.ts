@@ -6,7 +6,7 @@ import {
   LucideDynamicIcon,
   LucideLoaderCircle,
 } from '@lucide/angular';
-import type { Backfill, BackfillRange, Source } from '@uade/contracts';
+import type { Backfill, RequestedRange, Source } from '@uade/contracts';
 import { translator } from '../../../../core/i18n/translator';
 import { Formats } from '../../../../core/locale/formats';
 import { ErrorState } from '../../../../ui/error-state/error-state';
@@ -43,12 +43,13 @@ export class BackfillList {
   protected readonly amiss = ['unreadable', 'failed', 'gone'] as const;
   private readonly form = viewChild(BackfillForm);
 
-  protected async begin(range: BackfillRange): Promise<void> {
+  protected async begin(range: RequestedRange): Promise<void> {
     if (await this.store.begin({ range, reason: '' })) this.form()?.forget();
   }
 
   protected rangeText({ range }: Backfill): string {
     if (range.by === 'dates') return this.formats.days(range.from, range.to, 'dayShort');
+    if (range.by === 'sitemap') return this.words('backfill.sitemap', { name: range.name });
     const [from, to] = [range.from, range.to].map((page) => this.formats.number(page));
     return this.words('backfill.pageRange', { from: from ?? '', to: to ?? '' });
   }
