@@ -19,6 +19,7 @@ export const features = [
   'sources',
   'captures',
   'releases',
+  'stories',
   'speakers',
   'topics',
   'statements',

@@ -1,4 +1,4 @@
-import { type Reason, sharedReasons } from '../features/describe';
+import { type SharedReason, sharedReasons } from '../features/describe';
 import { inOneLanguage, likeness, type Likeness } from '../features/score';
 import { YARDSTICK } from '../features/yardstick';
 import { NEAR_DUPLICATE_FROM } from '../minhash/near-duplicates';
@@ -17,7 +17,7 @@ export type LinkKind = 'twin' | 'copy' | 're-report' | 'translation' | 'same-eve
 
 /** What a link rests on besides words in common. */
 export type LinkReason =
-  | Reason
+  | SharedReason
   | {
       readonly kind: 'same-page' | 'cites-address' | 'cites-source' | 'shared-paragraphs' | 'same-wording';
       readonly words: readonly string[];
