@@ -112,19 +112,25 @@ export const releaseStorySchema = z.object({
 });
 export type ReleaseStory = z.infer<typeof releaseStorySchema>;
 
-const reasonSchema = z.string().trim().max(2000);
-
 /** A person's decision on a release's place; undoing one is a decision too. */
-export const newStoryDecisionSchema = z.discriminatedUnion('decision', [
-  z.object({
-    decision: z.literal('join'),
-    /** A release of the story that this one belongs to. */
-    with: idSchema,
-    reason: reasonSchema.min(1),
-  }),
-  z.object({ decision: z.literal('split'), reason: reasonSchema.min(1) }),
-  z.object({ decision: z.literal('undo'), undoes: idSchema, reason: reasonSchema.default('') }),
-]);
+export const newStoryDecisionSchema = z
+  .object({
+    decision: z.enum(['join', 'split', 'undo']),
+    /** A release of the story that this one is to belong to, where it is joined. */
+    with: idSchema.nullable().default(null),
+    /** The decision that is taken back, where one is. */
+    undoes: idSchema.nullable().default(null),
+    reason: z.string().trim().max(2000).default(''),
+  })
+  .refine(
+    ({ decision, with: other }) => (decision === 'join') === (other !== null),
+    'a release is named exactly where one is joined',
+  )
+  .refine(
+    ({ decision, undoes }) => (decision === 'undo') === (undoes !== null),
+    'a decision is named exactly where one is undone',
+  )
+  .refine(({ decision, reason }) => decision === 'undo' || reason !== '', 'a reason is needed');
 export type NewStoryDecision = z.input<typeof newStoryDecisionSchema>;
 
 export const storyQuerySchema = pageQuerySchema.extend({

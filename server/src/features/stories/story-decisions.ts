@@ -92,14 +92,11 @@ export class StoryDecisions {
     given: EnteredStoryDecision,
     history: readonly StoryDecisionEntity[],
   ): Promise<Named> {
-    switch (given.decision) {
-      case 'join':
-        return { kind: 'join', others: await this.toJoin(manager, releaseId, given.with), undoes: null };
-      case 'split':
-        return { kind: 'split', others: await this.toLeave(manager, releaseId), undoes: null };
-      case 'undo':
-        return toUndo(releaseId, given.undoes, history);
+    if (given.with !== null) {
+      return { kind: 'join', others: await this.toJoin(manager, releaseId, given.with), undoes: null };
     }
+    if (given.undoes !== null) return toUndo(releaseId, given.undoes, history);
+    return { kind: 'split', others: await this.toLeave(manager, releaseId), undoes: null };
   }
 
   private async toJoin(manager: EntityManager, releaseId: string, other: string): Promise<string[]> {

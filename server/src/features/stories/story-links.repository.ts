@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { HINTS_NEEDED, type StoryKeys } from '@uade/similarity';
 import { type DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { ReleaseEntity } from '../releases/release.entity';
+import { CANDIDATES } from './candidates-query';
 import { StoryDueEntity, StoryLinkEntity, StoryReadingEntity } from './story.entity';
 
 /** With how many others a release is compared at most: those with most keys in common. */
@@ -99,16 +100,3 @@ export class StoryLinksRepository {
     await manager.upsert(StoryReadingEntity, reading, ['releaseId']);
   }
 }
-
-const CANDIDATES = `
-  SELECT version_id FROM (
-    SELECT release_id, version_id, $3::int AS points FROM story_reading WHERE sure && $1::int[]
-    UNION ALL
-    SELECT release_id, version_id, (SELECT count(*)::int FROM unnest(hints) hint WHERE hint = ANY ($2::int[]))
-    FROM story_reading WHERE hints && $2::int[]
-  ) found
-  WHERE release_id <> $4
-  GROUP BY release_id, version_id
-  HAVING sum(points) >= $3
-  ORDER BY sum(points) DESC, release_id
-  LIMIT $5`;
