@@ -7,8 +7,8 @@ const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 function link(a: string, b: string, score = 0.7, kind: StoryLink['kind'] = 'same-event'): StoryLink {
   return { a, b, kind, score, reasons: [], cited: null };
 }
-const apart = (a: string, b: string): PairDecision => ({ a, b, together: false });
-const together = (a: string, b: string): PairDecision => ({ a, b, together: true });
+const apart = (a: string, b: string): PairDecision => ({ a, b, together: false, moved: a });
+const together = (a: string, b: string): PairDecision => ({ a, b, together: true, moved: a });
 
 const pair = fc.tuple(fc.constantFrom(...IDS), fc.constantFrom(...IDS)).filter(([a, b]) => a < b);
 const links = fc.uniqueArray(
@@ -16,7 +16,7 @@ const links = fc.uniqueArray(
   { selector: ({ a, b }) => `${a}${b}`, maxLength: 14 },
 );
 const decisions = fc.uniqueArray(
-  fc.tuple(pair, fc.boolean()).map(([[a, b], joined]) => ({ a, b, together: joined })),
+  fc.tuple(pair, fc.boolean()).map(([[a, b], joined]) => ({ a, b, together: joined, moved: b })),
   { selector: ({ a, b }) => `${a}${b}`, maxLength: 5 },
 );
 
@@ -63,11 +63,18 @@ describe('joinLinked', () => {
 
   it('follows the surer link where both would join what is to be apart', () => {
     const linked = [link('a', 'b', 0.6), link('b', 'c', 0.8)];
-    expect(joinLinked(['a', 'b', 'c'], linked, [apart('a', 'c')])).toEqual([['a'], ['b', 'c']]);
+    const split = { ...apart('a', 'c'), moved: 'd' };
+    expect(joinLinked(['a', 'b', 'c'], linked, [split])).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('lets a release that was split off take nobody along, however sure its links are', () => {
+    const linked = [link('a', 'b', 0.6), link('b', 'c', 0.8)];
+    expect(joinLinked(['a', 'b', 'c'], linked, [apart('c', 'a')])).toEqual([['a', 'b'], ['c']]);
   });
 
   it('takes a copy for surer than a likeness of a higher score', () => {
     const linked = [link('a', 'b', 0.6, 'copy'), link('b', 'c', 0.9)];
-    expect(joinLinked(['a', 'b', 'c'], linked, [apart('a', 'c')])).toEqual([['a', 'b'], ['c']]);
+    const split = { ...apart('a', 'c'), moved: 'd' };
+    expect(joinLinked(['a', 'b', 'c'], linked, [split])).toEqual([['a', 'b'], ['c']]);
   });
 });

@@ -5,6 +5,8 @@ export interface PairDecision {
   readonly a: string;
   readonly b: string;
   readonly together: boolean;
+  /** Which of the two the person joined to, or split from, the other. */
+  readonly moved: string;
 }
 
 /** The surest first: an address can't be an accident, an event told in other words can. */
@@ -12,7 +14,8 @@ const KINDS: readonly StoryLink['kind'][] = ['twin', 'copy', 're-report', 'trans
 
 /**
  * Join what links and people's decisions hold together. Nothing that a person has set apart ends in one set, also not by
- * way of a third release; where a link would bring that about, the surer links are followed and this one isn't.
+ * way of a third release; where a link would bring that about, the surer links are followed and this one isn't. A release
+ * that was split from others takes nobody along: its links come last.
  *
  * @param releases   In the order in which sets and their members are wanted.
  * @param decisions  At most one of each pair, the newest first; a newer one counts before an older one.
@@ -31,8 +34,11 @@ export function joinLinked(
     return one < other ? [one, other] : [other, one];
   };
   const surest = links.map((link) => ({ link, place: place(link) }));
+  const splitOff = new Set(decisions.filter(({ together }) => !together).map(({ moved }) => moved));
+  const last = ({ a, b }: StoryLink): number => Number(splitOff.has(a) || splitOff.has(b));
   surest.sort(
     (one, other) =>
+      last(one.link) - last(other.link) ||
       KINDS.indexOf(one.link.kind) - KINDS.indexOf(other.link.kind) ||
       other.link.score - one.link.score ||
       one.place[0] - other.place[0] ||

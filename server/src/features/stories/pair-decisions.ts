@@ -18,7 +18,7 @@ export function pairsInForce(
       if (!among.has(releaseId) || !among.has(other)) continue;
       const [a, b] = releaseId < other ? [releaseId, other] : [other, releaseId];
       const key = `${a} ${b}`;
-      if (!pairs.has(key)) pairs.set(key, { a, b, together: kind === 'join' });
+      if (!pairs.has(key)) pairs.set(key, { a, b, together: kind === 'join', moved: releaseId });
     }
   }
   return [...pairs.values()];
