@@ -28,6 +28,7 @@ export const features = [
   'sources',
   'captures',
   'releases',
+  'stories',
   'speakers',
   'topics',
   'statements',

@@ -8,6 +8,7 @@ import { AuditModule } from './features/audit/audit.module';
 import { SourcesModule } from './features/sources/sources.module';
 import { CapturesModule } from './features/captures/captures.module';
 import { ReleasesModule } from './features/releases/releases.module';
+import { StoriesModule } from './features/stories/stories.module';
 import { SpeakersModule } from './features/speakers/speakers.module';
 import { TopicsModule } from './features/topics/topics.module';
 import { StatementsModule } from './features/statements/statements.module';
@@ -35,6 +36,7 @@ const FEATURES: readonly Type[] = [
   SourcesModule,
   CapturesModule,
   ReleasesModule,
+  StoriesModule,
   SpeakersModule,
   TopicsModule,
   StatementsModule,

@@ -7,4 +7,12 @@ export {
   SIGNIFICANCE,
 } from './classify-change';
 export { compareVersions, isOnlyLayout } from './compare-versions';
+export {
+  type AlignContext,
+  type AlignedQuote,
+  type AlignedSentence,
+  alignQuotes,
+  type QuoteVerdict,
+  type QuotingText,
+} from './quotes/align-quotes';
 export { applyChanges, type Change, diffWords, type EditKind } from './diff-words';

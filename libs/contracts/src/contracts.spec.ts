@@ -3,6 +3,7 @@ import {
   deadlineSchema,
   newEvidenceSchema,
   newStatusChangeSchema,
+  newStoryDecisionSchema,
   newSuggestionDecisionSchema,
   releaseQuerySchema,
   ROUTES,
@@ -47,6 +48,16 @@ describe('the contracts', () => {
     ['to nothing', { ...change, to: null }],
   ])('refuse a plain status change %s', (_name, given) => {
     expect(newStatusChangeSchema.safeParse(given).success).toBe(false);
+  });
+
+  it.each([
+    ['a join with nothing', { decision: 'join', reason: 'x' }],
+    ['a join without a reason', { decision: 'join', with: id }],
+    ['a split that names a release', { decision: 'split', with: id, reason: 'x' }],
+    ['a split without a reason', { decision: 'split', reason: ' ' }],
+    ['an undo of nothing', { decision: 'undo' }],
+  ])('refuse %s', (_name, given) => {
+    expect(newStoryDecisionSchema.safeParse(given).success).toBe(false);
   });
 
   it('refuse a retraction that leads somewhere or names nothing', () => {

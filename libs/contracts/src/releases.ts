@@ -10,6 +10,8 @@ export const releaseQuerySchema = pageQuerySchema.extend({
   q: z.string().max(300).optional(),
   source: listOf(z.string()),
   language: listOf(z.enum(LANGUAGES)),
+  /** Only the releases of this story. */
+  story: idSchema.optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),
   /** Only releases with undecided suggestions (`undecided`) or with accepted commitments (`commitments`). */
@@ -28,6 +30,8 @@ export const releaseRowSchema = z.object({
   publishedAt: instantSchema.nullable(),
   /** Name of the primary source that the release cites, `null` where it cites none. */
   citesName: z.string().nullable(),
+  /** The story that it belongs to; `null` where no other release is known to tell the same event. */
+  storyId: idSchema.nullable(),
   versionCount: z.int(),
   undecidedCount: z.int(),
   commitmentCount: z.int(),

@@ -1,7 +1,8 @@
 export { type Concept, CONCEPTS, conceptsOf } from './concepts/lexicon';
-export { describeShared, type Reason, type ReasonKind, sharedReasons } from './features/describe';
+export { describeShared, type Reason, type ReasonKind, type SharedReason, sharedReasons } from './features/describe';
 export { countRarity, NOTHING_COUNTED, type Rarity } from './features/rarity';
 export { type Features, type Readable, readForComparing, type Reading, type View } from './features/reading';
+export { YARDSTICK } from './features/yardstick';
 export { inOneLanguage, likeness, type Likeness, type Rarities } from './features/score';
 export {
   type CommitmentCandidate,
@@ -26,15 +27,19 @@ export {
 export { BANDS, bands, resemblance, signature, type Signature, SIGNATURE_SIZE } from './minhash/signature';
 export { twinAddress } from './stories/address';
 export { citationOf, type Citation, type Publisher } from './stories/citation';
-export { countRarities, groupStories, type Story } from './stories/group-stories';
+export { groupStories, inOrder, primaryOf, type Story } from './stories/group-stories';
+export { joinLinked, type PairDecision } from './stories/join-linked';
 export {
   linkReleases,
   type LinkKind,
+  type LinkReason,
   SAME_EVENT_FROM,
-  STORY_WINDOW,
   type StoryLink,
   TRANSLATION_FROM,
 } from './stories/link-releases';
+export { SIMILARITY_EXTRACTOR } from './extractor';
+export { HINTS_NEEDED, lookedUpKeys, storyKeys, type StoryKeys } from './stories/story-keys';
+export { STORY_WINDOW } from './stories/story-window';
 export { type PreparedRelease, prepareRelease, type StoryRelease } from './stories/story-release';
 export { readNumbers, type WrittenNumber } from './words/numbers';
 export { toOneAlphabet } from './words/transliterate';

@@ -22,6 +22,7 @@ const RECORDS = [
   'evidence',
   'release_version',
   'status_change',
+  'story_decision',
   'suggestion_decision',
 ];
 

@@ -7,23 +7,21 @@ const REFERENCE = { ru: 'tf-idf on 4-grams 0.82', en: 'tf-idf on 4-grams 0.90' }
 /** No date of these items is used but to read "next year", on both sides alike. */
 const ON = { year: 2020, month: 1, day: 1 };
 
-/** Pairs of news items: one story, or two. What is rare is counted over the items of the set. */
+/** Pairs of news items: one story, or two, as the program links them. */
 export const sameStory = {
   name: 'same-story',
   seen: true,
   async run({ data, lib }) {
     const files = filesOf(path.join(data, 'same-story'), /^([a-z]{2})_.*\.tsv$/);
     if (files.length === 0) return null;
-    const { countRarity, likeness, NOTHING_COUNTED, readForComparing, SAME_EVENT_FROM } =
-      await lib('similarity');
+    const { likeness, readForComparing, SAME_EVENT_FROM, YARDSTICK } = await lib('similarity');
     const metrics = {};
     const errors = [];
     for (const [language, group] of Map.groupBy(files, ({ match }) => match[1])) {
       const read = (title, text) => readForComparing({ language, title, text, on: ON });
       const pairs = group.flatMap(({ file }) => readRows(file)).map((row) => pairOf(row, read));
-      const same = countRarity(pairs.flatMap(({ a, b }) => [a.same.whole, b.same.whole]));
       const units = pairs.map(({ gold, titles, a, b }) => {
-        const { score } = likeness(a, b, { same, across: NOTHING_COUNTED });
+        const { score } = likeness(a, b, YARDSTICK);
         const found = score >= SAME_EVENT_FROM;
         if (found !== gold) errors.push(`${language} ${found ? '+' : '-'} ${score.toFixed(2)} ${titles}`);
         return { tp: gold && found ? 1 : 0, fp: !gold && found ? 1 : 0, fn: gold && !found ? 1 : 0 };

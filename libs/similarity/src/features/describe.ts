@@ -16,7 +16,12 @@ export interface Reason {
   readonly words: readonly string[];
 }
 
-const KINDS: readonly (readonly [prefix: string, kind: ReasonKind])[] = [
+/** One thing that two texts have in common. */
+export interface SharedReason extends Reason {
+  readonly kind: Exclude<ReasonKind, 'another-date' | 'another-number'>;
+}
+
+const KINDS: readonly (readonly [prefix: string, kind: SharedReason['kind']])[] = [
   ['d', 'same-date'],
   ['n', 'same-number'],
   ['p', 'same-name'],
@@ -33,7 +38,7 @@ const MOST_NAMED = 4;
  *
  * @param shared  Keys of shared features, those that count most first.
  */
-export function sharedReasons(shared: readonly string[]): Reason[] {
+export function sharedReasons(shared: readonly string[]): SharedReason[] {
   const reasons = KINDS.flatMap(([prefix, kind]) => {
     const keys = shared.filter((key) => key.startsWith(`${prefix}:`)).slice(0, MOST_NAMED);
     return keys.length === 0 ? [] : [{ kind, words: keys.map((key) => key.slice(2)) }];

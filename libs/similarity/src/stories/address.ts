@@ -25,3 +25,14 @@ export function twinAddress(address: string): string | null {
 export function hostOf(address: string): string {
   return (twinAddress(address) ?? '').split('/')[0] ?? '';
 }
+
+/** A release's own address and the one that it cites, as its twins have them. A bare host is no release's. */
+export function addressKeys(release: {
+  readonly address: string | null;
+  readonly origin: { readonly url: string | null } | null;
+}): string[] {
+  return [release.address, release.origin?.url].flatMap((address) => {
+    const plain = twinAddress(address ?? '');
+    return plain === null || !plain.includes('/') ? [] : [plain];
+  });
+}

@@ -27,9 +27,29 @@ export function citationOf(origin: Origin, publisher: Publisher): Citation | nul
     return 'address';
   }
   const cited = plainName(origin.name);
-  const names = [plainName(publisher.source), plainName(siteName(address))];
-  return names.some((name) => name.length >= SHORTEST_NAME && cited.includes(name)) ? 'source' : null;
+  return publisherNames(publisher).some((name) => cited.includes(name)) ? 'source' : null;
 }
+
+/** The names by which a publisher is cited, in one alphabet and without spaces: of the source and of its site. */
+export function publisherNames({ source, address }: Publisher): string[] {
+  const names = [plainName(source), plainName(siteName(address))];
+  return [...new Set(names)].filter((name) => name.length >= SHORTEST_NAME);
+}
+
+/** A citation longer than this many words is looked through only so far. */
+const MOST_CITED_WORDS = 8;
+
+/** Every run of words of a citation in the form of {@link publisherNames}, of which the cited publisher has one. */
+export function citedNames(origin: Origin): string[] {
+  if (origin === null) return [];
+  const words = origin.name.split(SPACES, MOST_CITED_WORDS).map(plainName);
+  const runs = words.flatMap((_, from) =>
+    words.slice(from).map((_word, length) => words.slice(from, from + length + 1).join('')),
+  );
+  return [...new Set(runs)].filter((name) => name.length >= SHORTEST_NAME);
+}
+
+const SPACES = /\s+/;
 
 /** "akorda" of "https://www.akorda.kz/kz/…". */
 function siteName(address: string | null): string {

@@ -72,7 +72,10 @@ describe('groupStories', () => {
     ]);
     expect(stories[0]).toMatchObject({ primary: 'pipes-ru' });
     expect(stories[0]?.links.map(({ kind }) => kind)).toContain('translation');
-    expect(stories[0]?.links[0]?.reason).toContain('same date 2027-09-01');
+    expect(stories[0]?.links.flatMap(({ reasons }) => reasons)).toContainEqual({
+      kind: 'same-date',
+      words: expect.arrayContaining(['2027-09-01']) as string[],
+    });
   });
 
   it('links a re-report to the release that it cites, though it came first by its clock', () => {
@@ -87,7 +90,10 @@ describe('groupStories', () => {
       {
         kind: 're-report',
         cited: 'pipes-ru',
-        reason: 'one cites the other; one paragraph of it stands in both',
+        reasons: expect.arrayContaining([
+          { kind: 'cites-source', words: [], count: null },
+          { kind: 'shared-paragraphs', words: [], count: 1 },
+        ]) as unknown,
       },
     ]);
   });

@@ -1,10 +1,12 @@
-import { describeShared } from '../features/describe';
-import { inOneLanguage, likeness, type Likeness, type Rarities } from '../features/score';
+import { type SharedReason, sharedReasons } from '../features/describe';
+import { inOneLanguage, likeness, type Likeness } from '../features/score';
+import { YARDSTICK } from '../features/yardstick';
 import { NEAR_DUPLICATE_FROM } from '../minhash/near-duplicates';
 import { sharedParagraphs } from '../minhash/paragraphs';
 import { resemblance } from '../minhash/signature';
 import { twinAddress } from './address';
 import { citationOf } from './citation';
+import { STORY_WINDOW } from './story-window';
 import type { PreparedRelease } from './story-release';
 
 /**
@@ -13,6 +15,16 @@ import type { PreparedRelease } from './story-release';
  */
 export type LinkKind = 'twin' | 'copy' | 're-report' | 'translation' | 'same-event';
 
+/** What a link rests on besides words in common. */
+export type LinkReason =
+  | SharedReason
+  | {
+      readonly kind: 'same-page' | 'cites-address' | 'cites-source' | 'shared-paragraphs' | 'same-wording';
+      readonly words: readonly string[];
+      /** Paragraphs, or per cent of the wording; `null` where nothing is counted. */
+      readonly count: number | null;
+    };
+
 /** Two releases of one story. */
 export interface StoryLink {
   readonly a: string;
@@ -20,21 +32,17 @@ export interface StoryLink {
   readonly kind: LinkKind;
   /** 0–1; of links of one kind the higher is the surer. */
   readonly score: number;
-  /** In words, for the person who checks it. */
-  readonly reason: string;
+  /** Why, for the person who checks it; never empty. */
+  readonly reasons: readonly LinkReason[];
   /** The release that the other one cites; `null` where neither does. */
   readonly cited: string | null;
 }
 
 /** Releases in one language that are at least as alike tell one event. Set on the pairs of `same-story`. */
-export const SAME_EVENT_FROM = 0.44;
+export const SAME_EVENT_FROM = 0.48;
 
 /** The same across languages, where less is comparable. Set on our demo releases, which are in three languages. */
 export const TRANSLATION_FROM = 0.42;
-
-/** Of fewer texts one can't say what is common among them, so that their likeness comes out higher. */
-const FEW_TEXTS = 30;
-const MORE_AMONG_FEW = 0.1;
 
 /** What one cites need only be about the same. */
 const CITED_FROM = 0.3;
@@ -42,29 +50,25 @@ const CITED_FROM = 0.3;
 /** A light page leaves out boxes and captions, seldom more. */
 const TWIN_FROM = 0.3;
 
-/** Releases of one event come within three days; anniversaries and progress reports come later. In milliseconds. */
-export const STORY_WINDOW = 3 * 24 * 3600 * 1000;
-
 type Draft = Omit<StoryLink, 'a' | 'b'>;
 
-/** Link two releases if they tell one story; `null` if they don't. Symmetric but for the order of `a` and `b`. */
-export function linkReleases(a: PreparedRelease, b: PreparedRelease, rarities: Rarities): StoryLink | null {
-  const draft = twin(a, b) ?? citedByAddress(a, b) ?? (closeInTime(a, b) ? close(a, b, rarities) : null);
+/**
+ * Link two releases if they tell one story; `null` if they don't. It looks at nothing but the two, and is symmetric: what
+ * else there is and what came first doesn't change it.
+ */
+export function linkReleases(one: PreparedRelease, other: PreparedRelease): StoryLink | null {
+  const [a, b] = one.release.id < other.release.id ? [one, other] : [other, one];
+  const draft = twin(a, b) ?? citedByAddress(a, b) ?? inTime(a, b);
   return draft === null ? null : { a: a.release.id, b: b.release.id, ...draft };
 }
 
-function close(a: PreparedRelease, b: PreparedRelease, rarities: Rarities): Draft | null {
-  const alike = likeness(a.reading, b.reading, rarities);
-  return citedByName(a, b, alike) ?? copy(a, b) ?? sameStory(a, b, alike, rarities);
-}
-
-/** Whether the two were published within three days of each other, or one doesn't say when. */
-export function closeInTime({ release: a }: PreparedRelease, { release: b }: PreparedRelease): boolean {
-  return (
-    a.publishedAt === null ||
-    b.publishedAt === null ||
-    Math.abs(a.publishedAt - b.publishedAt) <= STORY_WINDOW
-  );
+/** Without a date on either side only the very wording links; a date on one side alone links by address only. */
+function inTime(a: PreparedRelease, b: PreparedRelease): Draft | null {
+  const [from, to] = [a.release.publishedAt, b.release.publishedAt];
+  if (from === null && to === null) return copy(a, b);
+  if (from === null || to === null || Math.abs(from - to) > STORY_WINDOW) return null;
+  const alike = likeness(a.reading, b.reading, YARDSTICK);
+  return citedByName(a, b, alike) ?? copy(a, b) ?? sameStory(a, b, alike);
 }
 
 function twin(a: PreparedRelease, b: PreparedRelease): Draft | null {
@@ -73,27 +77,28 @@ function twin(a: PreparedRelease, b: PreparedRelease): Draft | null {
   if (address === null || address !== twinAddress(b.release.address)) return null;
   const score = resemblance(a.signature, b.signature);
   if (score < TWIN_FROM) return null;
-  return { kind: 'twin', score, reason: 'the same page at two addresses', cited: null };
+  return { kind: 'twin', score, reasons: [plain('same-page'), wording(score)], cited: null };
 }
 
 function citedByAddress(a: PreparedRelease, b: PreparedRelease): Draft | null {
   const cited = citedOf(a, b, 'address');
   if (cited === null) return null;
-  return { kind: 're-report', score: 1, reason: 'one gives the address of the other as its source', cited };
+  return { kind: 're-report', score: 1, reasons: [plain('cites-address')], cited };
 }
 
 function citedByName(a: PreparedRelease, b: PreparedRelease, alike: Likeness): Draft | null {
   const cited = citedOf(a, b, 'source');
   if (cited === null) return null;
   const shared = sharedParagraphs(a.paragraphs, b.paragraphs);
-  const best = Math.max(alike.score, ...shared.map((one) => one.resemblance));
   if (alike.score < CITED_FROM && shared.length === 0) return null;
-  const what = shared.length === 0 ? describeShared(alike.shared()) : paragraphs(shared.length);
-  return { kind: 're-report', score: best, reason: `one cites the other; ${what}`, cited };
+  const paragraphs = shared.length === 0 ? [] : [plain('shared-paragraphs', shared.length)];
+  return {
+    kind: 're-report',
+    score: Math.max(alike.score, ...shared.map((one) => one.resemblance)),
+    reasons: [plain('cites-source'), ...paragraphs, ...sharedReasons(alike.shared())],
+    cited,
+  };
 }
-
-const paragraphs = (count: number): string =>
-  count === 1 ? 'one paragraph of it stands in both' : `${count} paragraphs stand in both`;
 
 /** The id of the release that the other cites in this way. */
 function citedOf(a: PreparedRelease, b: PreparedRelease, by: 'address' | 'source'): string | null {
@@ -106,20 +111,17 @@ function citedOf(a: PreparedRelease, b: PreparedRelease, by: 'address' | 'source
 
 function copy(a: PreparedRelease, b: PreparedRelease): Draft | null {
   const score = resemblance(a.signature, b.signature);
-  if (score < NEAR_DUPLICATE_FROM) return null;
-  const percent = Math.round(score * 100);
-  return { kind: 'copy', score, reason: `${percent} % of the wording is the same`, cited: null };
+  return score < NEAR_DUPLICATE_FROM ? null : { kind: 'copy', score, reasons: [wording(score)], cited: null };
 }
 
-function sameStory(
-  a: PreparedRelease,
-  b: PreparedRelease,
-  { score, shared }: Likeness,
-  { same, across }: Rarities,
-): Draft | null {
+function sameStory(a: PreparedRelease, b: PreparedRelease, { score, shared }: Likeness): Draft | null {
   const one = inOneLanguage(a.release.language, b.release.language);
-  const few = (one ? same : across).texts < FEW_TEXTS;
-  const least = (one ? SAME_EVENT_FROM : TRANSLATION_FROM) + (few ? MORE_AMONG_FEW : 0);
-  if (score < least) return null;
-  return { kind: one ? 'same-event' : 'translation', score, reason: describeShared(shared()), cited: null };
+  if (score < (one ? SAME_EVENT_FROM : TRANSLATION_FROM)) return null;
+  const kind = one ? 'same-event' : 'translation';
+  return { kind, score, reasons: sharedReasons(shared()), cited: null };
 }
+
+type PlainKind = 'same-page' | 'cites-address' | 'cites-source' | 'shared-paragraphs' | 'same-wording';
+
+const plain = (kind: PlainKind, count: number | null = null): LinkReason => ({ kind, words: [], count });
+const wording = (score: number): LinkReason => plain('same-wording', Math.round(score * 100));

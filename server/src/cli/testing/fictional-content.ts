@@ -135,7 +135,7 @@ function editedRows(): Rows {
       [IDS.edit, IDS.release, IDS.version, IDS.changedVersion, changes, AT],
     ],
     [
-      `INSERT INTO mention_place (id, edit_id, mention_id, fate, state, old_start, old_end, found_start, found_end,
+      `INSERT INTO mark_place (id, edit_id, mention_id, fate, state, old_start, old_end, found_start, found_end,
          start_offset, end_offset, removed, added) VALUES ($1, $2, $3, 'moved', 'settled', $4, $5, $6, $7, $6, $7, '', '')`,
       [IDS.place, IDS.edit, IDS.mention, START, START + QUOTE.length, moved, end],
     ],

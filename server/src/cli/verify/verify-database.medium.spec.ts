@@ -113,13 +113,13 @@ it.each([
   ],
   [
     'the place that an edit gave a mention',
-    `UPDATE mention_place SET found_end = 9999`,
-    new RegExp(`mention_place ${IDS.place}: it lies outside`),
+    `UPDATE mark_place SET found_end = 9999`,
+    new RegExp(`mark_place ${IDS.place}: it lies outside`),
   ],
   [
     'the words at that place',
-    `UPDATE mention_place SET found_start = found_start - 1, found_end = found_end - 1`,
-    new RegExp(`mention_place ${IDS.place}: where its words`),
+    `UPDATE mark_place SET found_start = found_start - 1, found_end = found_end - 1`,
+    new RegExp(`mark_place ${IDS.place}: where its words`),
   ],
   [
     'the release of an edit',

@@ -43,7 +43,7 @@ const QUERY = `SELECT edit.id AS key, changes, title_changes AS "titleChanges",
     json_build_object('title', new.title, 'text', new.text) AS to,
     coalesce((SELECT json_agg(json_build_object('id', place.id, 'fate', fate, 'old', ${span('old_start', 'old_end')},
         'found', ${span('found_start', 'found_end')}, 'now', ${span('start_offset', 'end_offset')}) ORDER BY place.id)
-      FROM mention_place place WHERE edit_id = edit.id), '[]') AS places
+      FROM mark_place place WHERE edit_id = edit.id), '[]') AS places
   FROM edit JOIN release_version old ON old.id = from_version_id JOIN release_version new ON new.id = to_version_id
   WHERE edit.id > $1 ORDER BY edit.id LIMIT $2`;
 
@@ -76,10 +76,10 @@ function changesLieIn({ changes, titleChanges, from, to }: Edit): boolean {
 function findingsOf({ from, to }: Edit, { id, fate, old, found, now }: Place): Finding[] {
   const isIn =
     liesIn(old, from.text) && [found, now].every((place) => place === null || liesIn(place, to.text));
-  if (!isIn) return [`mention_place ${id}: it lies outside of the text`];
+  if (!isIn) return [`mark_place ${id}: it lies outside of the text`];
   const isMoved = fate === 'moved' && found !== null;
   if (!isMoved || wordsAt(from.text, old) === wordsAt(to.text, found)) return [];
-  return [`mention_place ${id}: where its words should stand unchanged, others do`];
+  return [`mark_place ${id}: where its words should stand unchanged, others do`];
 }
 
 function liesIn({ start, end }: Span, text: string): boolean {

@@ -23,6 +23,7 @@ import { CreatePoll1795472400000 } from './1795472400000-create-poll';
 import { AddSourceReading1795472460000 } from './1795472460000-add-source-reading';
 import { AddSuggestionDetails1795472940000 } from './1795472940000-add-suggestion-details';
 import { CreateEdit1795473000000 } from './1795473000000-create-edit';
+import { CreateStory1795473200000 } from './1795473200000-create-story';
 import { AlterBlob1795473300000 } from './1795473300000-alter-blob';
 
 /** Every migration, oldest first. */
@@ -52,5 +53,6 @@ export const MIGRATIONS = [
   AddSourceReading1795472460000,
   AddSuggestionDetails1795472940000,
   CreateEdit1795473000000,
+  CreateStory1795473200000,
   AlterBlob1795473300000,
 ];

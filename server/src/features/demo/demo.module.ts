@@ -5,6 +5,7 @@ import { CommitmentsModule } from '../commitments/commitments.module';
 import { IngestModule } from '../ingest/ingest.module';
 import { ReleasesModule } from '../releases/releases.module';
 import { SourcesModule } from '../sources/sources.module';
+import { StoriesModule } from '../stories/stories.module';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
 import { TrackingModule } from '../tracking/tracking.module';
 import { DemoPlayer } from './demo-player';
@@ -18,6 +19,7 @@ import { DemoService } from './demo.service';
     IngestModule,
     ReleasesModule,
     SourcesModule,
+    StoriesModule,
     SuggestionsModule,
     TrackingModule,
   ],

@@ -10,6 +10,7 @@ import { announceProgress } from '../../platform/process/announce';
 import { AccountsService } from '../accounts/accounts.service';
 import { IngestService } from '../ingest/ingest.service';
 import { SourcesService } from '../sources/sources.service';
+import { StoryLinker } from '../stories/story-linker';
 import { DemoPlayer, type LoadedReleases } from './demo-player';
 import { type DemoRelease, readDemoPlan } from './demo-plan';
 import { renderTemplate } from './demo-template';
@@ -36,6 +37,7 @@ export class DemoService implements OnApplicationBootstrap {
     private readonly ingest: IngestService,
     private readonly player: DemoPlayer,
     private readonly audit: AuditTrail,
+    private readonly stories: StoryLinker,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -72,6 +74,8 @@ export class DemoService implements OnApplicationBootstrap {
     const releases = await this.ingestAll(plan.releases, start, analyst.id);
     for (const decision of plan.decisions) await this.player.play(decision, releases, analyst.id);
     await this.ingestAll(plan.edits, start, analyst.id);
+    // What is seen first is whole: a worker would link them only after the start.
+    await this.stories.linkDue();
     await this.dataSource.transaction((manager) =>
       this.audit.record(manager, {
         actorId: analyst.id,

@@ -4,7 +4,9 @@ import { CommitmentsModule } from '../commitments/commitments.module';
 import { EditsModule } from '../edits/edits.module';
 import { ReleasesModule } from '../releases/releases.module';
 import { StatementsModule } from '../statements/statements.module';
+import { StoriesModule } from '../stories/stories.module';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
+import { FidelityService } from './fidelity.service';
 import { ReaderController } from './reader.controller';
 import { ReaderService } from './reader.service';
 
@@ -15,9 +17,10 @@ import { ReaderService } from './reader.service';
     EditsModule,
     ReleasesModule,
     StatementsModule,
+    StoriesModule,
     SuggestionsModule,
   ],
   controllers: [ReaderController],
-  providers: [ReaderService],
+  providers: [FidelityService, ReaderService],
 })
 export class ReaderModule {}

@@ -6,10 +6,10 @@ import { CommitmentsRepository, type MentionOfCommitment } from '../commitments/
 import type { MentionEntity } from '../commitments/mention.entity';
 import type { PlacedMark } from '../edits/mark-places.repository';
 import { EditsService } from '../edits/edits.service';
-import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { ReleasesService } from '../releases/releases.service';
 import { StatementsService } from '../statements/statements.service';
 import { SuggestionsService } from '../suggestions/suggestions.service';
+import { sentencesOf } from './sentences-of';
 
 /** One version of a release with everything that is marked in it. */
 @Injectable()
@@ -98,11 +98,4 @@ function toMention(
     end: here.endOffset,
     suggestionId: here.suggestionId,
   };
-}
-
-function sentencesOf({ sentences }: ReleaseVersionEntity): Reader['version']['sentences'] {
-  return sentences.flatMap((start, index) => {
-    const end = sentences[index + 1];
-    return index % 2 === 0 && end !== undefined ? [{ start, end }] : [];
-  });
 }

@@ -14,6 +14,8 @@ export class ReleaseEntity {
   @Column('text', { nullable: true }) citesName!: string | null;
   @Column('text', { nullable: true }) citesUrl!: string | null;
   @Column('uuid', { nullable: true }) currentVersionId!: string | null;
+  /** The story that it belongs to; written by stories. `null` where it is alone in telling its event. */
+  @Column('uuid', { nullable: true }) storyId!: string | null;
   @Column('integer') versionCount!: number;
   @Column('integer') undecidedCount!: number;
   @Column('integer') commitmentCount!: number;

@@ -156,6 +156,20 @@ export class ReleasesRepository {
     );
   }
 
+  /** Say to which story releases belong, in the transaction of the feature that decides it; `null` for none. */
+  async placeInStory(
+    manager: EntityManager,
+    releaseIds: readonly string[],
+    storyId: string | null,
+  ): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(ReleaseEntity)
+      .set({ storyId })
+      .where('id = ANY(:releaseIds)', { releaseIds })
+      .execute();
+  }
+
   async list(query: ReleaseQuery): Promise<ListedReleases> {
     const total = await this.filtered(query).getCount();
     const page = this.page(this.filtered(query), query);
@@ -187,6 +201,7 @@ export class ReleasesRepository {
       list.andWhere(`release.publishedAt < ((:to::date + 1)::timestamp AT TIME ZONE 'Asia/Almaty')`, {
         to: filters.to,
       });
+    if (filters.story) list.andWhere('release.storyId = :story', { story: filters.story });
     if (filters.has === 'undecided') list.andWhere('release.undecidedCount > 0');
     if (filters.has === 'commitments') list.andWhere('release.commitmentCount > 0');
     const words = filters.q === undefined ? null : wordsQuery(filters.q);

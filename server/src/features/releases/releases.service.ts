@@ -193,6 +193,7 @@ export class ReleasesService {
       citesName: null,
       citesUrl: null,
       currentVersionId: null,
+      storyId: null,
       versionCount: 0,
       undecidedCount: 0,
       commitmentCount: 0,

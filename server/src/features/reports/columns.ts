@@ -15,6 +15,7 @@ export const RELEASE_COLUMNS: readonly Column<ReleaseRow>[] = [
   { name: 'versions', cell: ({ versionCount }) => versionCount },
   { name: 'suggestions_undecided', cell: ({ undecidedCount }) => undecidedCount },
   { name: 'commitments', cell: ({ commitmentCount }) => commitmentCount },
+  { name: 'story', cell: ({ storyId }) => storyId },
 ];
 
 /** Columns of the suggestions' table: marked as suggestions, for they are nobody's decision. */

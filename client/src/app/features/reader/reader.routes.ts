@@ -22,6 +22,11 @@ export const readerRoutes: Routes = [
         ru: () => import('../annotations/i18n/ru.json'),
         en: () => import('../annotations/i18n/en.json'),
       }),
+      storyWords: loadWords('stories', {
+        kk: () => import('../stories/i18n/kk.json'),
+        ru: () => import('../stories/i18n/ru.json'),
+        en: () => import('../stories/i18n/en.json'),
+      }),
       commitmentWords: loadWords('commitments', {
         kk: () => import('../commitments/i18n/kk.json'),
         ru: () => import('../commitments/i18n/ru.json'),

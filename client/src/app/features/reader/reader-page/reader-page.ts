@@ -19,6 +19,9 @@ import { PageTitle } from '../../../core/title/page-title';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
 import { COMMITMENT_KINDS } from '../../suggestions/commitment-kinds';
+import { StoryBox } from '../../stories/story-box/story-box';
+import { StoryStore } from '../../stories/story.store';
+import { FidelityBox } from '../fidelity-box/fidelity-box';
 import { Inspector } from '../inspector/inspector';
 import { MarkStrip } from '../mark-strip/mark-strip';
 import { MarksFilter } from '../marks-filter/marks-filter';
@@ -32,14 +35,25 @@ import { type Mark, markWord } from '../text/mark';
 /** A release to read: its text with all that is marked in it, and a panel that decides, annotates and enters. */
 @Component({
   selector: 'uade-reader-page',
-  imports: [ErrorState, Inspector, MarkStrip, MarksFilter, ReleaseHead, ReleaseText, SkeletonRows],
+  imports: [
+    ErrorState,
+    FidelityBox,
+    Inspector,
+    MarkStrip,
+    MarksFilter,
+    ReleaseHead,
+    ReleaseText,
+    SkeletonRows,
+    StoryBox,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [ReaderStore, ReaderDecisions, ReaderNotes],
+  providers: [ReaderStore, ReaderDecisions, ReaderNotes, StoryStore],
   templateUrl: './reader-page.html',
   styleUrl: './reader-page.css',
 })
 export class ReaderPage {
   protected readonly store = inject(ReaderStore);
+  protected readonly stories = inject(StoryStore);
   protected readonly viewport = inject(ViewportSize);
   protected readonly t = translator();
   protected readonly words = translator('reader');

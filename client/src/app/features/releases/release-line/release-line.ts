@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideLayers } from '@lucide/angular';
+import { LucideGitMerge, LucideLayers } from '@lucide/angular';
 import type { ReleaseRow } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
@@ -11,7 +11,7 @@ import { QuotedText } from '../../../ui/quoted-text/quoted-text';
 /** One release in the list: when, what, by whom, and what is marked in it; with the words found, where some were looked for. */
 @Component({
   selector: 'uade-release-line',
-  imports: [FictionalTag, LanguageTag, LucideLayers, QuotedText, RouterLink],
+  imports: [FictionalTag, LanguageTag, LucideGitMerge, LucideLayers, QuotedText, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './release-line.html',
   styleUrl: './release-line.css',

@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { LucideGitMerge, LucideSplit, LucideUndo2 } from '@lucide/angular';
+import type { ReleaseStory, StoryDecision, StoryMember } from '@uade/contracts';
+import { translator } from '../../../core/i18n/translator';
+import { Formats } from '../../../core/locale/formats';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
+import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { linkWords } from '../link-words';
+import { StoryJoin, type JoinWanted } from '../story-join/story-join';
+import { StoryStore } from '../story.store';
+
+/** The releases that tell the same event as this one, why the program says so, and what people decided about it. */
+@Component({
+  selector: 'uade-story-box',
+  imports: [FictionalTag, LanguageTag, LucideGitMerge, LucideSplit, LucideUndo2, RouterLink, StoryJoin],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './story-box.html',
+  styleUrl: './story-box.css',
+})
+export class StoryBox {
+  readonly releaseId = input.required<string>();
+
+  protected readonly store = inject(StoryStore);
+  protected readonly t = translator();
+  protected readonly words = translator('stories');
+  protected readonly formats = inject(Formats);
+  protected readonly asking = signal<'join' | 'split' | null>(null);
+  protected readonly reason = signal('');
+  /** Decisions that are in force, the newest first. */
+  protected readonly decisions = computed(() =>
+    (this.store.place()?.decisions ?? []).filter(({ undone }) => undone === null),
+  );
+  protected readonly summary = computed(() => {
+    const story = this.store.story();
+    if (story === null) return '';
+    const own = story.members.find(({ releaseId }) => releaseId === this.releaseId());
+    const count = this.words.count('tells', story.releaseCount);
+    return own ? `${count} ${this.words(`own.${own.role}`)}` : count;
+  });
+
+  constructor() {
+    effect(() => {
+      this.store.show(this.releaseId());
+      this.asking.set(null);
+    });
+  }
+
+  protected why(member: StoryMember): string {
+    return member.link === null ? '' : linkWords(member.link, this.words, this.formats);
+  }
+
+  protected ask(what: 'join' | 'split'): void {
+    this.reason.set('');
+    this.asking.update((now) => (now === what ? null : what));
+  }
+
+  protected async join({ releaseId, reason }: JoinWanted): Promise<void> {
+    await this.store.join(releaseId, reason);
+    this.asking.set(null);
+  }
+
+  protected async split(event: Event): Promise<void> {
+    event.preventDefault();
+    const reason = this.reason().trim();
+    if (reason === '') return;
+    await this.store.split(reason);
+    this.asking.set(null);
+  }
+
+  protected undo(place: ReleaseStory, decision: StoryDecision): void {
+    void this.store.undo(place, decision);
+  }
+
+  protected decided({ decision, actor, at }: StoryDecision): string {
+    return this.words(`decidedBy.${decision}`, { name: actor.name, at: this.formats.instant(at) });
+  }
+}

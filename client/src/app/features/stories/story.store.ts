@@ -1,0 +1,83 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { NewStoryDecision, ReleaseStory, StoryDecision } from '@uade/contracts';
+import { Api } from '../../core/api/api';
+import { toProblemError } from '../../core/api/problem';
+import { Toasts } from '../../core/feedback/toasts';
+import { translator } from '../../core/i18n/translator';
+
+/** Which story a release belongs to, and the decisions on that. Lives as long as the screen that shows it. */
+@Injectable()
+export class StoryStore {
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly words = translator('stories');
+  private readonly releaseId = signal<string | null>(null);
+
+  private readonly answer = this.api.resource('/releases/{id}/story', () => {
+    const id = this.releaseId();
+    return id === null ? undefined : { params: { id } };
+  });
+  readonly place = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  readonly story = computed(() => this.place()?.story ?? null);
+  readonly error = this.answer.error;
+  readonly busy = signal(false);
+
+  /** The release whose words this one repeats: its story's origin, if it isn't that itself. */
+  readonly origin = computed(() => {
+    const story = this.story();
+    return story === null || story.primaryId === this.releaseId() ? null : story.primaryId;
+  });
+
+  show(releaseId: string): void {
+    this.releaseId.set(releaseId);
+  }
+
+  reload(): void {
+    this.answer.reload();
+  }
+
+  join(other: string, reason: string): Promise<void> {
+    return this.decide({ decision: 'join', with: other, reason });
+  }
+
+  split(reason: string): Promise<void> {
+    return this.decide({ decision: 'split', reason });
+  }
+
+  async undo(place: ReleaseStory, decision: StoryDecision): Promise<void> {
+    this.put(await this.send(place, { decision: 'undo', undoes: decision.id }));
+  }
+
+  private async decide(body: NewStoryDecision): Promise<void> {
+    const place = this.place();
+    if (place === undefined || this.busy()) return;
+    this.busy.set(true);
+    const answer = this.send(place, body);
+    this.toasts.offerUndoOf(this.words(`decided.${body.decision}`), answer, async (stored) => {
+      const [newest] = stored.decisions;
+      if (newest) await this.undo(stored, newest);
+    });
+    try {
+      this.put(await answer);
+    } catch (error) {
+      this.takeTheirs(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private send({ releaseId: id, version }: ReleaseStory, body: NewStoryDecision): Promise<ReleaseStory> {
+    return this.api.post('/releases/{id}/story-decisions', { params: { id }, version, body });
+  }
+
+  /** Somebody was faster: what they decided is shown, and nothing of theirs is overwritten. */
+  private takeTheirs(error: unknown): void {
+    const theirs = toProblemError(error).problem.current as ReleaseStory | undefined;
+    if (theirs) this.put(theirs);
+    this.toasts.problem(error);
+  }
+
+  private put(place: ReleaseStory): void {
+    if (place.releaseId === this.releaseId()) this.answer.set(place);
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  linkReleases,
+  lookedUpKeys,
+  type PreparedRelease,
+  SIMILARITY_EXTRACTOR,
+  type StoryLink,
+  storyKeys,
+} from '@uade/similarity';
+import type { DataSource, EntityManager } from 'typeorm';
+import { EventLog } from '../../database/event-log';
+import { Jobs } from '../../jobs/jobs';
+import { PreparedReleases } from './prepared-releases';
+import { StoryGrouper } from './story-grouper';
+import { StoryLinksRepository } from './story-links.repository';
+import { lockStories } from './story-lock';
+import type { StoryLinkEntity } from './story.entity';
+
+/** How often a worker looks whether a release waits for its story, in milliseconds. */
+const LOOK_EVERY_MS = 1000;
+
+/**
+ * Links what was read to what tells the same event. A table says which releases wait; one is linked at a time, in a
+ * transaction of its own, so that whatever is interrupted waits on and whatever is done again comes out the same.
+ */
+@Injectable()
+export class StoryLinker implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(StoryLinker.name);
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> | null = null;
+  private closing = false;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly events: EventLog,
+    private readonly jobs: Jobs,
+    private readonly prepared: PreparedReleases,
+    private readonly links: StoryLinksRepository,
+    private readonly grouper: StoryGrouper,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.listen('release.read', (manager, { releaseId }) =>
+      this.links.addDue(manager, String(releaseId)),
+    );
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.jobs.works) return;
+    await this.links.addOutdated(SIMILARITY_EXTRACTOR);
+    this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Link all releases that wait. */
+  async linkDue(): Promise<void> {
+    while (!this.closing && (await this.linkNext()));
+  }
+
+  private look(): void {
+    this.running ??= this.linkDue()
+      .catch((err: unknown) => this.logger.error({ event: 'stories.link-failed', err }))
+      .finally(() => (this.running = null));
+  }
+
+  private async linkNext(): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      await lockStories(manager);
+      const due = await this.links.nextDue(manager);
+      if (due === null) return false;
+      await this.link(manager, due.releaseId);
+      await this.links.removeDue(manager, due);
+      return true;
+    });
+  }
+
+  private async link(manager: EntityManager, releaseId: string): Promise<void> {
+    const versionId = await this.links.currentVersion(manager, releaseId);
+    const [release] = versionId === null ? [] : await this.prepared.of(manager, [versionId]);
+    if (versionId === null || release === undefined) return;
+    const before = await this.links.partnersOf(manager, releaseId);
+    const found = await this.found(manager, release);
+    await this.links.replace(manager, releaseId, found);
+    const keys = storyKeys(release);
+    await this.links.keep(manager, {
+      releaseId,
+      versionId,
+      extractor: SIMILARITY_EXTRACTOR,
+      sure: [...keys.sure],
+      hints: [...keys.hints],
+    });
+    const after = found.flatMap(({ a, b }) => [a, b]);
+    await this.grouper.regroup(manager, [releaseId, ...before, ...after]);
+  }
+
+  private async found(manager: EntityManager, release: PreparedRelease): Promise<StoryLinkEntity[]> {
+    const candidates = await this.links.candidates(manager, release.release.id, lookedUpKeys(release));
+    const others = await this.prepared.of(manager, candidates);
+    return others.flatMap((other) => {
+      const link = linkReleases(release, other);
+      return link === null ? [] : [toEntity(link)];
+    });
+  }
+}
+
+function toEntity({ a, b, kind, score, reasons, cited }: StoryLink): StoryLinkEntity {
+  const told = reasons.map((reason) => ({
+    kind: reason.kind,
+    words: [...reason.words],
+    count: 'count' in reason ? reason.count : null,
+  }));
+  return { a, b, kind, score, reasons: told, cited, extractor: SIMILARITY_EXTRACTOR };
+}
