@@ -47,7 +47,7 @@ const QUERY = `SELECT edit.id AS key, changes, title_changes AS "titleChanges",
   FROM edit JOIN release_version old ON old.id = from_version_id JOIN release_version new ON new.id = to_version_id
   WHERE edit.id > $1 ORDER BY edit.id LIMIT $2`;
 
-/** Whether the changes of every edit, and the places that it gave mentions, lie in the two texts that it compares. */
+/** Whether the changes of every edit, and the places that it gave marks, lie in the two texts that it compares. */
 export async function verifyEdits(run: VerifyRun): Promise<CheckResult[]> {
   const edits: Finding[] = [];
   const places: Finding[] = [];
@@ -62,7 +62,7 @@ export async function verifyEdits(run: VerifyRun): Promise<CheckResult[]> {
   });
   return [
     { what: 'edits', checked: editCount, findings: edits },
-    { what: 'places that edits gave mentions', checked: placeCount, findings: places },
+    { what: 'places that edits gave marks', checked: placeCount, findings: places },
   ];
 }
 
