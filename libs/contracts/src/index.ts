@@ -6,6 +6,7 @@ export * from './captures';
 export * from './collecting';
 export * from './commitments';
 export * from './edits';
+export * from './live';
 export * from './method';
 export * from './overview';
 export * from './reader';

@@ -105,7 +105,7 @@ export class EditsService {
     const values = this.decided(place, given, actorId);
     const done = await this.dataSource.transaction(async (manager) => {
       if (!(await this.edits.change(manager, place, values))) return false;
-      const action = `mention-place.${given.decision}`;
+      const action = `mention-place.${given.decision}` as const;
       await this.audit.record(manager, {
         actorId,
         action,
