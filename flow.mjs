@@ -25,6 +25,7 @@ export const clientLibs = ['kernel', 'contracts', 'anchor', 'tracking'];
 export const features = [
   'accounts',
   'audit',
+  'live',
   'sources',
   'captures',
   'releases',

@@ -125,7 +125,11 @@ async function addresses(request: APIRequestContext): Promise<Map<string, string
 
 test('everything that can be got answers as it is described', async ({ request }) => {
   const reachable = await addresses(request);
-  for (const route of routes.filter(({ method }) => method === 'get')) {
+  // A stream has no end that could be waited for: live.api.spec.ts reads it.
+  const ending = routes.filter(
+    ({ method, mediaType }) => method === 'get' && mediaType !== 'text/event-stream',
+  );
+  for (const route of ending) {
     const response = await request.get(reachable.get(route.path) ?? '');
     expect(response.status(), route.path).toBe(route.status);
     if (route.mediaType) expect(response.headers()['content-type'], route.path).toContain(route.mediaType);

@@ -5,6 +5,7 @@ import type { Settings } from './config/settings';
 import { type DatabaseConnection, DatabaseModule } from './database/database.module';
 import { AccountsModule } from './features/accounts/accounts.module';
 import { AuditModule } from './features/audit/audit.module';
+import { LiveModule } from './features/live/live.module';
 import { SourcesModule } from './features/sources/sources.module';
 import { CapturesModule } from './features/captures/captures.module';
 import { ReleasesModule } from './features/releases/releases.module';
@@ -33,6 +34,7 @@ import { LoggingModule } from './platform/logging/logging.module';
 const FEATURES: readonly Type[] = [
   AccountsModule,
   AuditModule,
+  LiveModule,
   SourcesModule,
   CapturesModule,
   ReleasesModule,

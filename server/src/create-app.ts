@@ -8,6 +8,7 @@ import packageJson from '../../package.json';
 import { AppModule } from './app.module';
 import type { Settings } from './config/settings';
 import type { DatabaseConnection } from './database/database.module';
+import { LiveMetrics } from './features/live/live-metrics';
 import { createHttpApp } from './platform/http/create-http-app';
 import { createLogger } from './platform/logging/create-logger';
 
@@ -37,6 +38,7 @@ export async function createApp(
     settings,
     logger,
     version: VERSION,
+    metrics: (app) => app.get(LiveMetrics).all(),
     readiness: (app) => () => app.get(DataSource).query('SELECT 1'),
   });
 }

@@ -12,6 +12,7 @@ import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
 import { problemInterceptor } from './core/api/problem.interceptor';
 import { INTERFACE_LANGUAGES } from './core/locale/languages';
+import { Live } from './core/live/live';
 import { Locale } from './core/locale/locale';
 import { PageTitle } from './core/title/page-title';
 
@@ -25,6 +26,8 @@ export const appConfig: ApplicationConfig = {
       config: { availableLangs: [...INTERFACE_LANGUAGES], defaultLang: 'en', prodMode: !isDevMode() },
     }),
     { provide: TitleStrategy, useExisting: PageTitle },
+    // First of all: what happens while the first screen is read is then told, too.
+    provideAppInitializer(() => inject(Live).start()),
     provideAppInitializer(() => inject(Locale).start()),
   ],
 };

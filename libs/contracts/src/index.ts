@@ -7,6 +7,7 @@ export * from './collecting';
 export * from './commitments';
 export * from './edits';
 export * from './fidelity';
+export * from './live';
 export * from './method';
 export * from './overview';
 export * from './reader';

@@ -16,7 +16,7 @@ export interface Route {
   /** Whether the write needs `If-Match: "<version>"` (428 without, 412 when stale). */
   readonly guarded?: boolean;
   readonly status: number;
-  /** What it gives: a JSON body, or another media type, or nothing. */
+  /** What it gives: a JSON body, or another media type, or nothing. Both: messages of that form in a stream of that type. */
   readonly response?: z.ZodType;
   readonly mediaType?: string;
 }

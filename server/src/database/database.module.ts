@@ -7,6 +7,7 @@ import { AuditTrail } from './audit-trail';
 import { appDataSourceOptions } from './data-source';
 import { EventEntity } from './event.entity';
 import { EventLog } from './event-log';
+import { EventSignal } from './event-signal';
 
 /** How the app reaches its database, and whether this process works the queue. */
 export interface DatabaseConnection {
@@ -33,8 +34,9 @@ export class DatabaseModule {
         { provide: Jobs, useValue: jobs },
         AuditTrail,
         EventLog,
+        { provide: EventSignal, useValue: new EventSignal({ url, role }) },
       ],
-      exports: [CLOCK, Jobs, AuditTrail, EventLog],
+      exports: [CLOCK, Jobs, AuditTrail, EventLog, EventSignal],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EventName } from '@uade/contracts';
 import type { Clock } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '../common/system-clock';
@@ -17,17 +18,17 @@ export type InTransactionListener = (manager: EntityManager, payload: EventPaylo
 /** The one log of what happened, and the way by which later features hear of earlier ones. */
 @Injectable()
 export class EventLog {
-  private readonly listeners = new Map<string, InTransactionListener[]>();
+  private readonly listeners = new Map<EventName, InTransactionListener[]>();
 
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   /** Have `listener` called, in the same transaction, for each event of this name. */
-  listen(name: string, listener: InTransactionListener): void {
+  listen(name: EventName, listener: InTransactionListener): void {
     this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
   }
 
   /** Write the event and let the listeners do their part, one after the other. */
-  async record(manager: EntityManager, name: string, payload: EventPayload): Promise<void> {
+  async record(manager: EntityManager, name: EventName, payload: EventPayload): Promise<void> {
     await insertRows(manager, EventEntity, [{ at: this.clock.now(), name, payload: { ...payload } }]);
     for (const listener of this.listeners.get(name) ?? []) await listener(manager, payload);
   }

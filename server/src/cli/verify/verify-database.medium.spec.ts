@@ -155,7 +155,7 @@ it('says the same as JSON, with everything it looked at', async () => {
     'texts of versions',
     'places and quotations',
     'edits',
-    'places that edits gave mentions',
+    'places that edits gave marks',
     'links from row to row',
     'rules of what belongs to what',
     'audit entries',

@@ -1,4 +1,4 @@
-import type { MentionFate } from '@uade/contracts';
+import type { MarkFate } from '@uade/contracts';
 import type { CheckResult, Finding } from './finding';
 import { inBatches, NIL, type VerifyRun } from './in-batches';
 
@@ -14,7 +14,7 @@ interface Change {
 
 interface Place {
   readonly id: string;
-  readonly fate: MentionFate;
+  readonly fate: MarkFate;
   readonly old: Span;
   /** Where the program found the words, and where they stand by now; `null` where nobody knows. */
   readonly found: Span | null;

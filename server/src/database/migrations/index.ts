@@ -23,6 +23,7 @@ import { CreatePoll1795472400000 } from './1795472400000-create-poll';
 import { AddSourceReading1795472460000 } from './1795472460000-add-source-reading';
 import { AddSuggestionDetails1795472940000 } from './1795472940000-add-suggestion-details';
 import { CreateEdit1795473000000 } from './1795473000000-create-edit';
+import { NotifyEvent1795473100000 } from './1795473100000-notify-event';
 import { CreateStory1795473200000 } from './1795473200000-create-story';
 import { AlterBlob1795473300000 } from './1795473300000-alter-blob';
 
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   AddSourceReading1795472460000,
   AddSuggestionDetails1795472940000,
   CreateEdit1795473000000,
+  NotifyEvent1795473100000,
   CreateStory1795473200000,
   AlterBlob1795473300000,
 ];

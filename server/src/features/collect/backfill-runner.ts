@@ -133,7 +133,7 @@ export class BackfillRunner {
 
   private async publish(
     manager: EntityManager,
-    name: string,
+    name: 'backfill.progressed' | 'backfill.finished' | 'backfill.failed',
     { id, sourceId }: Pick<BackfillEntity, 'id' | 'sourceId'>,
   ): Promise<void> {
     await this.events.record(manager, name, { schemaVersion: 1, backfillId: id, sourceId });

@@ -120,7 +120,7 @@ export class BackfillsService {
     { id, sourceId, host, range }: BackfillEntity,
     { actorId, reason }: { readonly actorId: string; readonly reason: string },
   ): Promise<void> {
-    const name = `backfill.${action}`;
+    const name = `backfill.${action}` as const;
     const decision = { actorId, action: name, subjectType: 'backfill', subjectId: id, reason };
     await this.audit.record(manager, { ...decision, payload: { sourceId, range } });
     await this.events.record(manager, name, { schemaVersion: 1, backfillId: id, sourceId });

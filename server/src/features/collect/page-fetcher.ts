@@ -118,7 +118,7 @@ export class PageFetcher {
     const isEdit = item.releaseId !== null && result.outcome === 'imported';
     const changedAt = isEdit ? now : item.changedAt;
     const publishedAt = item.publishedAt ?? (await this.progress.publishedAt(manager, result.releaseId));
-    await this.items.change(manager, item.id, {
+    await this.note(manager, item, {
       ...this.fetched(visit, { ...item, changedAt, publishedAt }),
       publishedAt,
       state: 'read',
@@ -145,7 +145,7 @@ export class PageFetcher {
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
       await this.captures.addAgain(manager, capture);
-      await this.items.change(manager, item.id, {
+      await this.note(manager, item, {
         ...this.fetched(visit, item),
         state: isBack ? (item.releaseId === null ? 'unreadable' : 'read') : item.state,
         ...(answer.status === 304 ? {} : { validators: answer.validators, captureId: capture.id }),
@@ -162,7 +162,7 @@ export class PageFetcher {
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
       await this.captures.add(manager, { ...capture, refusal: code }, answer.body);
-      await this.items.change(manager, item.id, {
+      await this.note(manager, item, {
         ...this.fetched(visit, item),
         state: item.releaseId === null ? 'unreadable' : item.state,
         errorCode: code,
@@ -183,7 +183,7 @@ export class PageFetcher {
       await turn.hold(manager);
       // A front page is no release, however well it reads.
       await this.captures.add(manager, { ...capture, refusal: isHome ? 'leads-home' : null }, answer.body);
-      await this.items.change(manager, item.id, {
+      await this.note(manager, item, {
         ...this.fetched(visit, item),
         state: 'gone',
         goneAt,
@@ -211,7 +211,7 @@ export class PageFetcher {
     const wait = backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
-      await this.items.change(manager, item.id, {
+      await this.note(manager, item, {
         // Where the whole host is to be left alone, the page is not to blame.
         ...(turn.isOver ? {} : { errorStreak }),
         errorCode: trouble.code,
@@ -220,6 +220,13 @@ export class PageFetcher {
         nextFetchAt: isGivenUp ? null : turn.isOver ? item.nextFetchAt : new Date(now.getTime() + wait),
       });
     });
+  }
+
+  /** Note what a visit came to, and tell who watches the source. */
+  private async note(manager: EntityManager, item: SourceItemEntity, values: ItemChange): Promise<void> {
+    const { id, sourceId } = item;
+    await this.items.change(manager, id, values);
+    await this.events.record(manager, 'item.visited', { schemaVersion: 1, itemId: id, sourceId });
   }
 
   /** What every answer changes: nothing is wrong any more, and the next visit is set. */
@@ -243,7 +250,7 @@ export class PageFetcher {
 
   private async publish(
     manager: EntityManager,
-    name: string,
+    name: 'release.vanished' | 'release.returned',
     { id, releaseId }: SourceItemEntity,
   ): Promise<void> {
     if (releaseId === null) return;

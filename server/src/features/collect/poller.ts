@@ -123,7 +123,7 @@ export class Poller {
     });
     const outcome = look.isModified ? 'items' : 'not-modified';
     await this.note(manager, polled, { outcome, listed: listed.length, added, trouble: null });
-    if (added > 0 || health.errorStreak > 0) await this.publish(manager, source.id);
+    await this.publish(manager, source.id);
   }
 
   /** Some lists may have been read all the same: what they named is not lost. */
@@ -146,9 +146,7 @@ export class Poller {
       added,
       trouble: look.trouble,
     });
-    if (added > 0 || errorStreak === 1 || health.errorCode !== look.trouble?.code) {
-      await this.publish(manager, source.id);
-    }
+    await this.publish(manager, source.id);
   }
 
   private async addNew(

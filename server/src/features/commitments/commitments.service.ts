@@ -37,6 +37,9 @@ export type EnteredCommitment = z.output<typeof createCommitmentSchema>;
 export type EnteredMention = z.output<typeof createMentionSchema>;
 export type EnteredUpdate = z.output<typeof updateCommitmentSchema>;
 
+/** What a person does with a commitment, beside deciding suggestions. */
+type CommitmentEvent = 'commitment.entered' | 'commitment.mentioned' | 'commitment.changed';
+
 /** What the extractor is called where a person marked the span. */
 const BY_HAND = 'by-hand';
 
@@ -222,7 +225,7 @@ export class CommitmentsService {
 
   private async record(
     manager: EntityManager,
-    { id, ...decision }: Omit<Decision, 'subjectType' | 'subjectId'> & { id: string },
+    { id, ...decision }: Omit<Decision, 'subjectType' | 'subjectId'> & { id: string; action: CommitmentEvent },
   ): Promise<void> {
     await this.audit.record(manager, { ...decision, subjectType: 'commitment', subjectId: id });
     await this.events.record(manager, decision.action, { schemaVersion: 1, commitmentId: id });

@@ -69,7 +69,7 @@ export class MarkPlacesService {
     { decision, reason, place }: EnteredPlaceDecision,
     actorId: string,
   ): Promise<void> {
-    const action = `mark-place.${decision}`;
+    const action = `mark-place.${decision}` as const;
     await this.audit.record(manager, {
       actorId,
       action,

@@ -141,7 +141,7 @@ export class SourcesService {
     return watched;
   }
 
-  private async change(action: string, change: SourceChange, values: Values): Promise<Source> {
+  private async change(action: Action, change: SourceChange, values: Values): Promise<Source> {
     const done = await this.dataSource.transaction(async (manager) => {
       if (!(await this.sources.change(manager, change.id, change.expected, values))) return false;
       await this.rearm(manager, change.id, values);
@@ -183,11 +183,11 @@ export class SourcesService {
 
   private async publish(
     manager: EntityManager,
-    action: string,
+    action: Action,
     { id, actorId, reason }: Omit<SourceChange, 'expected'>,
     payload: object,
   ): Promise<void> {
-    const name = `source.${action}`;
+    const name = `source.${action}` as const;
     const decision = { action: name, subjectType: 'source', subjectId: id, actorId, reason };
     await this.audit.record(manager, { ...decision, payload: { ...payload } });
     await this.events.record(manager, name, { schemaVersion: 1, sourceId: id });
@@ -202,6 +202,9 @@ export class SourcesService {
     return toSource(watched, this.clock.now());
   }
 }
+
+/** What people do with sources. */
+type Action = 'added' | 'changed' | 'paused' | 'resumed';
 
 /** Settings that decide what is fetched and how it is read. */
 const READING: ReadonlySet<string> = new Set<keyof SourceEntity>([

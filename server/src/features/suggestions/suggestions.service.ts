@@ -139,6 +139,7 @@ export class SuggestionsService {
     await this.events.record(manager, `suggestion.${decision}`, {
       schemaVersion: 1,
       suggestionId: seen.id,
+      releaseId: seen.releaseId,
       decisionId: row.id,
       continuesId: seen.continuesId,
       commitmentId,

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger as NestLogger } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import type { Metric, Registry } from 'prom-client';
 import { EtagInterceptor } from '../../common/etag.interceptor';
 import { loopbackGuard } from '../../common/loopback.guard';
 import { toProblem } from '../../common/problem';
@@ -20,6 +21,7 @@ import { measureRequests, serveMetrics } from '../metrics/metrics';
 import { API_PREFIX } from '../openapi/openapi-document';
 import { JSON_BODY_LIMIT, UPLOAD_LIMITS } from './limits';
 import { noteRoutes } from './registered-routes';
+import { closeUnusedConnections } from './unused-connections';
 
 /** What the platform needs to put a module's controllers on the web. */
 export interface HttpAppParts {
@@ -29,6 +31,8 @@ export interface HttpAppParts {
   readonly version: string;
   /** What `/readyz` asks, once the app stands. */
   readonly readiness: (app: NestFastifyApplication) => ReadinessCheck;
+  /** What the features are measured by, beside the requests. */
+  readonly metrics?: (app: NestFastifyApplication) => readonly Metric[];
 }
 
 /** A Nest app of `module` on Fastify with everything around the features: guard, headers, problems, health, metrics, docs, client. */
@@ -41,7 +45,7 @@ export async function createHttpApp(
   const filter = new ProblemFilter((err, requestId) =>
     parts.logger.error({ event: 'http.failed', requestId, err }),
   );
-  preparePlatform(adapter, { ...parts, filter, check: () => check });
+  const registry = preparePlatform(adapter, { ...parts, filter, check: () => check });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     abortOnError: false,
     bodyParser: false,
@@ -54,6 +58,7 @@ export async function createHttpApp(
   await app.init();
   await adapter.getInstance().ready();
   check = parts.readiness(app);
+  for (const metric of parts.metrics?.(app) ?? []) registry.registerMetric(metric);
   return app;
 }
 
@@ -78,9 +83,10 @@ interface PlatformParts extends HttpAppParts {
 }
 
 /** Hooks and routes around the features. They are set before Nest's own, so that they see every request first. */
-function preparePlatform(adapter: FastifyAdapter, parts: PlatformParts): void {
+function preparePlatform(adapter: FastifyAdapter, parts: PlatformParts): Registry {
   const fastify = adapter.getInstance();
   noteRoutes(fastify);
+  closeUnusedConnections(fastify);
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
@@ -97,4 +103,5 @@ function preparePlatform(adapter: FastifyAdapter, parts: PlatformParts): void {
     serveDocs(scope, parts.version);
     serveClient(scope, parts.settings.clientDir);
   });
+  return metrics;
 }

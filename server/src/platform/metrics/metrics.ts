@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { workTimes } from '../../common/work-times';
 import { routeOf } from '../http/route-of';
@@ -18,11 +18,17 @@ export function measureRequests(fastify: FastifyInstance): Registry {
     registers: [registry],
   });
   fastify.addHook('onResponse', (request, reply, done) => {
+    // A stream is open for hours: that is no time that somebody waited.
+    if (isStream(reply)) return done();
     const labels = { method: request.method, route: routeOf(request), status: reply.statusCode };
     duration.observe(labels, reply.elapsedTime / 1000);
     done();
   });
   return registry;
+}
+
+function isStream(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-type') ?? '').startsWith('text/event-stream');
 }
 
 /** Serves what Prometheus reads at `/metrics`. */

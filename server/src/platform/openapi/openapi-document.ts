@@ -64,7 +64,9 @@ function bodyOf(body: z.ZodType, upload: boolean) {
 
 function answerOf(route: Route) {
   const description = route.status === 204 ? 'Done' : route.summary;
-  if (route.response) return { description, content: { 'application/json': { schema: route.response } } };
+  if (route.response) {
+    return { description, content: { [route.mediaType ?? 'application/json']: { schema: route.response } } };
+  }
   if (route.mediaType) return { description, content: { [route.mediaType]: { schema: BYTES } } };
   return { description };
 }

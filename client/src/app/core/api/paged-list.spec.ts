@@ -82,4 +82,86 @@ describe('a paged list', () => {
     if (removed) list.restore(removed.row, removed.index);
     expect([ids(), list.total()]).toEqual([['1', '2', '3'], 3]);
   });
+
+  describe('that is read again', () => {
+    const settle = async () => {
+      await Promise.resolve();
+      await Promise.resolve();
+    };
+    const catchUp = async (test: ReturnType<typeof setUp>, ids: string[], next: string | null) => {
+      const done = test.list.catchUp();
+      test.answer(test.asked.length - 1, ids, next);
+      await settle();
+      await done;
+    };
+
+    it('moves nothing, offers what came, and shows it when wanted', async () => {
+      const test = setUp();
+      test.answer(0, ['1', '2'], 'more');
+      await catchUp(test, ['0', '1'], 'next');
+      expect(test.ids()).toEqual(['1', '2']);
+      expect(test.list.offer()).toEqual({ arrived: 1, gone: new Set() });
+      test.list.takeIn();
+      expect(test.ids()).toEqual(['0', '1', '2']);
+      expect(test.list.offer().arrived).toBe(0);
+      test.list.more();
+      expect(test.asked.at(-1)?.query['after']).toBe('more');
+    });
+
+    it('leaves a row that is gone where it was, and says so', async () => {
+      const test = setUp();
+      test.answer(0, ['1', '2', '3'], null);
+      await catchUp(test, ['1', '3'], null);
+      expect(test.ids()).toEqual(['1', '2', '3']);
+      expect(test.list.offer().gone).toEqual(new Set(['2']));
+      test.list.takeIn();
+      expect(test.ids()).toEqual(['1', '3']);
+    });
+
+    it('does not offer what was taken out here and the server does not know of yet', async () => {
+      const test = setUp();
+      test.answer(0, ['1', '2'], null);
+      test.list.remove('1');
+      await catchUp(test, ['1', '2'], null);
+      expect(test.list.offer().arrived).toBe(0);
+      await catchUp(test, ['2'], null);
+      // Somebody has put it back.
+      await catchUp(test, ['1', '2'], null);
+      expect(test.list.offer().arrived).toBe(1);
+    });
+
+    it('throws away a reading during which the list became another', async () => {
+      const test = setUp();
+      test.answer(0, ['1', '2'], null);
+      const done = test.list.catchUp();
+      test.list.remove('2');
+      test.answer(1, ['0', '1', '2'], null);
+      await settle();
+      await done;
+      expect(test.ids()).toEqual(['1']);
+      expect(test.list.offer().arrived).toBe(0);
+    });
+
+    it('shows at once what came to an empty list', async () => {
+      const test = setUp();
+      test.answer(0, [], null);
+      await catchUp(test, ['1'], null);
+      expect(test.ids()).toEqual(['1']);
+    });
+
+    it('reads as many rows as are shown, page by page', async () => {
+      const test = setUp();
+      const many = Array.from({ length: 250 }, (_, index) => String(index));
+      test.answer(0, many, 'more');
+      const done = test.list.catchUp();
+      expect(test.asked.at(-1)?.query['limit']).toBe(200);
+      test.answer(1, many.slice(0, 200), 'second');
+      await settle();
+      expect(test.asked.at(-1)?.query).toMatchObject({ limit: 50, after: 'second' });
+      test.answer(2, many.slice(200), 'more');
+      await settle();
+      await done;
+      expect(test.list.offer()).toEqual({ arrived: 0, gone: new Set() });
+    });
+  });
 });

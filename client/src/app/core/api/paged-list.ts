@@ -1,11 +1,31 @@
 import { computed, DestroyRef, effect, inject, signal, type Signal, untracked } from '@angular/core';
 import type { Page } from '@uade/contracts';
-import type { Observable, Subscription } from 'rxjs';
+import { firstValueFrom, type Observable, type Subscription } from 'rxjs';
+import { mergeRows } from './merge-rows';
 import { ProblemError, toProblemError } from './problem';
 import type { Query } from './api-types';
 
 /** How a list stands: its first page is on the way, there, or failed. */
 export type ListState = 'loading' | 'ready' | 'failed';
+
+/** What came to a list since it was read, and has not been taken in: nothing that is shown moves by itself. */
+export interface ListOffer {
+  /** How many rows came in addition. */
+  readonly arrived: number;
+  /** Ids of shown rows that are not in the list any more. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** The list as it is with what came. */
+interface Anew<Row> extends ListOffer {
+  readonly rows: readonly Row[];
+  readonly cursor: string | null;
+}
+
+const NOTHING: ListOffer = { arrived: 0, gone: new Set() };
+
+/** The most rows in one page, and in one reading again. */
+const MOST = { page: 200, again: 600 };
 
 /**
  * A list that is read page by page, by the cursor that the page before gave. A new query starts again at the
@@ -17,12 +37,21 @@ export class PagedList<Row extends { readonly id: string }> {
   private readonly counted = signal<number | null>(null);
   private readonly busy = signal<'no' | 'first' | 'more'>('no');
   private readonly problem = signal<ProblemError | null>(null);
+  private readonly anew = signal<Anew<Row> | null>(null);
   private running: Subscription | undefined;
+  /** Grows with every change of the rows, so that a reading that began before it is thrown away. */
+  private turn = 0;
+  /** Rows that were taken out here: what is read before the server knows of it does not bring them back. */
+  private readonly taken = new Set<string>();
 
   readonly items = this.rows.asReadonly();
   /** How many rows the filters match in all; `null` until it is known. */
   readonly total = this.counted.asReadonly();
   readonly error = this.problem.asReadonly();
+  readonly offer = computed<ListOffer>(() => {
+    const { arrived, gone } = this.anew() ?? NOTHING;
+    return { arrived, gone };
+  });
   readonly refreshing = computed(() => this.busy() === 'first' && this.counted() !== null);
   readonly loadingMore = computed(() => this.busy() === 'more');
   readonly hasMore = computed(() => this.cursor() !== null);
@@ -53,8 +82,31 @@ export class PagedList<Row extends { readonly id: string }> {
     if (after !== null && this.busy() === 'no') this.start('more', after);
   }
 
+  /**
+   * Read again what is shown: rows that changed are shown as they are now, in their places; what came or went is on offer.
+   */
+  async catchUp(): Promise<void> {
+    if (this.busy() !== 'no') return;
+    // A list that could not be read has nothing that could move.
+    if (this.counted() === null || this.problem()) return this.reload();
+    const turn = this.turn;
+    const isWhole = this.cursor() === null;
+    const read = await this.readAgain(this.rows().length + (isWhole ? MOST.page / 4 : 0));
+    if (turn === this.turn && this.busy() === 'no') this.offerAnew(read, isWhole);
+  }
+
+  /** Show what came, and take out what went. */
+  takeIn(): void {
+    const anew = this.anew();
+    if (!anew) return;
+    this.changed();
+    this.rows.set(anew.rows.filter(({ id }) => !this.taken.has(id)));
+    this.cursor.set(anew.cursor);
+  }
+
   /** Put a row in the place of the one with its id. */
   replace(row: Row): void {
+    this.turn += 1;
     this.rows.update((rows) => rows.map((old) => (old.id === row.id ? row : old)));
   }
 
@@ -63,6 +115,8 @@ export class PagedList<Row extends { readonly id: string }> {
     const index = this.rows().findIndex((row) => row.id === id);
     const row = this.rows()[index];
     if (!row) return null;
+    this.turn += 1;
+    this.taken.add(id);
     this.rows.update((rows) => rows.filter((other) => other.id !== id));
     this.counted.update((total) => (total === null ? null : total - 1));
     return { row, index };
@@ -70,12 +124,50 @@ export class PagedList<Row extends { readonly id: string }> {
 
   restore(row: Row, index: number): void {
     if (this.rows().some((other) => other.id === row.id)) return;
+    this.turn += 1;
+    this.taken.delete(row.id);
     this.rows.update((rows) => [...rows.slice(0, index), row, ...rows.slice(index)]);
     this.counted.update((total) => (total === null ? null : total + 1));
   }
 
+  /** Show the rows as they were read again, in their places, and offer what came or went. */
+  private offerAnew(read: Page<Row>, isWhole: boolean): void {
+    const shown = this.rows();
+    const merged = mergeRows({ shown, isWhole, read: read.items, isReadWhole: read.next === null });
+    const { gone } = merged;
+    const arrived = merged.arrived.filter((id) => !this.taken.has(id)).length;
+    for (const id of this.taken) if (!merged.arrived.includes(id)) this.taken.delete(id);
+    const cursor = merged.endsAsShown ? this.cursor() : read.next;
+    this.rows.set(merged.rows);
+    this.counted.set(read.total);
+    this.anew.set(arrived + gone.size === 0 ? null : { arrived, gone, rows: merged.anew, cursor });
+    // Where nothing is shown, nothing can move.
+    if (shown.length === 0) this.takeIn();
+  }
+
+  private async readAgain(count: number): Promise<Page<Row>> {
+    const items: Row[] = [];
+    let after: string | undefined;
+    for (;;) {
+      const limit = Math.max(1, Math.min(MOST.page, count - items.length));
+      const page = await firstValueFrom(this.read({ ...this.query(), limit, after }));
+      items.push(...page.items);
+      const isEnough = items.length >= Math.min(count, MOST.again);
+      if (page.next === null || isEnough) return { ...page, items };
+      after = page.next;
+    }
+  }
+
+  /** The rows are others now: what was on offer belongs to those before. */
+  private changed(): void {
+    this.turn += 1;
+    this.anew.set(null);
+  }
+
   private start(busy: 'first' | 'more', after: string | undefined): void {
     this.running?.unsubscribe();
+    this.turn += 1;
+    if (busy === 'first') this.taken.clear();
     this.busy.set(busy);
     this.running = this.read({ ...this.query(), after }).subscribe({
       next: (page) => this.take(page, busy === 'more'),
@@ -87,6 +179,8 @@ export class PagedList<Row extends { readonly id: string }> {
   }
 
   private take(page: Page<Row>, append: boolean): void {
+    if (append) this.turn += 1;
+    else this.changed();
     this.rows.update((rows) => (append ? [...rows, ...page.items] : page.items));
     this.cursor.set(page.next);
     this.counted.set(page.total);

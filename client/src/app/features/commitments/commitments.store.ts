@@ -4,6 +4,7 @@ import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/api-types';
 import { PagedList } from '../../core/api/paged-list';
 import { AlmatyDay } from '../../core/domain/almaty-day';
+import { followLive } from '../../core/live/live';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { type Days, duePeriod, isDuePeriod } from './due-period';
 
@@ -48,4 +49,12 @@ export class CommitmentsStore {
     this.query,
   );
   readonly csv = computed(() => this.api.csvUrl('/reports/commitments.csv', this.query()));
+
+  constructor() {
+    // A suggestion that is accepted or reopened makes a commitment or takes one back.
+    followLive({
+      touches: ({ name }) => /^(commitment|suggestion)\./.test(name),
+      refresh: () => this.list.catchUp(),
+    });
+  }
 }

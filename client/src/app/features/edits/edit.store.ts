@@ -9,6 +9,7 @@ import { toProblemError } from '../../core/api/problem';
 import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
+import { followLive } from '../../core/live/live';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { diffBlocks, foldUnchanged } from './diff-text/diff-blocks';
 import { titleOf } from './mark-title';
@@ -66,6 +67,20 @@ export class EditStore {
   });
   /** Number of the change in view, from 0. */
   readonly change = linkedSignal<string, number>({ source: this.id, computation: () => 0 });
+
+  constructor() {
+    followLive({
+      touches: ({ ids }) => ids.editId === this.id(),
+      refresh: () => this.catchUp(),
+    });
+  }
+
+  private async catchUp(): Promise<void> {
+    const before = this.edit();
+    if (!before) return;
+    const now = await this.api.get('/edits/{id}', { params: { id: before.id } });
+    if (this.edit() === before) this.answer.set(now);
+  }
 
   reload(): void {
     this.answer.reload();

@@ -3,6 +3,7 @@ import type { EditRow } from '@uade/contracts';
 import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/api-types';
 import { PagedList } from '../../core/api/paged-list';
+import { followLive } from '../../core/live/live';
 import { injectUrlState } from '../../core/url-state/url-state';
 
 /** The edits that the address asks for. */
@@ -25,4 +26,11 @@ export class EditsStore {
   });
   readonly filtered = computed(() => this.url.map().keys.some((name) => name !== 'sort'));
   readonly list = new PagedList<EditRow>((query) => this.api.watch('/edits', { query }), this.query);
+
+  constructor() {
+    followLive({
+      touches: ({ name }) => name === 'release.edited' || name.startsWith('mark-place.'),
+      refresh: () => this.list.catchUp(),
+    });
+  }
 }

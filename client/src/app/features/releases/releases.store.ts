@@ -3,6 +3,7 @@ import type { ReleaseRow } from '@uade/contracts';
 import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/api-types';
 import { PagedList } from '../../core/api/paged-list';
+import { followLive } from '../../core/live/live';
 import { injectUrlState } from '../../core/url-state/url-state';
 
 /** How many rows one page of the list brings. */
@@ -42,4 +43,12 @@ export class ReleasesStore {
   );
   readonly csv = computed(() => this.api.csvUrl('/reports/releases.csv', this.filters()));
   readonly warc = computed(() => this.api.warcUrl('/reports/releases.warc.gz', this.filters()));
+
+  constructor() {
+    // Decisions change what a row counts.
+    followLive({
+      touches: ({ name }) => /^(release|suggestion|commitment)\./.test(name),
+      refresh: () => this.list.catchUp(),
+    });
+  }
 }

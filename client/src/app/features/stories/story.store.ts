@@ -4,6 +4,7 @@ import { Api } from '../../core/api/api';
 import { toProblemError } from '../../core/api/problem';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
+import { followLive } from '../../core/live/live';
 
 /** Which story a release belongs to, and the decisions on that. Lives as long as the screen that shows it. */
 @Injectable()
@@ -27,6 +28,11 @@ export class StoryStore {
     const story = this.story();
     return story === null || story.primaryId === this.releaseId() ? null : story.primaryId;
   });
+
+  constructor() {
+    // Any story that changed may have taken this release in, or let it go.
+    followLive({ touches: ({ name }) => name === 'story.changed', refresh: () => this.reload() });
+  }
 
   show(releaseId: string): void {
     this.releaseId.set(releaseId);

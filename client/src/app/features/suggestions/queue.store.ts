@@ -7,6 +7,7 @@ import { toProblemError } from '../../core/api/problem';
 import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
+import { followLive } from '../../core/live/live';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { SuggestionDecisions, type Wanted } from './suggestion-decisions';
 
@@ -58,6 +59,21 @@ export class QueueStore {
     const version = this.place.hasValue() ? this.place.value().version : undefined;
     return row && version && version.id === row.versionId ? contextOf(version.text, row) : null;
   });
+
+  constructor() {
+    followLive({
+      touches: ({ name }) => name === 'release.read' || name.startsWith('suggestion.'),
+      refresh: () => this.list.catchUp(),
+    });
+  }
+
+  /** Show what came; the suggestion in view stays in view. */
+  takeIn(): void {
+    const id = this.active()?.id;
+    this.list.takeIn();
+    const index = this.list.items().findIndex((row) => row.id === id);
+    if (index >= 0) this.index.set(index);
+  }
 
   go(index: number): void {
     this.index.set(Math.max(0, Math.min(this.list.items().length - 1, index)));

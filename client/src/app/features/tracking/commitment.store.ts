@@ -9,6 +9,7 @@ import { Drafts } from '../../core/drafts/drafts';
 import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
+import { followLive } from '../../core/live/live';
 import { changesOf, type CommitmentFields, fieldsOf } from '../commitments/commitment-fields';
 
 /** The commitment of the address, and the writes to it: each with the version that was read, so that none is overwritten unseen. */
@@ -32,6 +33,31 @@ export class CommitmentStore {
   readonly theirs = signal<Commitment | null>(null);
   /** Counts the writes, so that the audit trail is read again. */
   readonly writes = signal(0);
+
+  /** Whether a form is open: what others change then is shown beside it, and does not take its place. */
+  readonly editing = signal(false);
+
+  constructor() {
+    followLive({
+      touches: ({ name, ids }) =>
+        ids.commitmentId === this.id() ||
+        /^(suggestion\.reopened|release\.edited)$|^mark-place\./.test(name),
+      refresh: () => this.catchUp(),
+    });
+  }
+
+  private async catchUp(): Promise<void> {
+    const before = this.commitment();
+    if (!before || this.busy()) return;
+    const now = await this.api.get('/commitments/{id}', { params: { id: before.id } });
+    // What is being written here has its own answer, and its own event.
+    if (this.busy() || this.commitment() !== before) return;
+    if (now.version === before.version || !this.editing()) this.answer.set(now);
+    else this.theirs.set(now);
+    if (now.version === before.version) return;
+    this.writes.update((count) => count + 1);
+    this.announcer.say(this.words('changedElsewhere'));
+  }
 
   reload(): void {
     this.answer.reload();

@@ -14,6 +14,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGE_NAMES } from '../
 import { Locale } from '../../core/locale/locale';
 import { Session } from '../../core/session/session';
 import { Theme, type ThemeChoice, THEMES } from '../../core/theme/theme';
+import { LiveStateMark } from '../../ui/live-state/live-state';
 
 const THEME_ICONS = { system: LucideMonitor, light: LucideSun, dark: LucideMoon } as const;
 const THEME_WORDS = { system: 'top.themeSystem', light: 'top.themeLight', dark: 'top.themeDark' } as const;
@@ -22,7 +23,7 @@ const SHORT_NAMES: Record<InterfaceLanguage, string> = { kk: 'Қаз', ru: 'Ру
 /** Search, language, theme and who is at work. */
 @Component({
   selector: 'uade-top-bar',
-  imports: [LucideDynamicIcon, LucideKeyboard, LucideSearch, LucideUserRound],
+  imports: [LiveStateMark, LucideDynamicIcon, LucideKeyboard, LucideSearch, LucideUserRound],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',

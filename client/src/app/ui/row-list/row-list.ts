@@ -6,6 +6,7 @@ import {
   Component,
   contentChild,
   Directive,
+  DOCUMENT,
   effect,
   ElementRef,
   inject,
@@ -14,6 +15,7 @@ import {
   linkedSignal,
   output,
   TemplateRef,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { translator } from '../../core/i18n/translator';
@@ -59,6 +61,8 @@ export class RowList<Row extends { readonly id: string }> {
   readonly rowHeight = input(40);
   readonly label = input.required<string>();
   readonly loadingMore = input(false);
+  /** Ids of rows that are not in the list any more, and stay until somebody wants to see it anew. */
+  readonly gone = input<ReadonlySet<string>>(new Set());
   readonly nearEnd = output<void>();
   /** The row that has the focus, `null` while none has. */
   readonly focused = output<Row | null>();
@@ -73,6 +77,9 @@ export class RowList<Row extends { readonly id: string }> {
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
+  private drawn: readonly Row[] = [];
+  private focusedId = '';
 
   constructor() {
     const group = 'keys.groupList';
@@ -80,6 +87,10 @@ export class RowList<Row extends { readonly id: string }> {
       { keys: 'j', label: 'keys.next', group, run: () => this.walk(1) },
       { keys: 'k', label: 'keys.previous', group, run: () => this.walk(-1) },
     ]);
+    effect(() => {
+      const rows = this.rows();
+      untracked(() => this.stay(rows));
+    });
     effect(() => {
       this.rowHeight();
       this.viewport().checkViewportSize();
@@ -95,7 +106,36 @@ export class RowList<Row extends { readonly id: string }> {
 
   protected entered(index: number): void {
     this.active.set(index);
+    this.focusedId = this.rows()[index]?.id ?? '';
     this.focused.emit(this.rows()[index] ?? null);
+  }
+
+  /** Keep the row that has the focus, else the first in view, where it is when rows come before it. */
+  private stay(rows: readonly Row[]): void {
+    const before = this.drawn;
+    this.drawn = rows;
+    const viewport = this.viewport();
+    const from = viewport.measureScrollOffset();
+    const hasFocus = this.host.nativeElement.contains(this.document.activeElement);
+    const old = hasFocus
+      ? before.findIndex(({ id }) => id === this.focusedId)
+      : Math.floor(from / this.rowHeight());
+    const index = rows.findIndex(({ id }) => id === before[old]?.id);
+    if (old < 0 || index < 0 || index === old) return;
+    // At the top, what came is shown above it as long as both have room.
+    const hasRoom = from === 0 && (index + 1) * this.rowHeight() <= viewport.getViewportSize();
+    if (!hasRoom && (hasFocus || from > 0)) this.scrollOnceDrawn(from + (index - old) * this.rowHeight());
+    if (hasFocus)
+      afterNextRender(() => requestAnimationFrame(() => this.refocus(index)), { injector: this.injector });
+  }
+
+  private scrollOnceDrawn(offset: number): void {
+    afterNextRender(() => this.viewport().scrollToOffset(offset), { injector: this.injector });
+  }
+
+  /** Give the focus back to a row that was drawn anew; who has moved on is left alone. */
+  private refocus(index: number): void {
+    if (this.document.activeElement === this.document.body) this.focusRow(index);
   }
 
   private walk(step: number): void {

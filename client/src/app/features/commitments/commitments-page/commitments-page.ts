@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar';
 import type { FilterChange } from '../../../ui/filter-bar/filter-groups';
+import { LiveOffer } from '../../../ui/live-offer/live-offer';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { RowList, RowTemplate } from '../../../ui/row-list/row-list';
 import { SearchField } from '../../../ui/search-field/search-field';
@@ -26,6 +27,7 @@ const SORTS = ['newest', 'deadline', 'title'] as const;
     ErrorState,
     FilterBar,
     LucideDownload,
+    LiveOffer,
     PageHeader,
     RouterLink,
     RowList,

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar';
 import type { FilterChange } from '../../../ui/filter-bar/filter-groups';
+import { LiveOffer } from '../../../ui/live-offer/live-offer';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { RowList, RowTemplate } from '../../../ui/row-list/row-list';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
@@ -21,6 +22,7 @@ import { EditsStore } from '../edits.store';
     EmptyState,
     ErrorState,
     FilterBar,
+    LiveOffer,
     PageHeader,
     RouterLink,
     RowList,

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { AtHand } from '../../../ui/at-hand/at-hand';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
@@ -17,6 +18,7 @@ import { TopicNames } from '../../../core/domain/topic-names';
 @Component({
   selector: 'uade-overview-page',
   imports: [
+    AtHand,
     DeadlineRadar,
     DecideList,
     ErrorState,

@@ -42,6 +42,7 @@ function storeOf(suggestions: Suggestion[]) {
         ...now,
         suggestions: now.suggestions.map((old) => (old.id === one.id ? one : old)),
       })),
+    whileWriting: <Done>(write: Promise<Done>) => write,
     states: () => reader().suggestions.map(({ state }) => state),
   };
 }

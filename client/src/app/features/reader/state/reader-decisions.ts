@@ -74,7 +74,7 @@ export class ReaderDecisions {
     this.store.putSuggestion(this.decisions.expected(before, wanted));
     this.conflict.set(null);
     this.pending += 1;
-    const answer = this.decisions.decide(before, wanted);
+    const answer = this.store.whileWriting(this.decisions.decide(before, wanted));
     if (wanted.decision !== 'reopened') {
       this.toasts.offerUndoOf(this.t(`suggestion.${wanted.decision}`), answer, (stored) => this.undo(stored));
     }

@@ -1,10 +1,11 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { Annotation, Reader, Suggestion } from '@uade/contracts';
+import type { Annotation, LiveEvent, Reader, Suggestion } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import { map } from 'rxjs';
 import { Api } from '../../../core/api/api';
+import { followLive } from '../../../core/live/live';
 import { injectUrlState } from '../../../core/url-state/url-state';
 import { detailOf, speakerAt } from '../text/detail';
 import { MARK_KINDS, type Mark, type MarkKind, markNamed, marksOf } from '../text/mark';
@@ -31,7 +32,8 @@ export class ReaderStore {
   private readonly hiddenKinds = this.url.list('hide');
   private readonly askedRejected = this.url.flag('rejected');
 
-  private readonly answer = inject(Api).resource('/releases/{id}/reader', () => ({
+  private readonly api = inject(Api);
+  private readonly answer = this.api.resource('/releases/{id}/reader', () => ({
     params: { id: this.releaseId() },
     query: { version: this.askedVersion() },
   }));
@@ -85,6 +87,56 @@ export class ReaderStore {
     const sentences = this.reader()?.version.sentences ?? [];
     return this.selection() ?? this.pointed() ?? (mark ? sentenceAt(sentences, mark.start) : null);
   });
+
+  /** The newest version that came while this one is being read; `null` while it is the newest, or an older one was asked for. */
+  readonly newer = computed(() => {
+    const reader = this.reader();
+    if (!reader || this.askedVersion()) return null;
+    const newest = reader.release.versions.reduce((a, b) => (b.number > a.number ? b : a));
+    return newest.number > reader.version.number ? newest : null;
+  });
+  /** Writes that are on their way: what is read meanwhile may not know of them. */
+  private writes = 0;
+
+  constructor() {
+    followLive({
+      touches: (event) => this.isTouched(event),
+      refresh: () => this.catchUp(),
+    });
+  }
+
+  /** Have nothing read again until a write is answered. */
+  async whileWriting<Done>(write: Promise<Done>): Promise<Done> {
+    this.writes += 1;
+    try {
+      return await write;
+    } finally {
+      this.writes -= 1;
+    }
+  }
+
+  /** Show the newest version, which came meanwhile. */
+  showNewest(): void {
+    this.answer.reload();
+  }
+
+  private isTouched({ name, ids }: LiveEvent): boolean {
+    const reader = this.reader();
+    if (!reader) return false;
+    const isHere = ids.releaseId === reader.release.id || ids.versionId === reader.version.id;
+    return isHere || name.startsWith('commitment.') || name.startsWith('mark-place.');
+  }
+
+  /** Read the version that is shown again: its marks as they are now, its text where it is. */
+  private async catchUp(): Promise<void> {
+    const before = this.reader();
+    if (!before || this.writes > 0) return;
+    const now = await this.api.get('/releases/{id}/reader', {
+      params: { id: before.release.id },
+      query: { version: before.version.id },
+    });
+    if (this.reader() === before && this.writes === 0) this.answer.set(now);
+  }
 
   speakerAt(span: Span): string | null {
     const reader = this.reader();
@@ -165,7 +217,8 @@ export class ReaderStore {
 
   /** Read the release again, without taking it off the screen. */
   reload(): void {
-    this.answer.reload();
+    if (this.reader()) void this.catchUp().catch(() => undefined);
+    else this.answer.reload();
   }
 
   private change(step: (reader: Reader) => Reader): void {

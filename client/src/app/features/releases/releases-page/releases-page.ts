@@ -5,6 +5,7 @@ import { ViewportSize } from '../../../core/layout/viewport-size';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar';
+import { LiveOffer } from '../../../ui/live-offer/live-offer';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { RowList, RowTemplate } from '../../../ui/row-list/row-list';
 import { SearchField } from '../../../ui/search-field/search-field';
@@ -23,6 +24,7 @@ import { ReleasesStore } from '../releases.store';
     LucideArchive,
     LucideArrowDownUp,
     LucideDownload,
+    LiveOffer,
     PageHeader,
     ReleaseLine,
     RowList,

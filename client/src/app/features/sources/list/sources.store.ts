@@ -1,16 +1,18 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { Source } from '@uade/contracts';
 import { Api } from '../../../core/api/api';
 import { Announcer } from '../../../core/feedback/announcer';
 import { translator } from '../../../core/i18n/translator';
+import type { ListOffer } from '../../../core/api/paged-list';
+import { Live, followLive } from '../../../core/live/live';
 import { injectUrlState } from '../../../core/url-state/url-state';
 import { conditionOf, isUnverified, needsAttention, standingOf } from '../health/condition';
 import { Present, whileLookedAt } from '../health/present';
 import { SourceActions } from '../source-actions';
 
-/** How often the list is read again, in milliseconds: while a poll was asked for, and else. */
+/** How often is looked whether a poll that was asked for here has come, in milliseconds, while nothing is heard by itself. */
 const SOON_MS = 1500;
-const LATER_MS = 20_000;
+const LATER_MS = 60_000;
 
 /** All sources with their health, read again now and then; rows stay where they are. */
 @Injectable()
@@ -26,6 +28,9 @@ export class SourcesStore {
   /** Ids of the sources whose poll was asked for here, with when they had been polled before. */
   private readonly awaited = signal<ReadonlyMap<string, string | null>>(new Map());
 
+  private readonly turns = signal(0);
+  private readonly live = inject(Live);
+
   readonly error = this.answer.error;
   readonly loaded = computed(() => this.answer.hasValue());
   readonly all = computed(() => (this.answer.hasValue() ? this.answer.value() : []));
@@ -36,18 +41,42 @@ export class SourcesStore {
   );
   readonly filtered = computed(() => this.url.map().keys.length > 0);
   /** Those that the address asks for; those that need a look first, else by name. */
-  readonly rows = computed(() => {
+  private readonly sorted = computed(() => {
     const wanted = this.wanted();
     return this.all()
       .filter(wanted)
       .toSorted((a, b) => Number(needsAttention(b)) - Number(needsAttention(a)) || byName(a, b));
   });
+  /** Ids in the order in which they stand on the screen; only another question or a person changes it. */
+  private readonly order = linkedSignal<unknown, readonly string[]>({
+    source: () => [this.url.map(), this.loaded(), this.turns()],
+    computation: () => untracked(() => this.sorted().map(({ id }) => id)),
+  });
+  readonly rows = computed(() => {
+    const byId = new Map(this.all().map((source) => [source.id, source]));
+    return this.order().flatMap((id) => byId.get(id) ?? []);
+  });
+  /** Sources that belong to what is shown by now, and those that do not any more. */
+  readonly offer = computed<ListOffer>(() => {
+    const [now, shown] = [new Set(this.sorted().map(({ id }) => id)), new Set(this.order())];
+    const gone = new Set([...shown].filter((id) => !now.has(id)));
+    return { arrived: [...now].filter((id) => !shown.has(id)).length, gone };
+  });
 
   constructor() {
+    followLive({
+      touches: ({ name }) => /^(source|backfill|item)\./.test(name),
+      refresh: () => this.refresh(),
+    });
     whileLookedAt(
-      () => (this.awaited().size > 0 ? SOON_MS : LATER_MS),
+      () => (this.awaited().size > 0 && this.live.state() !== 'live' ? SOON_MS : LATER_MS),
       () => this.refresh(),
     );
+  }
+
+  /** Show what came, and take out what went. */
+  takeIn(): void {
+    this.turns.update((turns) => turns + 1);
   }
 
   reload(): void {

@@ -9,13 +9,14 @@ import { Drafts } from '../../../core/drafts/drafts';
 import { Announcer } from '../../../core/feedback/announcer';
 import { Toasts } from '../../../core/feedback/toasts';
 import { translator } from '../../../core/i18n/translator';
+import { followLive, Live } from '../../../core/live/live';
 import { changesOf, fieldsOf, type SourceFields } from '../fields/source-fields';
 import { Present, whileLookedAt } from '../health/present';
 import { SourceActions } from '../source-actions';
 
-/** How often the source is read again, in milliseconds: while something of it is under way, and else. */
+/** How often the source is read again, in milliseconds: while something is under way and nothing is heard by itself, and else. */
 const SOON_MS = 1500;
-const LATER_MS = 10_000;
+const LATER_MS = 60_000;
 
 /** The source of the address, how it goes, and the writes to it: each with the version that was read. */
 @Injectable()
@@ -27,6 +28,7 @@ export class SourceStore {
   private readonly present = inject(Present);
   private readonly toasts = inject(Toasts);
   private readonly words = translator('sources');
+  private readonly live = inject(Live);
   readonly id = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('id') ?? '')), {
     requireSync: true,
   });
@@ -49,8 +51,12 @@ export class SourceStore {
   private checkTurn = 0;
 
   constructor() {
+    followLive({
+      touches: ({ ids }) => ids.sourceId === this.id(),
+      refresh: () => this.refresh(),
+    });
     whileLookedAt(
-      () => (this.isMoving() ? SOON_MS : LATER_MS),
+      () => (this.isMoving() && this.live.state() !== 'live' ? SOON_MS : LATER_MS),
       () => this.refresh(),
     );
   }

@@ -21,6 +21,7 @@ import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { FilterBar } from '../../../ui/filter-bar/filter-bar';
 import type { FilterChange } from '../../../ui/filter-bar/filter-groups';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { LiveOffer } from '../../../ui/live-offer/live-offer';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
@@ -46,6 +47,7 @@ import { SuggestionFacts } from '../suggestion-facts/suggestion-facts';
     LanguageTag,
     LucideArrowRight,
     LucideDownload,
+    LiveOffer,
     PageHeader,
     QuotedText,
     RouterLink,

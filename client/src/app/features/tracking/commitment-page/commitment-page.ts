@@ -106,6 +106,7 @@ export class CommitmentPage {
       if (title) pageTitle.show(title);
     });
     useShortcuts(this.shortcuts());
+    effect(() => this.store.editing.set(this.changing() || this.base() !== null));
     this.resumeEditOnce();
   }
 

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../../ui/empty-state/empty-state';
 import { ErrorState } from '../../../../ui/error-state/error-state';
 import { FilterBar } from '../../../../ui/filter-bar/filter-bar';
 import type { FilterChange } from '../../../../ui/filter-bar/filter-groups';
+import { LiveOffer } from '../../../../ui/live-offer/live-offer';
 import { PageHeader } from '../../../../ui/page-header/page-header';
 import { RowList, RowTemplate } from '../../../../ui/row-list/row-list';
 import { SkeletonRows } from '../../../../ui/skeleton-rows/skeleton-rows';
@@ -29,6 +30,7 @@ const MOST_ROWS = 12;
     ErrorState,
     FilterBar,
     LucidePlus,
+    LiveOffer,
     PageHeader,
     PresetList,
     RouterLink,

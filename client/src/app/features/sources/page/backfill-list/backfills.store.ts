@@ -5,12 +5,13 @@ import { type ProblemError, toProblemError } from '../../../../core/api/problem'
 import { Announcer } from '../../../../core/feedback/announcer';
 import { Toasts } from '../../../../core/feedback/toasts';
 import { translator } from '../../../../core/i18n/translator';
+import { followLive, Live } from '../../../../core/live/live';
 import { whileLookedAt } from '../../health/present';
 import { SourceStore } from '../source.store';
 
-/** How often the backfills are read again, in milliseconds: while one is running, and else. */
+/** How often the backfills are read again, in milliseconds: while one is running and nothing is heard by itself, and else. */
 const SOON_MS = 1500;
-const LATER_MS = 20_000;
+const LATER_MS = 60_000;
 
 /** The backfills of the source that is shown: begun, watched, cancelled, resumed. */
 @Injectable()
@@ -19,6 +20,7 @@ export class BackfillsStore {
   private readonly announcer = inject(Announcer);
   private readonly toasts = inject(Toasts);
   private readonly words = translator('sources');
+  private readonly live = inject(Live);
   private readonly sources = inject(SourceStore);
   private readonly answer = this.api.resource('/sources/{id}/backfills', () => ({
     params: { id: this.sources.id() },
@@ -33,8 +35,12 @@ export class BackfillsStore {
   private readonly running = computed(() => this.all().some(({ state }) => state === 'running'));
 
   constructor() {
+    followLive({
+      touches: ({ name, ids }) => ids.sourceId === this.sources.id() && !name.startsWith('source.'),
+      refresh: () => this.refresh(),
+    });
     whileLookedAt(
-      () => (this.running() ? SOON_MS : LATER_MS),
+      () => (this.running() && this.live.state() !== 'live' ? SOON_MS : LATER_MS),
       () => this.refresh(),
     );
   }
