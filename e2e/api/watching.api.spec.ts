@@ -7,21 +7,36 @@ import { type OwnApi, startOwnApi } from '../support/own-api';
 
 test.describe('a source that is watched', () => {
   test.setTimeout(180_000);
-  let site: NewsSite;
+  /** A site for each test: what one host asks for, such as to be left alone, is nothing to the others. */
+  const sites = new Map<string, NewsSite>();
   let own: OwnApi;
 
-  test.beforeEach(async () => {
-    site = await startNewsSite({ count: 9, listed: 3, newestAt: new Date(), languages: ['en', 'ru', 'kk'] });
-    own = await startOwnApi([site]);
+  test.beforeAll(async () => {
+    test.setTimeout(240_000);
+    const languages = ['en', 'ru', 'kk'] as const;
+    const lively = { count: 9, listed: 3, newestAt: new Date(), languages };
+    for (const name of ['edited', 'gone', 'failing', 'empty', 'backfilled']) {
+      sites.set(name, await startNewsSite(lively));
+    }
+    // Forty articles in two days, and then nothing for three weeks.
+    const threeWeeksAgo = new Date(Date.now() - 21 * 86_400_000);
+    sites.set('silent', await startNewsSite({ count: 40, listed: 40, newestAt: threeWeeksAgo }));
+    own = await startOwnApi([...sites.values()]);
   });
-  test.afterEach(async () => {
+  test.afterAll(async () => {
     await own?.close();
-    await site?.close();
+    for (const site of sites.values()) await site.close();
   });
 
-  const asked = (path: string) => site.requests.filter((request) => request.path === path);
+  const siteOf = (name: string): NewsSite => {
+    const site = sites.get(name);
+    if (site === undefined) throw new Error(`no site ${name}`);
+    return site;
+  };
 
   test('is asked by conditional requests, notices what is new and what was edited', async () => {
+    const site = siteOf('edited');
+    const asked = (path: string) => site.requests.filter((request) => request.path === path);
     const source = await own.addSource('edited-demo', {
       discovery: 'feed',
       discoveryUrls: [site.url('/atom.xml')],
@@ -53,6 +68,7 @@ test.describe('a source that is watched', () => {
   });
 
   test('keeps the release of a page that is gone, and says since when', async () => {
+    const site = siteOf('gone');
     const source = await own.addSource('gone-demo', {
       discovery: 'feed',
       discoveryUrls: [site.url('/atom.xml')],
@@ -71,6 +87,7 @@ test.describe('a source that is watched', () => {
   });
 
   test('says why it fails, in words, and is left alone for as long as it asks', async () => {
+    const site = siteOf('failing');
     const source = await own.addSource('failing-demo', {
       discovery: 'feed',
       discoveryUrls: [site.url('/feed.xml')],
@@ -92,6 +109,7 @@ test.describe('a source that is watched', () => {
   });
 
   test('is flagged where its pages hold no article', async () => {
+    const site = siteOf('empty');
     for (const { path } of site.articles) {
       site.answer(path, { status: 200, body: '<!doctype html><title>x</title><p>Soon.</p>' });
     }
@@ -106,19 +124,18 @@ test.describe('a source that is watched', () => {
   });
 
   test('is flagged where it has published nothing for long', async () => {
-    await site.close();
-    site = await startNewsSite({ count: 6, listed: 6, newestAt: new Date(Date.now() - 20 * 86_400_000) });
-    await own.close();
-    own = await startOwnApi([site]);
+    const site = siteOf('silent');
     const source = await own.addSource('silent-demo', {
       discovery: 'feed',
       discoveryUrls: [site.url('/feed.xml')],
     });
-    await own.untilRead(source.id, 6);
-    expect((await own.source(source.id)).health.silent).toBe(true);
+    await expect
+      .poll(async () => (await own.source(source.id)).health.silent, { timeout: 60_000 })
+      .toBe(true);
   });
 
   test('is backfilled page by page, cancelled, resumed and finished, with its progress', async () => {
+    const site = siteOf('backfilled');
     const source = await own.addSource('backfilled-demo', {
       discovery: 'listing',
       discoveryUrls: [site.url('/?page={page}')],
