@@ -26,6 +26,7 @@ test('a re-report that changed the words of its quotes is shown beside its origi
   const id = await idOf(page, RE_REPORT);
   await page.goto(`/releases/${id}`);
   const story = page.locator('uade-story-box');
+  await story.locator('summary').waitFor();
 
   await test.step('its story is told in one line, and why in the next', async () => {
     await expect(story.locator('summary')).toContainText('2 releases tell this event; this is a re-report');
@@ -73,7 +74,7 @@ test('a person splits a release from its story with a reason, and undoes it', as
   await expect.poll(async () => (await storyOf(page, id)).story).toBeNull();
 
   await story.getByRole('button', { name: 'Undo' }).click();
-  await expect(story.locator('summary')).toContainText('tell this event');
+  await expect(story.locator('summary')).toContainText('releases tell this event');
   const after = await storyOf(page, id);
   expect(after.story?.releaseCount).toBe(before.story?.releaseCount);
   expect(after.decisions[0]?.undone).not.toBeNull();
@@ -93,9 +94,9 @@ test('a person joins a release to a story by searching for it', async ({ page })
   await story.getByRole('searchbox').fill(RE_REPORT);
   await story.getByRole('radio').first().check();
   await story.getByRole('textbox', { name: /Why/ }).fill('The same meeting.');
+  expect(await violations(page)).toEqual([]);
   await story.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(story.locator('summary')).toContainText('this was joined by a person');
-  expect(await violations(page)).toEqual([]);
   await story.getByRole('button', { name: 'Undo' }).click();
   await expect(story.locator('summary')).toContainText('No other release is known');
 });

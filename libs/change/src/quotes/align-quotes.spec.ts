@@ -6,14 +6,14 @@ import { alignQuotes, type AlignedQuote, type QuotingText } from './align-quotes
 const ON = { year: 2027, month: 3, day: 1 };
 
 /** A text as the program reads it. */
-function read(text: string, language: ReadLanguage): QuotingText {
+function read(text: string): QuotingText {
   const analysis = analyse({ title: null, text, publishedAt: '2027-03-01T05:00:00Z' });
   const quotes = analysis.quotes.filter(({ kind }) => kind === 'direct');
   return { text: analysis.text, sentences: analysis.sentences, quotes };
 }
 
 function aligned(report: string, primary: string, language: ReadLanguage): AlignedQuote[] {
-  return alignQuotes(read(report, language), read(primary, language), { language, on: ON });
+  return alignQuotes(read(report), read(primary), { language, on: ON });
 }
 
 const classesOf = (quotes: readonly AlignedQuote[]): string[][] =>
@@ -53,7 +53,7 @@ describe('alignQuotes', () => {
   it('says which sentence of the quote was left out', () => {
     const report = `Город заменит трубы.\n\n«Поручаю управлению до 1 сентября 2027 года заменить 18 километров труб», – сказал он.`;
     const [quote] = aligned(report, PRIMARY_RU, 'ru');
-    expect(quote?.leftOut.map(({ start, end }) => read(PRIMARY_RU, 'ru').text.slice(start, end))).toEqual([
+    expect(quote?.leftOut.map(({ start, end }) => read(PRIMARY_RU).text.slice(start, end))).toEqual([
       'Жители этого района слишком долго ждут',
     ]);
   });

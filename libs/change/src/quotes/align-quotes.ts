@@ -71,7 +71,11 @@ export function alignQuotes(
         const found = index.likest(report.text.slice(here.start, here.end), (at) => isQuoted(sources[at]));
         const source = found === null ? undefined : sources[found];
         if (source === undefined) return { here, primary: null, quoted: false, changes: [] };
-        const changes = changesBetween(primary.text, source, report.text, here, context);
+        const changes = changesBetween(
+          { text: primary.text, span: source },
+          { text: report.text, span: here },
+          context,
+        );
         return { here, primary: source, quoted: isQuoted(source), changes };
       }),
     }));
@@ -85,17 +89,17 @@ export function alignQuotes(
   }));
 }
 
-function changesBetween(
-  primary: string,
-  source: Span,
-  report: string,
-  here: Span,
-  context: AlignContext,
-): ClassifiedChange[] {
-  const oldText = primary.slice(source.start, source.end);
-  const newText = report.slice(here.start, here.end);
-  return compareVersions({ ...context, oldText, newText });
+function changesBetween(primary: Passage, report: Passage, context: AlignContext): ClassifiedChange[] {
+  return compareVersions({ ...context, oldText: wordsOf(primary), newText: wordsOf(report) });
 }
+
+/** A span of a text. */
+interface Passage {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const wordsOf = ({ text, span }: Passage): string => text.slice(span.start, span.end);
 
 function judged(
   sentences: readonly AlignedSentence[],
@@ -118,21 +122,21 @@ function judged(
 /** The sentences of a text as far as they lie in certain spans, without the marks around them. */
 function sentencesIn({ text, sentences, quotes }: QuotingText, spans: readonly Span[]): Span[] {
   const edges = [...new Set(quotes.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const found: Span[] = [];
-  let first = 0;
-  for (const span of spans) {
-    while (first < sentences.length && (sentences[first]?.end ?? 0) <= span.start) first += 1;
-    for (let at = first; at < sentences.length; at += 1) {
-      const sentence = sentences[at];
-      if (sentence === undefined || sentence.start >= span.end) break;
-      const part = { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
-      for (const piece of cutAt(part, edges)) {
-        const bare = withoutMarks(text, piece);
-        if (countWords(text, bare) > 0) found.push(bare);
-      }
+  const ends = sentences.map(({ end }) => end);
+  return spans.flatMap((span) => {
+    const found: Span[] = [];
+    for (let at = lowerBound(ends, span.start + 1); at < sentences.length; at += 1) {
+      const part = shared(sentences[at], span);
+      if (part === null) break;
+      for (const piece of cutAt(part, edges)) found.push(withoutMarks(text, piece));
     }
-  }
-  return found;
+    return found.filter((piece) => countWords(text, piece) > 0);
+  });
+}
+
+function shared(sentence: Span | undefined, span: Span): Span | null {
+  if (sentence === undefined || sentence.start >= span.end) return null;
+  return { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) };
 }
 
 /** A sentence that goes on after a quote (“…,” he said) is two: the words quoted, and who said them. */

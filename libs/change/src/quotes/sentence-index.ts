@@ -51,15 +51,11 @@ export class SentenceIndex {
 
   #lookUp(stems: ReadonlySet<string>, isFavoured: (at: number) => boolean): number | null {
     const weight = this.#weight(stems);
-    let best: { at: number; score: number; favoured: boolean } | null = null;
-    for (const at of this.#candidates(stems)) {
-      const score = this.#likeness(stems, weight, at);
-      if (score < LEAST || (best !== null && score < best.score)) continue;
-      const favoured = isFavoured(at);
-      if (best !== null && score === best.score && !(favoured && !best.favoured)) continue;
-      best = { at, score, favoured };
-    }
-    return best?.at ?? null;
+    const likely = this.#candidates(stems)
+      .map((at) => ({ at, score: this.#likeness(stems, weight, at), favoured: isFavoured(at) }))
+      .filter(({ score }) => score >= LEAST);
+    likely.sort((a, b) => b.score - a.score || Number(b.favoured) - Number(a.favoured) || a.at - b.at);
+    return likely[0]?.at ?? null;
   }
 
   #candidates(stems: ReadonlySet<string>): number[] {
