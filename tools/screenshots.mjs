@@ -131,13 +131,41 @@ async function draw(browser, url, { name, language, theme, width }) {
     [language, theme],
   );
   const page = await context.newPage();
-  await page.goto(url.href, { waitUntil: 'networkidle' });
+  const quiet = whenQuiet(page);
+  await page.goto(url.href);
+  await quiet;
+  await page.locator('uade-live-state .live').waitFor({ state: 'attached' });
   await page.locator('main h1').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   // A chart draws in the frame after its library came.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
   await context.close();
+}
+
+/** How long nothing may be asked for before a page has all it needs, in milliseconds. */
+const QUIET_MS = 500;
+
+/** Comes when a page has been opened and asks for nothing any more; the event stream is never answered to its end. */
+function whenQuiet(page) {
+  const pending = new Set();
+  return new Promise((resolve) => {
+    let timer;
+    const look = () => {
+      clearTimeout(timer);
+      if (pending.size === 0) timer = setTimeout(resolve, QUIET_MS);
+    };
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname !== '/api/v1/events') pending.add(request);
+      look();
+    });
+    for (const end of ['requestfinished', 'requestfailed']) {
+      page.on(end, (request) => {
+        pending.delete(request);
+        look();
+      });
+    }
+  });
 }
 
 async function drawAll(wanted, report) {

@@ -225,7 +225,10 @@ export class CommitmentsService {
 
   private async record(
     manager: EntityManager,
-    { id, ...decision }: Omit<Decision, 'subjectType' | 'subjectId'> & { id: string; action: CommitmentEvent },
+    {
+      id,
+      ...decision
+    }: Omit<Decision, 'subjectType' | 'subjectId'> & { id: string; action: CommitmentEvent },
   ): Promise<void> {
     await this.audit.record(manager, { ...decision, subjectType: 'commitment', subjectId: id });
     await this.events.record(manager, decision.action, { schemaVersion: 1, commitmentId: id });

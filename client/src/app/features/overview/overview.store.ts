@@ -32,8 +32,8 @@ export class OverviewStore {
 
   constructor() {
     followLive({
-      // A poll or a fetched page alone changes nothing that is counted here.
-      touches: ({ name }) => !/^(item|backfill)\.|^source\.polled$|^annotation\./.test(name),
+      // A poll, a fetched page or a story alone changes nothing that is counted here.
+      touches: ({ name }) => !/^(item|backfill|story)\.|^source\.polled$|^annotation\./.test(name),
       refresh: () => this.catchUp(),
     });
   }

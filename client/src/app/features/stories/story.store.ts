@@ -31,7 +31,7 @@ export class StoryStore {
 
   constructor() {
     // Any story that changed may have taken this release in, or let it go.
-    followLive({ touches: ({ name }) => name === 'story.changed', refresh: () => this.reload() });
+    followLive({ touches: ({ name }) => name === 'story.changed', refresh: () => this.catchUp() });
   }
 
   show(releaseId: string): void {
@@ -40,6 +40,14 @@ export class StoryStore {
 
   reload(): void {
     this.answer.reload();
+  }
+
+  private async catchUp(): Promise<void> {
+    const id = this.releaseId();
+    if (id === null || this.busy()) return;
+    const now = await this.api.get('/releases/{id}/story', { params: { id } });
+    // What is decided here meanwhile has its own answer.
+    if (this.releaseId() === id && !this.busy()) this.answer.set(now);
   }
 
   join(other: string, reason: string): Promise<void> {

@@ -34,8 +34,9 @@ export class CommitmentStore {
   /** Counts the writes, so that the audit trail is read again. */
   readonly writes = signal(0);
 
-  /** Whether a form is open: what others change then is shown beside it, and does not take its place. */
-  readonly editing = signal(false);
+  /** Whether somebody else has changed it while a form is open here; a write then meets the newer version and shows it. */
+  readonly elsewhere = signal(false);
+  private editing = false;
 
   constructor() {
     followLive({
@@ -46,15 +47,24 @@ export class CommitmentStore {
     });
   }
 
+  /** A form was opened or closed: while one is open nothing changes under it, and its write is held against what was read. */
+  setEditing(editing: boolean): void {
+    this.editing = editing;
+    if (editing || !this.elsewhere()) return;
+    this.elsewhere.set(false);
+    void this.catchUp().catch(() => undefined);
+  }
+
   private async catchUp(): Promise<void> {
     const before = this.commitment();
     if (!before || this.busy()) return;
     const now = await this.api.get('/commitments/{id}', { params: { id: before.id } });
     // What is being written here has its own answer, and its own event.
     if (this.busy() || this.commitment() !== before) return;
-    if (now.version === before.version || !this.editing()) this.answer.set(now);
-    else this.theirs.set(now);
-    if (now.version === before.version) return;
+    const isNewer = now.version !== before.version;
+    if (isNewer && this.editing) this.elsewhere.set(true);
+    else this.answer.set(now);
+    if (!isNewer) return;
     this.writes.update((count) => count + 1);
     this.announcer.say(this.words('changedElsewhere'));
   }
@@ -125,6 +135,7 @@ export class CommitmentStore {
     try {
       const stored = await step(version);
       this.theirs.set(null);
+      this.elsewhere.set(false);
       this.answer.set(stored);
       this.writes.update((count) => count + 1);
       return stored;

@@ -81,7 +81,7 @@ export class ReaderNotes {
     this.store.dropNote(note.id);
     this.store.select(null);
     try {
-      await this.notes.remove(note);
+      await this.store.whileWriting(this.notes.remove(note));
       this.toasts.offerUndo(this.words('noteRemoved'), async () => {
         this.store.putNote(await this.notes.restore(note), note);
         this.store.select(note.id);

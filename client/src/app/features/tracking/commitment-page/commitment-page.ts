@@ -106,7 +106,10 @@ export class CommitmentPage {
       if (title) pageTitle.show(title);
     });
     useShortcuts(this.shortcuts());
-    effect(() => this.store.editing.set(this.changing() || this.base() !== null));
+    effect(() => {
+      const editing = this.changing() || this.base() !== null;
+      untracked(() => this.store.setEditing(editing));
+    });
     this.resumeEditOnce();
   }
 
