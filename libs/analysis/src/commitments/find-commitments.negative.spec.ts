@@ -29,6 +29,11 @@ describe('what is no commitment', () => {
     ['a noun that looks like an intention', 'Балуандар жарыс алдында салмақ өлшеді.'],
     ['a past form after a month', 'Қаңтарда көкөніс едәуір қымбаттады.'],
     ['a question that is quoted', '– Жол қашан ашылады? – деп сұрады журналистер.'],
+    ['what an idea ought to be', 'Достық бейбітшіліктің берік негізі болуға тиіс.'],
+    ['a modal in an embedded question', 'Жолды қайдан бастау керек екенін уақыт көрсетеді.'],
+    ['a modal in an opinion', 'Жол салынуға тиіс деген пікір бар.'],
+    ['papers that are handed in', 'Студент оқу орнына құжаттарын тапсырған.'],
+    ['what an enterprise is made of', 'Биыл ұтыс қоры екі миллион теңгені құрады.'],
     ['a result that hangs on something', 'Сонда ғана біз биік мақсатқа жетеміз.'],
   ])('%s: %s', (_what, text) => {
     expect(commitments(text).map(({ rule }) => rule)).toEqual([]);
@@ -47,7 +52,7 @@ describe('what is one all the same', () => {
     ['pledge', 'Мы за год перестроим вокзал.'],
     ['instruction', 'Біз жол салу ісін жалғастыруымыз керек.'],
     ['announcement', 'Үш қалада станция салынатын болады.'],
-    ['pledge', 'Таяу арада Үкімет қаулыға түзету енгізеді.'],
+    ['announcement', 'Таяу арада Үкімет қаулыға түзету енгізеді.'],
     ['announcement', 'Қазан айының басында әр үйге жылу келеді.'],
     ['pledge', 'Біз ескі ғимаратты бұзбаймыз, – деді әкім.'],
     ['instruction', '«Кезек он минуттан аспауға тиіс», – деді әкім.'],
@@ -75,5 +80,43 @@ describe('the deadline', () => {
   ])('is not the day on which the order was given: %s', (text) => {
     expect(commitments(text)).toHaveLength(1);
     expect(commitments(text)[0]?.deadline).toBeNull();
+  });
+
+  it.each([
+    ['Бүгін жаңа көпір ашылады.', '2026-02-03'],
+    ['Today the new bridge will be opened.', '2026-02-03'],
+    ['Бүгін ең алдымен көпірді жөндеу қажет.', null],
+    ['Today it is important to repair the bridge.', null],
+  ])('is the day of publication only for what is announced: %s', (text, day) => {
+    expect(commitments(text)).toHaveLength(1);
+    expect(commitments(text)[0]?.deadline?.to ?? null).toBe(day);
+  });
+
+  it.each([
+    ['Сол уақытқа дейін жолды жөндеу қажет.', 'Сол уақытқа дейін'],
+    ['Жолды жаңа мектеп ашылғанға дейін жөндеу қажет.', 'жаңа мектеп ашылғанға дейін'],
+    ['Құбырларды қыс түспей тұрып ауыстыру қажет.', 'қыс түспей тұрып'],
+    ['Екі жылда қырық шақырым жол жөнделеді.', 'Екі жылда'],
+    ['Тегін тамақ жаңа оқу жылынан бастап беріледі.', 'жаңа оқу жылынан бастап'],
+    ['2030 жылға дейінгі кезеңді қамтитын жоспар әзірлеу қажет.', null],
+    ['Осы уақытқа дейін ескірген жолды жөндеу қажет.', null],
+  ])('may hang on what is to happen: %s', (text, words) => {
+    const span = commitments(text)[0]?.deadline ?? null;
+    expect(span === null ? null : text.slice(span.start, span.end)).toBe(words);
+  });
+});
+
+describe('who must act', () => {
+  it.each([
+    ['Президент Үкіметке жолды жөндеуді тапсырды.', 'Үкіметке'],
+    ['Жолды Көлік министрлігі мен қала әкімдігі жөндеуге тиіс.', 'Көлік министрлігі мен қала әкімдігі'],
+    ['Жолды жөндеу Ақсу ауданының әкімдігіне жүктелді.', 'Ақсу ауданының әкімдігіне'],
+    ['Мердігерлерден жолды тез жөндеуді талап етемін.', 'Мердігерлерден'],
+    ['Жолды жөндеу – жергілікті әкімдіктің тікелей міндеті.', 'жергілікті әкімдіктің'],
+    ['Таяу арада Үкімет жол картасын қабылдайды.', 'Үкімет'],
+    ['Әкім келіп тұр, енді жолды жөндеу керек.', null],
+    ['Парламент сайлауы күні жол жөнделеді.', null],
+  ])('%s', (text, who) => {
+    expect(commitments(text).map(({ responsible }) => responsible)).toEqual([who]);
   });
 });

@@ -78,7 +78,10 @@ function withoutAsides(words: string, { asides }: CommitmentData): string {
 function describe(input: CommitmentsInput, sentence: Span, words: string, judged: Judged): FoundCommitment {
   const { data } = input;
   const dates = onlyPossible(input.dates, words);
-  const deadline = findDeadline(words, input.reference ?? NO_DAY, dates, data.happened);
+  const deadline = findDeadline(words, input.reference ?? NO_DAY, dates, {
+    happened: data.happened,
+    today: judged.cue.kind === 'announcement',
+  });
   const details = readDetails(words, data.details, input.numbers, deadline);
   const speaker = input.speakerOf(sentence);
   const responsible = responsibleOf(input, sentence, words);

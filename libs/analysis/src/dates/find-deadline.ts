@@ -16,22 +16,28 @@ const PERIOD = { day: 10, month: 7, quarter: 4, half: 4, year: 4, open: 0 } as c
 /** How far behind a date the words may reach that say what happened on it, in code units. */
 const REACH = 60;
 
+/** What else decides whether a date is a deadline. */
+export interface DeadlineSigns {
+  /** What behind a date says that it is the day of something past: "In May the President instructed". */
+  readonly happened: RegExp | null;
+  /** Whether the reference day itself may be meant: "today the bridge opens", but not "today it is important to". */
+  readonly today: boolean;
+}
+
 /**
  * Choose the deadline among the dates of one folded sentence: "by" counts more than "in", and what lies behind the
  * reference day is no deadline. "From 1 January" has no end, and is none once that day is past.
- *
- * @param happened  What behind a date says that it is the day of something past: "In May the President instructed".
  */
 export function findDeadline(
   words: string,
   reference: Day,
   data: DateData,
-  happened: RegExp | null = null,
+  { happened, today: includingToday }: DeadlineSigns,
 ): Deadline | null {
   const today = isoDay(reference);
   let best: FoundDate | null = null;
   for (const date of findDates(words, reference, data)) {
-    if (isPast(date, today) || isToday(date, today)) continue;
+    if (isPast(date, today) || (!includingToday && isToday(date, today))) continue;
     if (isWhenItHappened(words, date, happened)) continue;
     if (best === null || strength(date) > strength(best)) best = date;
   }
