@@ -41,7 +41,7 @@ export function findCommitments(input: CommitmentsInput): FoundCommitment[] {
   for (const sentence of input.sentences) {
     if (sentence.end - sentence.start > input.longest) continue;
     const words = input.folded.slice(sentence.start, sentence.end);
-    const judged = judge(words, input.data);
+    const judged = judge(words, input.data, () => deadlineOf(input, words) !== null);
     if (judged !== null) found.push(describe(input, sentence, words, judged));
   }
   return found;
@@ -54,8 +54,12 @@ export interface Judged {
   readonly score: number;
 }
 
-/** Weigh cues against exclusions; `null` below `SUGGESTED_FROM`. */
-export function judge(words: string, data: CommitmentData): Judged | null {
+/**
+ * Weigh cues against exclusions; `null` below `SUGGESTED_FROM`.
+ *
+ * @param isDated  Whether the sentence has a time limit; asked only where a cue wants one.
+ */
+export function judge(words: string, data: CommitmentData, isDated: () => boolean): Judged | null {
   const fired = firing(data.cues, withoutAsides(words, data));
   if (fired.length === 0 || !data.hint.test(words)) return null;
   const against = firing(data.exclusions, words);
@@ -65,7 +69,7 @@ export function judge(words: string, data: CommitmentData): Judged | null {
       .filter(({ kinds }) => kinds === undefined || kinds.includes(cue.kind))
       .reduce((sum, { weight }) => sum + weight, 0);
     const score = Math.max(0, Math.round((cue.score - minus) * 100) / 100);
-    if (score > (best?.score ?? 0)) best = { cue, score };
+    if (score > (best?.score ?? 0) && (cue.dated === undefined || isDated())) best = { cue, score };
   }
   return best !== null && best.score >= SUGGESTED_FROM ? best : null;
 }
@@ -77,8 +81,7 @@ function withoutAsides(words: string, { asides }: CommitmentData): string {
 
 function describe(input: CommitmentsInput, sentence: Span, words: string, judged: Judged): FoundCommitment {
   const { data } = input;
-  const dates = onlyPossible(input.dates, words);
-  const deadline = findDeadline(words, input.reference ?? NO_DAY, dates, data.happened);
+  const deadline = deadlineOf(input, words);
   const details = readDetails(words, data.details, input.numbers, deadline);
   const speaker = input.speakerOf(sentence);
   const responsible = responsibleOf(input, sentence, words);
@@ -101,6 +104,10 @@ function describe(input: CommitmentsInput, sentence: Span, words: string, judged
     rule: judged.cue.name,
     score: judged.score,
   };
+}
+
+function deadlineOf({ reference, dates, data }: CommitmentsInput, words: string): Deadline | null {
+  return findDeadline(words, reference ?? NO_DAY, onlyPossible(dates, words), data.happened);
 }
 
 /** Whether whoever speaks binds himself: "we will", «построим». */
