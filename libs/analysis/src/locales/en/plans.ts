@@ -5,7 +5,7 @@ import { ACT, BODY } from './bodies';
 const { commitment: rule } = ruleMakers('en');
 
 /** What changes by itself, and is forecast, not announced. */
-const MACRO = String.raw`\b(?:inflation|gdp|econom[a-z]{1,6}|prices?|demand|exports?|imports?|growth|oil|currency|analysts?|forecasts?|predict[a-z]{0,5}|estimates?|earnings|profits?|sales|revenues?|shares?|stocks?|rates?|population|temperatures?|likely|probably|perhaps|may|might|if|whether|market|yields?|deficit)\b`;
+const MACRO = String.raw`\b(?:inflation|gdp|econom[a-z]{1,6}|prices?|demand|exports?|imports?|growth|oil|currency|analysts?|forecasts?|predict[a-z]{0,5}|estimates?|earnings|profits?|sales|revenues?|shares?|stocks?|rates?|population|temperatures?|likely|probably|perhaps|might|if|whether|market|yields?|deficit)\b`;
 /** What opens, begins and ends: plural nouns before a verb that could be another word. */
 const PLURALS =
   '(?:applications?|registrations?|bids|sales|tickets|classes|works|entries|nominations|bookings?|doors|schools|polls|admissions?|elections|talks|hearings|games|lessons|courses|consultations|enrolments?|submissions|payments)';
