@@ -6,7 +6,7 @@ import { type Deadline, findDeadline } from '../dates/find-deadline';
 import { fires } from '../rules/rule';
 import { firing, shortlist } from '../rules/shortlist';
 import type { NumberData } from '../numbers/number-data';
-import type { CommitmentCue, CommitmentData } from './commitment-data';
+import type { CommitmentCue, CommitmentData, ExclusionCue } from './commitment-data';
 import { type Details, readDetails } from './read-details';
 
 /** A commitment as the analysis gives it. */
@@ -65,13 +65,19 @@ export function judge(words: string, data: CommitmentData, isDated: () => boolea
   const against = firing(data.exclusions, words);
   let best: Judged | null = null;
   for (const cue of fired) {
-    const minus = against
-      .filter(({ kinds }) => kinds === undefined || kinds.includes(cue.kind))
-      .reduce((sum, { weight }) => sum + weight, 0);
-    const score = Math.max(0, Math.round((cue.score - minus) * 100) / 100);
-    if (score > (best?.score ?? 0) && (cue.dated === undefined || isDated())) best = { cue, score };
+    const score = scoreOf(cue, against);
+    if (score <= (best?.score ?? 0)) continue;
+    if (cue.dated === undefined || isDated()) best = { cue, score };
   }
   return best !== null && best.score >= SUGGESTED_FROM ? best : null;
+}
+
+/** What the exclusions leave of a cue's score. */
+function scoreOf({ kind, score }: CommitmentCue, against: readonly ExclusionCue[]): number {
+  const minus = against
+    .filter(({ kinds }) => kinds === undefined || kinds.includes(kind))
+    .reduce((sum, { weight }) => sum + weight, 0);
+  return Math.max(0, Math.round((score - minus) * 100) / 100);
 }
 
 /** The words with blanks in place of the clauses that only say when. */

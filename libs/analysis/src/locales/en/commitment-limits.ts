@@ -28,7 +28,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'We must not forget our goals.',
       'We must build a school.',
     ],
-    String.raw`\b(?:must|should|shall|need to|have to|ought to) (?:all |always |never |not |also |fully )?(?:remember|forget|be united|be proud|understand|reali[sz]e|honou?r|respect|cherish|learn|feel|know|keep in mind|bear in mind|love|believe|thank|appreciate|rally|live|be aware|be grateful|recogni[sz]e|admit|agree)\b`,
+    String.raw`\b(?:must|should|shall|need to|have to|ought to) (?:all |always |never |not |also |fully )?(?:remember|forget|be united|be proud|take care of (?:nature|each other|one another|ourselves|our)|care for|help (?:each other|one another)|be kind|understand|reali[sz]e|honou?r|respect|cherish|learn|feel|know|keep in mind|bear in mind|love|believe|thank|appreciate|rally|live|be aware|be grateful|recogni[sz]e|admit|agree)\b`,
   ),
   exclusion(
     'everyone',
@@ -40,13 +40,13 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'past',
     [0.6, ['pledge', 'instruction', 'announcement']],
     ['What was done', 'The law was adopted last year.', 'The law will be adopted.'],
-    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|tasked|entrusted|charged|assigned|given|demanded|agreed|undertook|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
+    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|tasked|entrusted|charged|assigned|given|demanded|agreed|undertook|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
   ),
   exclusion(
     'belief',
-    [0.6, ['pledge', 'announcement']],
+    [0.6, ['pledge', 'announcement', 'guarantee']],
     ['A belief, hope or wish', 'I believe that we will win.', 'I promise that we will build it.'],
-    String.raw`\b(?:i (?:firmly )?(?:believe|hope|wish|am sure|am confident|am convinced|think everyone)|let us hope|i would like to (?:emphasi[sz]e|thank|wish|express))\b`,
+    String.raw`\b(?:i (?:firmly )?(?:believe|hope|wish|am sure|am confident|am convinced|think everyone)|let us hope|(?:residents|people|parents|experts|analysts|farmers|citizens|fans|they|he|she|many|some|who) (?:also )?(?:hopes?|believes?|thinks?|doubts?|fears?|expects?) (?:that )?|hoped that|voiced (?:the )?hope|expressed (?:the )?(?:hope|confidence)|i would like to (?:emphasi[sz]e|thank|wish|express))\b`,
   ),
   exclusion(
     'emphasis',
@@ -165,13 +165,13 @@ export const EN_COMMITMENTS: CommitmentData = {
       'testability',
       'figure',
       ['A figure', 'We will build 40 schools.', 'We will build schools.'],
-      String.raw`\d|\b(?:per cent|percent|billion|million|trillion|hundred|thousand|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b`,
+      String.raw`\d|\b(?:per cent|percent|billion|million|trillion|hundreds?|half|(?:two|three|four|five|ten)fold|thousand|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b`,
     ),
     sign(
       'testability',
       'act',
       ['An act that one can look up', 'We will adopt the law.', 'We will improve the law.'],
-      String.raw`\b(?:adopt|submit|launch|open|build|construct|publish|sign|hold|held|establish|introduce|abolish|allocate|create|approve|repair|elect\w{0,5}|referendum|install|name|award|appoint|purchase|transfer|report to|draft|revise|exclude|close|decided|adopted|submitted|launched|opened|built|constructed|published|signed|established|introduced|abolished|allocated|created|approved|repaired|installed|named|appointed|provided for|remain)\b`,
+      String.raw`\b(?:adopt|submit|launch|open|build|construct|publish|sign|hold|held|establish|introduce|abolish|allocate|create|approve|repair|elect\w{0,5}|referendum|install|name|award|appoint|purchase|transfer|report to|draft|revise|exclude|close|decided|adopted|submitted|launched|opened|built|constructed|published|signed|established|introduced|abolished|allocated|created|approved|repaired|installed|named|appointed|provided for|remain|prepare|draw up|dismiss|inspect|inspected|check|closure|close|closed|return|demolition|host|agree|agreed|complete|completed|finish|finished|refunded|reimbursed|compensate|compensated|reimburse|refund|paid|pay|pays|register|passed to|shared|lose|loses|lost|stay free|stay open|keep (?:their|its)|kept|replace|replaced|restore|restored|renovate|rebuild|drafting|preparation of|reconsider|meet every|meet each|met|punish|punished|preserved|to be free|unanswered|hearings?|register of|settle|hand over|connect|connected|train|hire|recruit|fund|deliver|distribute|set up|conduct|inventory|stress tests?|amendments?|charter|reduced by|cut (?:this|it|them) to|uniform|study|centre|waybill|tariffs?|ban|banned|repeal|scrap|postpone|move|moved|relocate|merge|merged|convene|visit|audit|audited|report (?:to|on|by)|answer in person)\b`,
     ),
   ],
   vague: [

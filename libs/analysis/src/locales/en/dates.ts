@@ -183,7 +183,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'month',
     ['A month with its year, or after a preposition: in May', 'It opens in May.', 'It may open soon.'],
-    String.raw`\b(?:${EDGE})?(?:(?:next|the next|coming|(?<rel>this|last|previous)) )?(?<month>(?:${MONTH})\b(?=\.?,? (?:of )?(?:19|20)\d\d|[-–](?:${MONTH})\b)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|before|next|this|last|late|early|mid|between|through|thru|to|after|during) )may(?! not)|(?<=^)may(?=\.?$))\b(?:\.?,? (?:of )?${YEAR}\b|${OF_REL_YEAR})?(?! \d)`,
+    String.raw`\b(?:${EDGE})?(?:(?:next|the next|coming|(?<rel>this|last|previous)) )?(?<month>(?:${MONTH})\b(?=\.?,? (?:of )?(?:19|20)\d\d|[-–](?:${MONTH})\b)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|for|before|next|this|last|late|early|mid|between|through|thru|to|after|during) )may(?! not)|(?<=^)may(?=\.?$))\b(?:\.?,? (?:of )?${YEAR}\b|${OF_REL_YEAR})?(?! \d)`,
   ),
   date(
     'quarter',

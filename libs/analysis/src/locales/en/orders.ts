@@ -70,7 +70,10 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       'The Governor demanded that the office report daily.',
       'The Governor said that the office reported daily.',
     ],
-    String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b`,
+    [
+      String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b|\b(?:asked|requested) (?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? to (?!comment|explain|answer|say|clarify|respond|tell|describe)[a-z]{3,}|\bset (?:the |all )?[^.;]{3,60} the (?:task|goal|target) of [a-z]{3,}ing\b`,
+      String.raw`\b(?:journalists?|reporters?|we|i) (?:have )?(?:asked|requested)\b`,
+    ],
   ),
   rule(
     'in-charge',

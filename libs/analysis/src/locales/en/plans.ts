@@ -38,7 +38,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
         'The bridge is due for completion by autumn.',
         'The delay is due to rain.',
       ],
-      String.raw`\b(?:is|are|falls?|comes?) due (?:for|in|on|by|at|next|this|before|no later)\b|\b(?:is|are) (?:on track|on course|on schedule|in line|set|timed|slated|scheduled|planned|earmarked|expected|projected|targeted) (?:for|in|on|by|at|this|next)\b|\b(?:completion|delivery|launch|opening|commissioning|publication|start|finish|kick-off) (?:is )?(?:due|expected|set|targeted)\b`,
+      String.raw`\b(?:is|are|falls?|comes?) due (?:for|in|on|by|at|next|this|before|no later)\b|\b(?:is|are) (?:on track|on course|on schedule|in line|set|timed|slated|scheduled|planned|earmarked|expected|projected|targeted) (?:for|in|on|by|at|this|next)\b|\b(?:has|have) been (?:set|timed|earmarked|moved|postponed|brought forward) (?:for|to|until|till)\b|\b(?:is|are) (?:expected|due|planned|scheduled)(?=\W{0,3}$)|\b(?:completion|delivery|launch|opening|commissioning|publication|start|finish|kick-off) (?:is )?(?:due|expected|set|targeted)\b`,
     ),
     dated: true,
   },
@@ -102,7 +102,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'Families will have half of the fee refunded.',
       'Families will have a holiday.',
     ],
-    String.raw`\b(?:will|shall|is to|are to) (?:also )?have [^.;]{3,60}? (?:reimbursed|refunded|covered|compensated|subsidi[sz]ed|paid|waived|restored|replaced|installed|written off|connected|repaired|returned|extended|doubled|reduced)\b|\bwill (?:be entitled to|qualify for|get|receive|be given|be paid|be granted|be offered|be provided with) (?:[a-z-]{2,14} ){0,4}(?:\d|grants?|loans?|subsid|compensation|benefits?|housing|land|a discount|discounts|payments?|bonus|refunds?|scholarships?|support)`,
+    String.raw`\b(?:will|shall|is to|are to) (?:also )?have [^.;]{3,60}? (?:reimbursed|refunded|covered|compensated|subsidi[sz]ed|paid|waived|restored|replaced|installed|written off|connected|repaired|returned|extended|doubled|reduced)\b|\bwill (?:be entitled to|qualify for|get|receive|be given|be paid|be granted|be offered|be provided with) (?:[a-z-]{2,14} ){0,4}(?:\d|another\b|additional\b|hundred|thousand|million|new\b|grants?|loans?|subsid|compensation|benefits?|housing|land|a discount|discounts|payments?|bonus|refunds?|scholarships?|support)`,
   ),
   rule(
     'there-will-be',

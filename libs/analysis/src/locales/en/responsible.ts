@@ -39,17 +39,27 @@ export const EN_RESPONSIBLE: readonly ResponsibleCue[] = [
     'commitments',
     'who-gets-time',
     [
-      'To whom somebody gave a time',
+      'To whom somebody gave a time or set a task',
       'He gave the akimats two weeks to answer.',
       'He gave the akimats a hall.',
     ],
-    String.raw`\b(?:gave|gives?|granted|allowed) (?<who>(?:the |all |each )?[^.,;:]{3,60}?) (?:only |just |another )?(?:until [^.,;]{3,28}|${COUNT}[- ](?:working |calendar )?(?:days?|weeks?|months?|hours?)) to\b`,
+    String.raw`\b(?:gave|gives?|granted|allowed|set) (?<who>(?:the |all |each )?[^.,;:]{3,60}?) (?:the (?:task|goal|target) of|(?:only |just |another )?(?:until [^.,;]{3,28}|${COUNT}[- ](?:working |calendar )?(?:days?|weeks?|months?|hours?)) to)\b`,
   ),
   sign(
     'commitments',
     'who-instructed',
     ['Who is told to act', 'I instruct the Government to prepare a bill.', 'I instruct to prepare a bill.'],
-    String.raw`\b(?:instruct|instructing|instructed|order|ordered|task|tasked|request|requesting|requested|ask|asking|entrust|entrusted|tasks? before|commissioned|obliged|obliges?|requires?|directed|charged) (?<who>(?!to |that |with |by )(?:the |all |each |“|")?[^.;:]{3,90}?) (?:to\b|(?<!cooperation |together |jointly )with\b|that\b|$)`,
+    String.raw`\b(?:instruct|instructing|instructed|order|ordered|task|tasked|request|requesting|requested|ask|asking|asked|entrust|entrusted|tasks? before|commissioned|obliged|obliges?|requires?|directed|charged) (?<who>(?!to |that |with |by )(?:the |all |each |“|")?[^.;:]{3,90}?) (?:to\b|(?<!cooperation |together |jointly )with\b|that\b|$)`,
+  ),
+  sign(
+    'commitments',
+    'who-set-task',
+    [
+      'To whom an instruction was given, or a task was set',
+      'She gave instructions to the depot to open early.',
+      'She gave instructions to open early.',
+    ],
+    String.raw`\b(?:instructions?|orders?|task|directions?) to (?<who>(?:the |all |each )[^.,;:]{3,80}?) to [a-z]{3,}`,
   ),
   sign(
     'commitments',
