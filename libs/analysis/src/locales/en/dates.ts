@@ -173,7 +173,7 @@ const PATTERNS: readonly DatePattern[] = [
       'The builders were given two weeks to answer.',
       'The builders waited two weeks.',
     ],
-    String.raw`(?<=\b(?:given|gave|gives?|has|have|had|granted|allowed|allotted|set)(?: [^.,;]{2,60})?? )(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar |full )?(?<span>days?|weeks?|months?|years?)(?= (?:to|for) [a-z])`,
+    String.raw`\b(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar |full )?(?<span>days?|weeks?|months?|years?)(?= (?:to|for) [a-z])(?<=\b(?:given|gave|gives?|has|have|had|granted|allowed|allotted|set) [^.,;]{3,90})`,
   ),
   date(
     'iso',
