@@ -40,13 +40,13 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'past',
     [0.6, ['pledge', 'instruction', 'announcement']],
     ['What was done', 'The law was adopted last year.', 'The law will be adopted.'],
-    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|tasked|entrusted|charged|assigned|given|demanded|agreed|undertook|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
+    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|tasked|entrusted|charged|assigned|given|demanded|agreed|undertook|expect|await|want|need|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
   ),
   exclusion(
     'belief',
     [0.6, ['pledge', 'announcement', 'guarantee']],
     ['A belief, hope or wish', 'I believe that we will win.', 'I promise that we will build it.'],
-    String.raw`\b(?:i (?:firmly )?(?:believe|hope|wish|am sure|am confident|am convinced|think everyone)|let us hope|(?:residents|people|parents|experts|analysts|farmers|citizens|fans|they|he|she|many|some|who) (?:also )?(?:hopes?|believes?|thinks?|doubts?|fears?|expects?) (?:that )?|hoped that|voiced (?:the )?hope|expressed (?:the )?(?:hope|confidence)|i would like to (?:emphasi[sz]e|thank|wish|express))\b`,
+    String.raw`\b(?:i (?:firmly )?(?:believe|hope|wish|am sure|am confident|am convinced|think everyone)|let us hope|would like to (?:believe|hope|think)|(?:residents|people|parents|experts|analysts|farmers|citizens|fans|they|he|she|many|some|who) (?:also )?(?:hopes?|believes?|thinks?|doubts?|fears?|expects?) (?:that )?|hoped that|voiced (?:the )?hope|expressed (?:the )?(?:hope|confidence)|i would like to (?:emphasi[sz]e|thank|wish|express))\b`,
   ),
   exclusion(
     'emphasis',
@@ -92,7 +92,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'Honesty and skill should go together.',
       'Drills and lessons should start together.',
     ],
-    String.raw`\b(?:professionalism|decency|honesty|justice|fairness|trust|respect|integrity|dignity|unity|kindness|love|conscience|faith|patriotism|courage|wisdom|modesty|empathy|loyalty|tolerance|hard work)\b[^.;]{0,50}?\b(?:must|should|shall|has to|have to|needs? to)\b|\b(?:treat|treats|treated|speak|act|behave|work) (?:[a-z]{2,14} ){0,4}with (?:respect|dignity|care|understanding|kindness|honesty|courtesy)\b|\bit is (?:vital|important|essential|crucial|necessary|imperative) (?:that|for) (?:[a-z]{3,12} )?(?:parents|people|citizens|everyone|everybody|children|drivers|families|students|voters|users|residents|each of us|all of us|young people|society)\b`,
+    String.raw`\b(?:professionalism|decency|honesty|justice|fairness|trust|respect|integrity|dignity|unity|kindness|love|conscience|faith|patriotism|courage|wisdom|modesty|empathy|loyalty|tolerance|hard work)\b[^.;]{0,50}?\b(?:must|should|shall|has to|have to|needs? to)\b|\b(?:should|must) (?:unite|inspire|bring together|teach us|remind us|serve as an)\b|\b(?:treat|treats|treated|speak|act|behave|work) (?:[a-z]{2,14} ){0,4}with (?:respect|dignity|care|understanding|kindness|honesty|courtesy)\b|\bit is (?:vital|important|essential|crucial|necessary|imperative) (?:that|for) (?:[a-z]{3,12} )?(?:parents|people|citizens|everyone|everybody|children|drivers|families|students|voters|users|residents|each of us|all of us|young people|society)\b`,
   ),
   exclusion(
     'service-advice',
@@ -112,7 +112,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'Contrary to rumours, no new coin will be minted.',
       'A new coin will be minted.',
     ],
-    String.raw`\b(?:contrary to|rumou?rs?|untrue|fake news|false (?:reports?|claims?|information)|disinformation|hoax)\b`,
+    String.raw`\b(?:(?:weather|rain|snow|frost|fog|wind|heat) will|contrary to|rumou?rs?|untrue|fake news|false (?:reports?|claims?|information)|disinformation|hoax)\b`,
   ),
   exclusion(
     'procedure',
@@ -135,7 +135,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
 /** English commitments. */
 export const EN_COMMITMENTS: CommitmentData = {
   cues: EN_COMMITMENT_CUES,
-  hint: /will|under (?:my|review)|until|(?:day|week|month|hour)s? to |won't|agreed|given|gave|told|advised|assigned|recommend|demand|responsib|subject to|it is (?:up|for|now)|deadline|due|term|opens?|begin|start|clos|ends|resum|launch|expire|takes? effect|goes|go |enter|come|appl|run|operat|last|accepted|suspend|abolish|rais|lower|reduc|increas|index|introduc|cut|lift|cancel|postpon|is |are |next|provides|stipulat|abolish|prohibit|aims?|expects?|word|refuse|never|remain|stays?|stands?|retain|^\W{0,3}(?:\d|\()|pledg|prepar|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
+  hint: /will|expect|await|want|need|under (?:my|review)|until|(?:day|week|month|hour)s? to |won't|agreed|given|gave|told|advised|assigned|recommend|demand|responsib|subject to|it is (?:up|for|now)|deadline|due|term|opens?|begin|start|clos|ends|resum|launch|expire|takes? effect|goes|go |enter|come|appl|run|operat|last|accepted|suspend|abolish|rais|lower|reduc|increas|index|introduc|cut|lift|cancel|postpon|is |are |next|provides|stipulat|abolish|prohibit|aims?|expects?|word|refuse|never|remain|stays?|stands?|retain|^\W{0,3}(?:\d|\()|pledg|prepar|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
   exclusions: EXCLUSIONS,
   asides: null,
   restated: [

@@ -24,7 +24,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ['pledge', 0.8],
     ['We will do something', 'We will build ten schools.', 'We will see.'],
     [
-      String.raw`\bwe(?:'ll| (?:will|shall|are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? \w{3,}`,
+      String.raw`\bwe(?:'ll| (?:will|shall|are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? (?:\w{3,}|go on|do)\b`,
       String.raw`\bwe(?:'ll| will| shall)(?: also| all)? (?:see|be able|need|have|gain|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
     ],
   ),

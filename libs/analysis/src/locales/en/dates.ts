@@ -164,7 +164,7 @@ const PATTERNS: readonly DatePattern[] = [
       'The fee ends from that day.',
       'The fee ended that day.',
     ],
-    String.raw`\b(?<event>(?:from|by|until|as of|before) (?:that|the same|this) (?:very )?(?:day|date|time|moment|deadline))\b`,
+    String.raw`\b(?<event>(?:from|as of|starting (?:from|with|in)|in|during|beginning with) (?:the )?(?:new|next|coming|upcoming) (?:school|academic|heating|navigation) (?:year|season|term)|(?:from|by|until|as of|before) (?:that|the same|this) (?:very )?(?:day|date|time|moment|deadline))\b`,
   ),
   date(
     'time-given',

@@ -71,10 +71,19 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       'The Governor said that the office reported daily.',
     ],
     [
-      String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b|\b(?:asked|requested) (?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? to (?!comment|explain|answer|say|clarify|respond|tell|describe)[a-z]{3,}|\bset (?:the |all )?[^.;]{3,60} the (?:task|goal|target) of [a-z]{3,}ing\b`,
-      String.raw`\b(?:journalists?|reporters?|we|i) (?:have )?(?:asked|requested)\b`,
+      String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b|\b(?:asked|requested) (?!of |about |for )(?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? to (?!comment|explain|answer|say|clarify|respond|tell|describe)[a-z]{3,}|\bset (?:the |all )?[^.;]{3,60} the (?:task|goal|target) of [a-z]{3,}ing\b`,
+      String.raw`\b(?:journalists?|reporters?|we|i) (?:have )?(?:asked|requested)\b|\b(?:asked|requested) (?:the |a )?(?:[a-z]{2,12} ){0,2}(?:courts?|judges?)\b`,
     ],
   ),
+  {
+    ...rule(
+      'i-expect',
+      ['instruction', 0.75],
+      ['What the speaker expects by a time', 'I expect the reports by Friday.', 'I expect rain.'],
+      String.raw`\b(?:i|we) (?:expect|await|want|need|am waiting for|look forward to) [^.;]{2,60}? (?:by|no later than|before|within)\b`,
+    ),
+    dated: true,
+  },
   rule(
     'in-charge',
     ['instruction', 0.7],

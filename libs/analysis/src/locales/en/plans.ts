@@ -38,7 +38,23 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
         'The bridge is due for completion by autumn.',
         'The delay is due to rain.',
       ],
-      String.raw`\b(?:is|are|falls?|comes?) due (?:for|in|on|by|at|next|this|before|no later)\b|\b(?:is|are) (?:on track|on course|on schedule|in line|set|timed|slated|scheduled|planned|earmarked|expected|projected|targeted) (?:for|in|on|by|at|this|next)\b|\b(?:has|have) been (?:set|timed|earmarked|moved|postponed|brought forward) (?:for|to|until|till)\b|\b(?:is|are) (?:expected|due|planned|scheduled)(?=\W{0,3}$)|\b(?:completion|delivery|launch|opening|commissioning|publication|start|finish|kick-off) (?:is )?(?:due|expected|set|targeted)\b`,
+      String.raw`\b(?:is|are|falls?|comes?) due (?:for|in|on|by|at|next|this|before|no later)\b|\b(?:is|are) (?:on track|on course|on schedule|in line|set|timed|slated|scheduled|planned|earmarked|expected|projected|targeted) (?:for|in|on|by|at|this|next)\b|\b(?:has|have) been (?:set|timed|earmarked|extended|prolonged|suspended|adjourned|closed|moved|postponed|brought forward) (?:for|to|until|till)\b|\b(?:is|are) (?:expected|due|planned|scheduled)(?=\W{0,3}$)|\b(?:completion|delivery|launch|opening|commissioning|publication|start|finish|kick-off) (?:is )?(?:due|expected|set|targeted)\b`,
+    ),
+    dated: true,
+  },
+  {
+    ...rule(
+      'will-by-then',
+      ['announcement', 0.6],
+      [
+        'Somebody or something will do what has a time',
+        'The first flight will depart in December.',
+        'The first flight departed in December.',
+      ],
+      [
+        String.raw`\bwill(?<!\b(?:this|that|which|these|what|who|you|we|i|if|when|nobody|somebody) will)(?: also| then| soon| now| first| not)? (?!be\b|have\b|need\b|become\b|mean\b|help\b|depend\b|require\b|know\b|see\b|feel\b|remain\b|improve\b|suffer\b|continue\b|lead\b|enable\b|contribute\b|likely\b|probably\b|face\b|lose\b|win\b)[a-z]{3,}`,
+        MACRO,
+      ],
     ),
     dated: true,
   },

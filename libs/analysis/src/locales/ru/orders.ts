@@ -57,6 +57,15 @@ export const RU_ORDER_CUES: readonly CommitmentCue[] = [
       String.raw`\bсрок давности\b|\?$`,
     ],
   ),
+  {
+    ...rule(
+      'i-expect',
+      ['instruction', 0.75],
+      ['Что говорящий ждёт к сроку', 'Жду отчет до пятницы.', 'Жду весны.'],
+      String.raw`\b(?:жду|ждем|ожидаю|прошу) [^.;?]{0,60}?(?:до|к|ко|не позднее|в срок|в течение)\b`,
+    ),
+    dated: true,
+  },
   rule(
     'in-charge',
     ['instruction', 0.75],
