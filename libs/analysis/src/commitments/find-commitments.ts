@@ -66,10 +66,10 @@ export function judge(words: string, data: CommitmentData, isDated: () => boolea
   let best: Judged | null = null;
   for (const cue of fired) {
     const score = scoreOf(cue, against);
-    if (score <= (best?.score ?? 0)) continue;
+    if (score < SUGGESTED_FROM || score <= (best?.score ?? 0)) continue;
     if (cue.dated === undefined || isDated()) best = { cue, score };
   }
-  return best !== null && best.score >= SUGGESTED_FROM ? best : null;
+  return best;
 }
 
 /** What the exclusions leave of a cue's score. */
