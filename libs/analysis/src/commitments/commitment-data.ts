@@ -7,6 +7,8 @@ export interface CommitmentCue extends Cue {
   readonly score: number;
   /** Testability that the cue itself decides; else the testability cues do. */
   readonly testability?: 'testable' | 'vague';
+  /** That it is one only with a time limit that is not past: "the museum opens in June". */
+  readonly dated?: true;
 }
 
 /** A cue that a sentence is no commitment although it sounds like one. */

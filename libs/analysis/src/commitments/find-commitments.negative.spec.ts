@@ -34,6 +34,15 @@ describe('what is no commitment', () => {
     ['a modal in an opinion', 'Жол салынуға тиіс деген пікір бар.'],
     ['papers that are handed in', 'Студент оқу орнына құжаттарын тапсырған.'],
     ['what an enterprise is made of', 'Биыл ұтыс қоры екі миллион теңгені құрады.'],
+    ['an item that only notes', '1. Доклад директора принять к сведению.'],
+    ['advice to whoever uses a service', 'При потере полиса следует позвонить в компанию.'],
+    ['what nobody should put up with', 'Пациент не должен ждать неделями.'],
+    ['a rate that stays', 'Ставка остается прежней.'],
+    ['a doubt that it can be done', 'Депутаты усомнились в том, что завод выдержит нагрузку.'],
+    ['a title that asks how', 'Как провести совещание.'],
+    ['what virtues should do', 'Honesty and skill should go together.'],
+    ['a rumour that is denied', 'Contrary to rumours, no new coin will be minted.'],
+    ['what somebody is charged with in court', 'Two directors were charged with fraud.'],
     ['a result that hangs on something', 'Сонда ғана біз биік мақсатқа жетеміз.'],
   ])('%s: %s', (_what, text) => {
     expect(commitments(text).map(({ rule }) => rule)).toEqual([]);
@@ -58,12 +67,74 @@ describe('what is one all the same', () => {
     ['instruction', '«Кезек он минуттан аспауға тиіс», – деді әкім.'],
     ['pledge', 'The Governor promised that nobody would be left out.'],
     ['announcement', 'Онда ел тарихы кеңінен насихатталмақ.'],
+    ['instruction', '2. Акимам районов завершить ремонт дорог.'],
+    ['instruction', 'Следующее заседание провести 12 мая.'],
+    ['instruction', 'Подрядчику предложено заменить трубы.'],
+    ['instruction', 'Срок – 5 мая.'],
+    ['announcement', 'Плата за въезд отменяется с 1 июля.'],
+    ['announcement', 'Закон вводится в действие через месяц после опубликования.'],
+    ['pledge', 'Контроль за стройкой оставляю за собой.'],
+    ['guarantee', 'Прежние полисы останутся действительными.'],
+    ['instruction', 'The builders were given ten days to replace the pipes.'],
+    ['instruction', 'The Secretariat was entrusted with the preparation of a study.'],
+    ['announcement', 'Another sixty schools are to be built.'],
+    ['announcement', 'The next session is scheduled for 20 May.'],
+    ['pledge', 'The ministers agreed to open a new crossing.'],
+    ['guarantee', 'No personal data will be passed to others.'],
   ])('%s: %s', (kind, text) => {
     expect(commitments(text).map((found) => found.kind)).toEqual([kind]);
   });
 });
 
+describe('a present tense', () => {
+  it.each([
+    ['The museum opens in June.', 1],
+    ['The museum opened in June.', 0],
+    ['The museum opens in June 2025.', 0],
+    ['The museum opens every day in June.', 0],
+    ['Плата за въезд снижается с 1 мая 2026 года.', 1],
+    ['Плата за въезд снижается с 1 мая 2025 года.', 0],
+    ['Плата за въезд снижается.', 0],
+  ])('announces only with a time limit that is not past: %s', (text, count) => {
+    expect(commitments(text)).toHaveLength(count);
+  });
+});
+
+describe('who must act', () => {
+  it.each([
+    ['The Agency will have to revise the salary grid.', 'The Agency'],
+    [
+      'After the talks, Aru Testova, head of the depot, was told to answer.',
+      'Aru Testova, head of the depot',
+    ],
+    ['Regional inspectorates were given two weeks to answer.', 'Regional inspectorates'],
+    ['Sixty schools are to be built.', null],
+    ['Акимам городов и районов до мая открыть школы.', 'Акимам городов и районов'],
+    ['3. Управлению дорог (Тестов А.) отремонтировать мост.', 'Управлению дорог (Тестов А.)'],
+    ['Просить прокуратуру области проверить склад.', 'прокуратуру области'],
+    ['Личную ответственность за это несут акимы районов.', 'акимы районов'],
+    ['Но и вузам следует пересмотреть программы.', 'вузам'],
+  ])('is named: %s', (text, who) => {
+    expect(commitments(text).map(({ responsible }) => responsible)).toEqual([who]);
+  });
+});
+
 describe('the deadline', () => {
+  it.each([
+    ['Аким дал подрядчику две недели на ремонт.', 'две недели'],
+    ['Открыть движение планируют ко Дню учителя.', 'ко Дню учителя'],
+    ['Комитету предстоит обобщить поправки ко второму чтению.', 'ко второму чтению'],
+    ['Банки должны отвечать в течение часа.', 'в течение часа'],
+    ['До Нового года мы построим мост.', 'До Нового года'],
+    ['The builders were given two weeks to answer.', 'two weeks'],
+    ['The order takes effect ten days after its publication.', 'ten days after its publication'],
+    ['The Ministry must answer by the second reading.', 'by the second reading'],
+    ['By May 2027, after the next meeting, the Ministry will open a depot.', 'By May 2027'],
+  ])('is found in: %s', (text, words) => {
+    const [found] = commitments(text);
+    expect(text.slice(found?.deadline?.start, found?.deadline?.end)).toBe(words);
+  });
+
   it.each([
     ['From 1 January 2026 the fee will be reduced.', null],
     ['From 1 March 2026 the fee will be reduced.', '2026-03-01'],

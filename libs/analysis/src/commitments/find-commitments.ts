@@ -6,7 +6,7 @@ import { type Deadline, findDeadline } from '../dates/find-deadline';
 import { fires } from '../rules/rule';
 import { firing, shortlist } from '../rules/shortlist';
 import type { NumberData } from '../numbers/number-data';
-import type { CommitmentCue, CommitmentData } from './commitment-data';
+import type { CommitmentCue, CommitmentData, ExclusionCue } from './commitment-data';
 import { type Details, readDetails } from './read-details';
 
 /** A commitment as the analysis gives it. */
@@ -41,7 +41,7 @@ export function findCommitments(input: CommitmentsInput): FoundCommitment[] {
   for (const sentence of input.sentences) {
     if (sentence.end - sentence.start > input.longest) continue;
     const words = input.folded.slice(sentence.start, sentence.end);
-    const judged = judge(words, input.data);
+    const judged = judge(words, input.data, (cue) => deadlineOf(input, words, cue) !== null);
     if (judged !== null) found.push(describe(input, sentence, words, judged));
   }
   return found;
@@ -54,20 +54,34 @@ export interface Judged {
   readonly score: number;
 }
 
-/** Weigh cues against exclusions; `null` below `SUGGESTED_FROM`. */
-export function judge(words: string, data: CommitmentData): Judged | null {
+/**
+ * Weigh cues against exclusions; `null` below `SUGGESTED_FROM`.
+ *
+ * @param isDated  Whether the sentence has a time limit for what a cue says; asked only where the cue wants one.
+ */
+export function judge(
+  words: string,
+  data: CommitmentData,
+  isDated: (cue: CommitmentCue) => boolean,
+): Judged | null {
   const fired = firing(data.cues, withoutAsides(words, data));
   if (fired.length === 0 || !data.hint.test(words)) return null;
   const against = firing(data.exclusions, words);
   let best: Judged | null = null;
   for (const cue of fired) {
-    const minus = against
-      .filter(({ kinds }) => kinds === undefined || kinds.includes(cue.kind))
-      .reduce((sum, { weight }) => sum + weight, 0);
-    const score = Math.max(0, Math.round((cue.score - minus) * 100) / 100);
-    if (score > (best?.score ?? 0)) best = { cue, score };
+    const score = scoreOf(cue, against);
+    if (score < SUGGESTED_FROM || score <= (best?.score ?? 0)) continue;
+    if (cue.dated === undefined || isDated(cue)) best = { cue, score };
   }
-  return best !== null && best.score >= SUGGESTED_FROM ? best : null;
+  return best;
+}
+
+/** What the exclusions leave of a cue's score. */
+function scoreOf({ kind, score }: CommitmentCue, against: readonly ExclusionCue[]): number {
+  const minus = against
+    .filter(({ kinds }) => kinds === undefined || kinds.includes(kind))
+    .reduce((sum, { weight }) => sum + weight, 0);
+  return Math.max(0, Math.round((score - minus) * 100) / 100);
 }
 
 /** The words with blanks in place of the clauses that only say when. */
@@ -77,11 +91,7 @@ function withoutAsides(words: string, { asides }: CommitmentData): string {
 
 function describe(input: CommitmentsInput, sentence: Span, words: string, judged: Judged): FoundCommitment {
   const { data } = input;
-  const dates = onlyPossible(input.dates, words);
-  const deadline = findDeadline(words, input.reference ?? NO_DAY, dates, {
-    happened: data.happened,
-    today: judged.cue.kind === 'announcement',
-  });
+  const deadline = deadlineOf(input, words, judged.cue);
   const details = readDetails(words, data.details, input.numbers, deadline);
   const speaker = input.speakerOf(sentence);
   const responsible = responsibleOf(input, sentence, words);
@@ -104,6 +114,17 @@ function describe(input: CommitmentsInput, sentence: Span, words: string, judged
     rule: judged.cue.name,
     score: judged.score,
   };
+}
+
+function deadlineOf(
+  { reference, dates, data }: CommitmentsInput,
+  words: string,
+  { kind }: CommitmentCue,
+): Deadline | null {
+  return findDeadline(words, reference ?? NO_DAY, onlyPossible(dates, words), {
+    happened: data.happened,
+    today: kind === 'announcement',
+  });
 }
 
 /** Whether whoever speaks binds himself: "we will", «построим». */

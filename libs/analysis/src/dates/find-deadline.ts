@@ -63,6 +63,8 @@ function isToday(date: FoundDate, today: string): boolean {
   return date.bound === null && date.from === today && date.to === today;
 }
 
+/** What names no day ("by the next meeting") stands back behind what names one. */
 function strength(date: FoundDate): number {
+  if (date.precision === 'open') return STRENGTH.in;
   return date.bound === null ? 0 : STRENGTH[date.bound];
 }

@@ -23,7 +23,7 @@ export interface RuleMakers {
     source: Source,
   ) => CommitmentCue;
   readonly exclusion: (name: string, against: Against, texts: Texts, source: string) => ExclusionCue;
-  readonly sign: (step: Step, name: string, texts: Texts, source: string) => Cue;
+  readonly sign: (step: Step, name: string, texts: Texts, source: Source) => Cue;
   readonly claim: (name: string, weight: number, texts: Texts, source: string) => ClaimCue;
   readonly topic: (
     slug: TopicSlug,

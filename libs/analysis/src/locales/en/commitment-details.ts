@@ -3,8 +3,12 @@ import { ruleMakers } from '../rule-makers';
 
 const { sign } = ruleMakers('en');
 
+const SAID =
+  '(?:said|says|added|noted|stressed|announced|told|stated|explained|promised|warned|assured|emphasi[sz]ed|concluded|recalled|pointed out|declared|wrote|pledged|reported)';
+/** A closing mark with the words behind it that name the speaker: the end of what is quoted. */
+const QUOTE_ENDS = String.raw`,["'”»](?= )|["”»],? [–-] |["”»] (?:[a-z.' -]{2,60} )?${SAID}\b`;
 /** The rest of a clause: up to a mark or a word that begins another one; a point inside a figure ends nothing. */
-const REST = String.raw`(?:[^.;:?!]|\.(?=\d)){1,220}?(?=,? (?:which|who|whose|because|since|so that|although|while|if|unless|provided|as long as)\b|[.;:?!,”"» ]{0,4}$|[.;:?!](?!\d))`;
+const REST = String.raw`(?:[^.;:?!]|\.(?=\d)){1,220}?(?=${QUOTE_ENDS}|,? (?:which|who|whose|because|since|so that|although|while|if|unless|provided|as long as)\b|[.;:?!,”"» ]{0,4}$|[.;:?!](?!\d))`;
 const MODAL = String.raw`(?:will|shall|must|should|would|has to|have to|needs? to|ought to|(?:we|i|they|it|he|she)'ll)`;
 const ADVERBS = String.raw`(?: (?:also|not|never|all|now|then|soon|again|additionally|personally|immediately|no longer|together|continue to|[a-z]{3,14}ly)){0,3}`;
 const NOBODY = String.raw`(?!(?:it|there|this|that|these|those|we|i|you|if|when|which|who|what|they|he|she|but|and|so)\b)`;

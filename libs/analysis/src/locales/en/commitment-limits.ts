@@ -3,6 +3,7 @@ import { cue } from '../../rules/rule';
 import { ruleMakers } from '../rule-makers';
 import { EN_DETAILS } from './commitment-details';
 import { EN_COMMITMENT_CUES } from './commitments';
+import { EN_RESPONSIBLE } from './responsible';
 
 const { exclusion, sign } = ruleMakers('en');
 
@@ -27,7 +28,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'We must not forget our goals.',
       'We must build a school.',
     ],
-    String.raw`\b(?:must|should|shall|need to|have to|ought to) (?:all |always |never |not |also |fully )?(?:remember|forget|be united|be proud|understand|reali[sz]e|honou?r|respect|cherish|learn|feel|know|keep in mind|bear in mind|love|believe|thank|appreciate|rally|live|be aware|be grateful|recogni[sz]e|admit|agree)\b`,
+    String.raw`\b(?:must|should|shall|need to|have to|ought to) (?:all |always |never |not |also |fully )?(?:remember|forget|be united|be proud|take care of (?:nature|each other|one another|ourselves|our)|care for|help (?:each other|one another)|be kind|understand|reali[sz]e|honou?r|respect|cherish|learn|feel|know|keep in mind|bear in mind|love|believe|thank|appreciate|rally|live|be aware|be grateful|recogni[sz]e|admit|agree)\b`,
   ),
   exclusion(
     'everyone',
@@ -39,13 +40,13 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'past',
     [0.6, ['pledge', 'instruction', 'announcement']],
     ['What was done', 'The law was adopted last year.', 'The law will be adopted.'],
-    String.raw`^(?!.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|to|commitment|obligation|guarantees?)\b)`,
+    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|tasked|entrusted|charged|assigned|given|demanded|agreed|undertook|expect|await|want|need|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
   ),
   exclusion(
     'belief',
-    [0.6, ['pledge', 'announcement']],
+    [0.6, ['pledge', 'announcement', 'guarantee']],
     ['A belief, hope or wish', 'I believe that we will win.', 'I promise that we will build it.'],
-    String.raw`\b(?:i (?:firmly )?(?:believe|hope|wish|am sure|am confident|am convinced|think everyone)|let us hope|i would like to (?:emphasi[sz]e|thank|wish|express))\b`,
+    String.raw`\b(?:i (?:firmly )?(?:believe|hope|wish|am sure|am confident|am convinced|think everyone)|let us hope|would like to (?:believe|hope|think)|(?:residents|people|parents|experts|analysts|farmers|citizens|fans|they|he|she|many|some|who) (?:also )?(?:hopes?|believes?|thinks?|doubts?|fears?|expects?) (?:that )?|hoped that|voiced (?:the )?hope|expressed (?:the )?(?:hope|confidence)|i would like to (?:emphasi[sz]e|thank|wish|express))\b`,
   ),
   exclusion(
     'emphasis',
@@ -71,7 +72,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'Stability will only be where there is law.',
       'The law will be adopted.',
     ],
-    String.raw`\b(?:will|shall) (?:only |always |soon |inevitably )?(?:help|be where|become|have an? |contribute|lead to|enable|strengthen our|bring material|be able|depend|mean|receive a mandate|attract people|improve the situation|make it possible|open new|require|need|not be easy|be difficult|be (?:a|an|the) (?:\w{3,14} )?(?:example|basis|foundation|step|impetus|result|symbol|year|day|challenge))\b`,
+    String.raw`\b(?:will|shall) (?:only |always |soon |inevitably )?(?:help|be where|become(?! (?:operational|available|mandatory|compulsory|free|effective|fully|part|a member))|have an? (?!.{3,60}(?:reimbursed|refunded|covered|compensated|paid|waived|restored|replaced|installed))|contribute|lead to|enable|strengthen our|bring material|be able(?! to (?:apply|register|submit|use|obtain|receive|file|pay|order|sign|buy|book|choose|access|travel|study|enrol|request|get)\b)|depend|mean|receive a mandate|attract people|improve the situation|make it possible|open new|require|need|not be easy|be difficult|be (?:a|an|the) (?:\w{3,14} )?(?:example|basis|foundation|step|impetus|result|symbol|year|day|challenge))\b`,
   ),
   exclusion(
     'should-become',
@@ -82,6 +83,36 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'The party should become a link.',
     ],
     String.raw`\b(?:that|which|who) (?:should|must|shall)\b`,
+  ),
+  exclusion(
+    'virtue',
+    [0.6, ['instruction']],
+    [
+      'A norm of conduct: what virtues should do, how people should be treated',
+      'Honesty and skill should go together.',
+      'Drills and lessons should start together.',
+    ],
+    String.raw`\b(?:professionalism|decency|honesty|justice|fairness|trust|respect|integrity|dignity|unity|kindness|love|conscience|faith|patriotism|courage|wisdom|modesty|empathy|loyalty|tolerance|hard work)\b[^.;]{0,50}?\b(?:must|should|shall|has to|have to|needs? to)\b|\b(?:should|must) (?:unite|inspire|bring together|teach us|remind us|serve as an)\b|\b(?:treat|treats|treated|speak|act|behave|work) (?:[a-z]{2,14} ){0,4}with (?:respect|dignity|care|understanding|kindness|honesty|courtesy)\b|\bit is (?:vital|important|essential|crucial|necessary|imperative) (?:that|for) (?:[a-z]{3,12} )?(?:parents|people|citizens|everyone|everybody|children|drivers|families|students|voters|users|residents|each of us|all of us|young people|society)\b`,
+  ),
+  exclusion(
+    'service-advice',
+    [0.5, ['instruction']],
+    [
+      'Advice to whoever uses a service',
+      'To get a card, visitors should ask at the desk.',
+      'Visitors must pay in cash.',
+    ],
+    String.raw`^\W{0,3}(?:(?:in order )?to|for (?:more|further|a|an|the)|in case of|in the event of) [^,.]{3,90}, (?:please )?(?:[a-z]{3,16} ){0,2}(?:should|must|needs? to|has to|have to)\b|\b(?:applicants|customers|citizens|passengers|users|residents|visitors|patients|travellers|clients|callers|readers|subscribers) (?:should|need to|only need|are advised|can)\b`,
+  ),
+  exclusion(
+    'rumour',
+    [0.5, ['pledge', 'announcement']],
+    [
+      'A rumour that is denied',
+      'Contrary to rumours, no new coin will be minted.',
+      'A new coin will be minted.',
+    ],
+    String.raw`\b(?:(?:weather|rain|snow|frost|fog|wind|heat) will|contrary to|rumou?rs?|untrue|fake news|false (?:reports?|claims?|information)|disinformation|hoax)\b`,
   ),
   exclusion(
     'procedure',
@@ -104,7 +135,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
 /** English commitments. */
 export const EN_COMMITMENTS: CommitmentData = {
   cues: EN_COMMITMENT_CUES,
-  hint: /will|pledg|prepar|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
+  hint: /will|expect|await|want|need|under (?:my|review)|until|(?:day|week|month|hour)s? to |won't|agreed|given|gave|told|advised|assigned|recommend|demand|responsib|subject to|it is (?:up|for|now)|deadline|due|term|opens?|begin|start|clos|ends|resum|launch|expire|takes? effect|goes|go |enter|come|appl|run|operat|last|accepted|suspend|abolish|rais|lower|reduc|increas|index|introduc|cut|lift|cancel|postpon|is |are |next|provides|stipulat|abolish|prohibit|aims?|expects?|word|refuse|never|remain|stays?|stands?|retain|^\W{0,3}(?:\d|\()|pledg|prepar|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
   exclusions: EXCLUSIONS,
   asides: null,
   restated: [
@@ -134,13 +165,13 @@ export const EN_COMMITMENTS: CommitmentData = {
       'testability',
       'figure',
       ['A figure', 'We will build 40 schools.', 'We will build schools.'],
-      String.raw`\d|\b(?:per cent|percent|billion|million|trillion|hundred|thousand|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b`,
+      String.raw`\d|\b(?:per cent|percent|billion|million|trillion|hundreds?|half|(?:two|three|four|five|ten)fold|thousand|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b`,
     ),
     sign(
       'testability',
       'act',
       ['An act that one can look up', 'We will adopt the law.', 'We will improve the law.'],
-      String.raw`\b(?:adopt|submit|launch|open|build|construct|publish|sign|hold|held|establish|introduce|abolish|allocate|create|approve|repair|elect\w{0,5}|referendum|install|name|award|appoint|purchase|transfer|report to|draft|revise|exclude|close|decided|adopted|submitted|launched|opened|built|constructed|published|signed|established|introduced|abolished|allocated|created|approved|repaired|installed|named|appointed|provided for|remain)\b`,
+      String.raw`\b(?:adopt|submit|launch|open|build|construct|publish|sign|hold|held|establish|introduce|abolish|allocate|create|approve|repair|elect\w{0,5}|referendum|install|name|award|appoint|purchase|transfer|report to|draft|revise|exclude|close|decided|adopted|submitted|launched|opened|built|constructed|published|signed|established|introduced|abolished|allocated|created|approved|repaired|installed|named|appointed|provided for|remain|prepare|draw up|dismiss|inspect|inspected|check|closure|close|closed|return|demolition|host|agree|agreed|complete|completed|finish|finished|refunded|reimbursed|compensate|compensated|reimburse|refund|paid|pay|pays|register|passed to|shared|lose|loses|lost|stay free|stay open|keep (?:their|its)|kept|replace|replaced|restore|restored|renovate|rebuild|drafting|preparation of|reconsider|meet every|meet each|met|punish|punished|preserved|to be free|unanswered|hearings?|register of|settle|hand over|connect|connected|train|hire|recruit|fund|deliver|distribute|set up|conduct|inventory|stress tests?|amendments?|charter|reduced by|cut (?:this|it|them) to|uniform|study|centre|waybill|tariffs?|ban|banned|repeal|scrap|postpone|move|moved|relocate|merge|merged|convene|visit|audit|audited|report (?:to|on|by)|answer in person)\b`,
     ),
   ],
   vague: [
@@ -151,34 +182,7 @@ export const EN_COMMITMENTS: CommitmentData = {
       String.raw`\b(?:strengthen|improve|enhance|support|attention|intensify|develop|continue|focus|work on|promote|ensure|priority|consideration|care|help|actively|effective|properly|balanced|as possible|best|increase the availability|freedom|best efforts|respond)\b`,
     ),
   ],
-  responsible: [
-    sign(
-      'commitments',
-      'who-instructed',
-      ['Who is told to act', 'I instruct the Government to prepare a bill.', 'I instruct to prepare a bill.'],
-      String.raw`\b(?:instruct|instructing|instructed|order|ordered|task|tasked|request|requesting|requested|ask|asking|entrust|entrusted|tasks? before) (?<who>(?!to )(?:the |all |each |“|")?[^.;:]{3,90}?) (?:to\b|(?<!cooperation |together |jointly )with\b|that\b|$)`,
-    ),
-    sign(
-      'commitments',
-      'who-must',
-      [
-        'The body that must act',
-        'The Government must administer the funds.',
-        'Expenditure must be increased.',
-      ],
-      String.raw`(?:^|, |: |and |therefore,? | that )(?<who>(?![^.,;:]{0,90} (?:noted|said|stressed|believes|says|emphasi[sz]ed|recalled|added|that) )(?:the |all |each |every |primary |relevant |new |“|")?[^.,;:]{0,60}?\b(?:${'government|ministry|ministries|minister|ministers|akims?|akimats?|governors?|state|cabinet(?: council)?|agency|agencies|committee|commission|parliament|maslikhats?|national bank|party|chamber|authorities|council|organizations|banks|contractors?|branches of [^,.]{3,20}|nur otan["”]?'})\b(?:[^.;:]{0,60}?)) (?:must|shall|should|has to|have to|needs? to|is obliged|are obliged|will be personally)\b`,
-    ),
-    sign(
-      'commitments',
-      'who-guarantees',
-      [
-        'The body that guarantees',
-        'The state guarantees freedom of speech.',
-        'We guarantee freedom of speech.',
-      ],
-      String.raw`\b(?<who>the (?:state|government|constitution|law)),?(?: of course,)? (?:guarantees|protects|ensures|upholds)\b`,
-    ),
-  ],
+  responsible: EN_RESPONSIBLE,
   details: EN_DETAILS,
   happened:
     /^,? (?:[a-z' -]{2,40} )?(?:has |have |had )?(?:already )?(?:instructed|ordered|tasked|promised|announced|decided|signed|approved|set) /,

@@ -1,6 +1,8 @@
 import type { CommitmentCue } from '../../commitments/commitment-data';
 import { ruleMakers } from '../rule-makers';
-import { BODY, EN_INSTRUCTION_CUES } from './instructions';
+import { ACT, BODY } from './bodies';
+import { EN_INSTRUCTION_CUES } from './instructions';
+import { EN_PLAN_CUES } from './plans';
 
 const { commitment: rule } = ruleMakers('en');
 
@@ -9,9 +11,6 @@ const DONE =
 const EVENT =
   'elections?|referendum|summit|forum|congress|conference|meeting|session|sitting|vote|ballot|inauguration|ceremony|launch|opening|census|games|festival|visit|talks|negotiations|hearings|consultations|reform|programme|program';
 
-/** What a body does that one can see done; a source for `cue`. */
-const ACT =
-  'build|open|provide|launch|establish|introduce|create|hold|host|hire|train|invest|fund|pay|allocate|spend|expand|extend|double|triple|increase|raise|cut|reduce|lower|lift|abolish|scrap|repeal|end|ban|stop|start|begin|resume|complete|finish|deliver|publish|issue|adopt|sign|ratify|submit|present|draft|amend|revise|review|examine|study|inspect|check|audit|monitor|visit|meet|discuss|consult|convene|appoint|recruit|employ|install|repair|renovate|restore|rebuild|moderni[sz]e|upgrade|replace|connect|supply|distribute|purchase|buy|sell|acquire|transfer|move|relocate|close|reopen|implement|carry out|conduct|organi[sz]e|set up|set aside|roll out|develop|design|test|plant|grant|award|offer|give|oversee|lead|join|take part|participate|attend|send|deploy|return|release|report|announce|propose|work with|cooperate|support|subsidi[sz]e|finance|compensate|refund|assume|postpone|simplify|digiti[sz]e|connect|tighten|ease|guarantee|back|match|put forward|make available|bring forward|hand over|switch|redeem|defend|use|include|add|boost|seek|name|merge|spin off|eliminate|retain|oppose|focus on|file|feature|carry|make (?:a|an|the) (?:offer|payment|announcement|decision|proposal)|make available|not change|stage|continue to (?:work|support|fund|build|provide|invest)';
 /** Participles that say how something is, or what befalls it, and not what somebody does. */
 const STATE =
   'interested|expected|needed|required|remembered|known|seen|affected|pleased|tired|based|located|left|forced|limited|concerned|honou?red|delighted|gone|driven|shaken|broken|forgotten|felt|found|understood|met|followed|united|determined|used|tested by|rewarded|measured|judged|judged by|faced|confused|impressed|surprised|disappointed|satisfied|convinced|involved|reminded|tempted|obliged|able|hidden|fallen|given (?:the|a) mandate';
@@ -19,13 +18,14 @@ const STATE =
 /** English cues of commitments. */
 export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ...EN_INSTRUCTION_CUES,
+  ...EN_PLAN_CUES,
   rule(
     'we-will',
     ['pledge', 0.8],
     ['We will do something', 'We will build ten schools.', 'We will see.'],
     [
-      String.raw`\bwe(?:'ll| (?:will|shall|are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? \w{3,}`,
-      String.raw`\bwe(?:'ll| will| shall)(?: also| all)? (?:see|be able|need|have to|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
+      String.raw`\bwe(?:'ll| (?:will|shall|are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? (?:\w{3,}|go on|do)\b`,
+      String.raw`\bwe(?:'ll| will| shall)(?: also| all)? (?:see|be able|need|have|gain|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
     ],
   ),
   rule(

@@ -141,7 +141,39 @@ const PATTERNS: readonly DatePattern[] = [
       'It must be ready by the next meeting.',
       'It was ready at the next meeting.',
     ],
-    String.raw`\b(?:by|before|until|no later than) (?<event>(?:the )?(?:(?:next|end of the|start of the|beginning of the|current|heating|school|sowing|harvest|new|academic) ){1,3}(?:meeting|session|sitting|season|campaign|conference|forum|congress|(?<=(?:school|new|academic) )year)|(?:the )?(?:elections?|referendum|nauryz|harvest|holidays?))\b`,
+    String.raw`\b(?:by|before|until|no later than|ahead of|in time for|prior to) (?<event>(?:the )?(?:(?:next|end of the|start of the|beginning of the|current|heating|school|sowing|harvest|new|academic|spring|autumn|winter|summer|flood|fire|wet|dry|plenary|parliamentary|presidential|local) ){1,4}(?:meeting|session|sitting|season|campaign|conference|forum|congress|summit|flood|floods|break|holidays|elections?|(?<=(?:school|new|academic) )year|(?<=(?:school|new|academic) )term)|(?:the )?(?:elections?|referendum|nauryz|harvest|holidays?|ramadan|spring floods?|first (?:frost|snow)s?|(?:first|second|third|next|final) reading)|(?!(?:the )?(?:next|following|same|last|first|other|every|each|working|business|single|late|mid|early|end|third|second|present|to)\b)(?:the )?(?:[a-z']{3,16} ){1,2}day(?=[.,;:)”"]|$| (?:of|in|by|with|and|the)\b))\b`,
+  ),
+  date(
+    'after-publication',
+    [
+      'A time counted from an event: 60 days after publication',
+      'The order applies ten days after its publication.',
+      'The order applies after its publication.',
+    ],
+    String.raw`\b(?<event>(?:(?:within|in|no later than|not later than) )?(?:\d{1,3}|${NUMBER}|sixty|ninety) (?:working |calendar )?(?:days?|weeks?|months?) (?:after|from|following|of) (?:the )?(?:date of |day of )?(?:its |their |the )?(?:first |official ){0,2}(?:publication|signing|adoption|registration|entry into force|receipt|approval|application|request|submission|completion))\b`,
+  ),
+  date(
+    'hours',
+    ['A time in hours: within 48 hours', 'They answer within 48 hours.', 'They answered two hours ago.'],
+    String.raw`\b(?<event>within (?:an?|the|\d{1,3}|${NUMBER}) (?:hours?|minutes?))\b`,
+  ),
+  date(
+    'same-day-on',
+    [
+      'A limit that was named before: from that day',
+      'The fee ends from that day.',
+      'The fee ended that day.',
+    ],
+    String.raw`\b(?<event>(?:from|as of|starting (?:from|with|in)|in|during|beginning with) (?:the )?(?:new|next|coming|upcoming) (?:school|academic|heating|navigation) (?:year|season|term)|(?:from|by|until|as of|before) (?:that|the same|this) (?:very )?(?:day|date|time|moment|deadline))\b`,
+  ),
+  date(
+    'time-given',
+    [
+      'A time that somebody has or is given: two weeks to answer',
+      'The builders were given two weeks to answer.',
+      'The builders waited two weeks.',
+    ],
+    String.raw`\b(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar |full )?(?<span>days?|weeks?|months?|years?)(?= (?:to|for) [a-z])(?<=\b(?:given|gave|gives?|has|have|had|granted|allowed|allotted|set) [^.,;]{3,90})`,
   ),
   date(
     'iso',
@@ -151,7 +183,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'month',
     ['A month with its year, or after a preposition: in May', 'It opens in May.', 'It may open soon.'],
-    String.raw`\b(?:${EDGE})?(?:(?:next|the next|coming|(?<rel>this|last|previous)) )?(?<month>(?:${MONTH})\b(?=\.?,? (?:of )?(?:19|20)\d\d|[-–](?:${MONTH})\b)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|before|next|this|last|late|early|mid|between|through|thru|to|after|during) )may(?! not)|(?<=^)may(?=\.?$))\b(?:\.?,? (?:of )?${YEAR}\b|${OF_REL_YEAR})?(?! \d)`,
+    String.raw`\b(?:${EDGE})?(?:(?:next|the next|coming|(?<rel>this|last|previous)) )?(?<month>(?:${MONTH})\b(?=\.?,? (?:of )?(?:19|20)\d\d|[-–](?:${MONTH})\b)|${FULL_MONTH}|(?<=\b(?:in|by|until|from|since|of|for|before|next|this|last|late|early|mid|between|through|thru|to|after|during) )may(?! not)|(?<=^)may(?=\.?$))\b(?:\.?,? (?:of )?${YEAR}\b|${OF_REL_YEAR})?(?! \d)`,
   ),
   date(
     'quarter',
@@ -250,7 +282,7 @@ const BOUNDS: readonly BoundCue[] = [
 /** English dates. */
 export const EN_DATES: DateData = {
   patterns: PATTERNS,
-  hint: /\d|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|\b(?:mon|tue|wed|thu|fri|sat|sun)|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|yesterday|qtr|\byr\b|the (?:(?:twenty|thirty)[- ])?(?:\w{2,6}(?:th|rd|st)|second)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
+  hint: /\d|reading|summit|ramadan|frost|flood|hour|minute|(?:that|this|same) (?:very )?(?:day|date|time|moment|deadline)|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|\b(?:mon|tue|wed|thu|fri|sat|sun)|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|yesterday|qtr|\byr\b|the (?:(?:twenty|thirty)[- ])?(?:\w{2,6}(?:th|rd|st)|second)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
   bounds: BOUNDS,
   ...EN_DATE_WORDS,
   between: /^ ?(?:-|–|to|thru|through|till|until)(?: the)? ?$/,

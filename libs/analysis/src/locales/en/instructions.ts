@@ -1,13 +1,13 @@
 import type { CommitmentCue } from '../../commitments/commitment-data';
 import { ruleMakers } from '../rule-makers';
+import { AGENT, BODY } from './bodies';
+import { EN_ORDER_CUES } from './orders';
 
 const { commitment: rule } = ruleMakers('en');
 
-/** Bodies that can be made to act, and that can bind themselves; a source for `cue`. */
-export const BODY =
-  'government|ministry|ministries|ministers?|akims?|akimats?|governors?|mayors?|state|cabinet(?: council)?|agency|agencies|committee|commission|prosecutor(?: general)?|parliament|majilis|mazhilis|maslikhats?|national bank|central bank|fund|party|chamber|authorities|department|council|banks?|companies|operators?|contractors?|administration|police|court';
 /** English cues that somebody is made to act. */
 export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
+  ...EN_ORDER_CUES,
   rule(
     'i-instruct',
     ['instruction', 0.95],
@@ -36,7 +36,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
       'The ministry was instructed to publish the list.',
       'The ministry was founded in 1992.',
     ],
-    String.raw`\b(?:is|are|was|were|has been|have been) (?:also )?(?:instructed|ordered|tasked|obliged|required|entrusted|given until)\b`,
+    String.raw`\b(?:is|are|was|were|has been|have been) (?:also )?(?:instructed|ordered|tasked|obliged|required|entrusted|given until)\b(?=[^.;]{0,60} (?:to|with|that|until)\b)`,
   ),
   rule(
     'body-must',
@@ -47,8 +47,21 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
       'The road must be long.',
     ],
     [
-      String.raw`\b(?:${BODY})\b[^.;:]{0,90}?\b(?:must|shall|should|has to|have to|needs? to|are to|ought to)\b`,
+      String.raw`\b(?:${BODY})\b[^.;:]{0,90}?\b(?:must|shall|should|has to|have to|needs? to|are to(?! be\b)|ought to)\b`,
       String.raw`\b(?:would|could|might|may) have to\b|\bwhich [^.]{0,80}\bshould\b`,
+    ],
+  ),
+  rule(
+    'agent-must',
+    ['instruction', 0.6],
+    [
+      'Somebody who is told to act must, shall or should be or do something',
+      'Inspectorates should be quicker to answer.',
+      'Roads should be quicker to build.',
+    ],
+    [
+      String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}? (?:must|shall|should|has to|have to|ought to) (?!be (?:[a-z]{3,14}ly )?(?:[a-z]{2,16}(?:ed|en)|held|built|kept|paid|made|brought)\b)[a-z]{2,}`,
+      String.raw`\b(?:would|could|might|may|will|do not|don't|does not|doesn't|did not) have to|\b(?:which|who|that|if|because|when|what|those|these|some|many) [^.,]{0,80}\b(?:should|must|has to|have to)\b|\b(?:said|says|believes?|thinks?|argue[sd]?|suggest[a-z]{0,3}|opinion|analysts?) [^.]{0,60}\bshould\b|\bshould (?:expect|prove|look|come|know|feel|have)\b`,
     ],
   ),
   rule(
