@@ -93,7 +93,7 @@ describe('the contracts', () => {
   it('name every endpoint once, in kebab case, with at most one level of nesting', () => {
     const names = ROUTES.map(({ method, path }) => `${method} ${path}`);
     expect(new Set(names).size).toBe(names.length);
-    const nested = /^\/[a-z-]+(\/(\{id\}(\/[a-z-]+)?|[a-z-]+|[a-z]+\.csv))?$/;
+    const nested = /^\/[a-z-]+(\/(\{id\}(\/[a-z-]+)?|[a-z-]+|[a-z]+\.(csv|warc\.gz)))?$/;
     for (const { path } of ROUTES) expect(path).toMatch(nested);
   });
 });

@@ -243,6 +243,6 @@ describe('readDemoPlan', () => {
 
   it('refuses a source that nobody described', () => {
     const draft = broken(({ sources }) => sources.pop());
-    expect(() => readDemoPlan(draft, START)).toThrow('no source \\"qala-pressi\\"');
+    expect(() => readDemoPlan(draft, START)).toThrow('no source \\"aqsu-tany\\"');
   });
 });

@@ -33,11 +33,12 @@ function isStream(reply: FastifyReply): boolean {
 
 /** Serves what Prometheus reads at `/metrics`. */
 export function serveMetrics(fastify: FastifyInstance, registry: Registry): void {
-  const all = Registry.merge([registry, workTimes]);
-  fastify.get('/metrics', async (_request, reply) =>
-    reply
+  fastify.get('/metrics', async (_request, reply) => {
+    // Merged now: features add theirs after this is set up, and what is merged is a copy.
+    const all = Registry.merge([registry, workTimes]);
+    return reply
       .header('content-type', all.contentType)
       .header('cache-control', 'no-store')
-      .send(await all.metrics()),
-  );
+      .send(await all.metrics());
+  });
 }
