@@ -68,11 +68,11 @@ function isNamed(office: OfficeKey | null): boolean {
  */
 function startOfOffice(where: Where, { start, end }: Span, people: PeopleData | null): number {
   const { text, data } = where;
-  if (!(data.offices?.test(where.folded.slice(start, end)) ?? false)) return start;
+  if (data.offices?.test(where.folded.slice(start, end)) !== true) return start;
   const named = people === null ? startOfName(where, start) : start;
   if (named !== start) return named;
   const owner = startOfName(where, start, 1, true);
-  if (data.holds?.test(text.slice(owner, start).trimEnd()) ?? false)
+  if (data.holds?.test(text.slice(owner, start).trimEnd()) === true)
     return startOfName(where, owner, 2, true);
   return people !== null && mayBeName(where.folded.slice(owner, start).trimEnd(), people) ? start : owner;
 }

@@ -62,7 +62,9 @@ export class MentionsIndex {
     for (let index = this.firstFrom(at) - 1; index >= 0; index -= 1) {
       const mention = this.mentions[index];
       if (mention === undefined || mention.start < at - reach) return null;
-      if (mention.person !== null && !mention.oblique && isPersonal(mention.office)) return mention.person;
+      const { person, oblique, office } = mention;
+      const isSomebody = isPersonal(office) && (office !== 'role' || person?.named === true);
+      if (person !== null && !oblique && isSomebody) return person;
     }
     return null;
   }

@@ -5,7 +5,7 @@ const IS_COUNTRY = new RegExp(`^${COUNTRY}$`);
 
 /** Nouns in the genitive that look like past tenses, and past tenses end nothing that belongs to an office. */
 const LIKE_PAST =
-  '(?:отдела|канала|телеканала|зала|филиала|журнала|персонала|вокзала|квартала|села|стола|раздела|портала|терминала|капитала|дела|земли|торговли|отрасли|аула|полигона|холла|клуба|комсомола|мола|узла|поля|узлы)';
+  '[а-я]{0,8}(?:отдела|канала|зала|филиала|журнала|персонала|вокзала|квартала|села|стола|раздела|портала|терминала|капитала|дела|земли|торговли|отрасли|аула|полигона|холла|клуба|комсомола|мола|узла|поля|узлы)';
 /** Words with the ending of a genitive that do not belong to an office. */
 const NEVER =
   '(?:вчера|сегодня|завтра|всегда|тогда|когда|иногда|снова|сначала|дважды|трижды|однажды|почти|или|если|даже|лишь|рада|готова|уверена|согласна|должна|намерена|права|обязана|меня|тебя|себя|нас|вас|они|для|из-за|говоря|судя|глядя|стоя|сидя|пока|зря|эта|эти|сама|сами|такая|другая|хотя|начала|после|ни|ей|ее|его|их|ему|им|наши|свои|все|всей|всех|лично)';
@@ -20,6 +20,8 @@ export const CHAIN = String.raw`(?: (?:${QUOTED}|(?:${ADJECTIVE}){0,2}${NOUN}(?:
 /** Words behind which a capital names a place and not the holder. */
 const BEFORE_PLACE = /^(?:города|села|поселка|посёлка|аула|имени|округа|станции|реки|республики|по|и)$/i;
 
+const PLACE_FOLLOWS = /^(?:города|села|поселка|посёлка|аула)$/i;
+
 /** How much of the words is the office and not its holder's name: «директор музея | Ерлан Сынаков». */
 export function officeLength(written: string): number {
   const words = [...written.matchAll(/["«“„][^"»”“\n]{2,50}["»”“]|[^ \n]+/gu)];
@@ -32,20 +34,19 @@ export function officeLength(written: string): number {
   return written.length;
 }
 
-/** A capital begins a name, unless it is an adjective of a place with its noun, an abbreviation, or a place's own. */
+/** A capital begins a name, unless a place's own must stand there; where a place must stand and none does, it ends too. */
 function beginsName([before = '', word = '', behind = '']: readonly string[]): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(word))
-    return (
-      BEFORE_PLACE.test(before) &&
-      /^\p{Ll}/u.test(word) &&
-      /^(?:города|села|поселка|посёлка|аула)$/i.test(before)
-    );
-  if (BEFORE_PLACE.test(before)) return false;
-  return (
-    !(/(?:ого|его|ой|ей|ых|их)$/.test(word) && /^\p{Ll}/u.test(behind)) &&
-    !BODY.test(word) &&
-    !IS_COUNTRY.test(word.toLowerCase())
-  );
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return PLACE_FOLLOWS.test(before) && /^\p{Ll}/u.test(word);
+  return !BEFORE_PLACE.test(before) && !isAdjective(word, behind) && !isProper(word);
+}
+
+/** «Примерной области»: an adjective of a place, with its noun. */
+function isAdjective(word: string, behind: string): boolean {
+  return /(?:ого|его|ой|ей|ых|их)$/.test(word) && /^\p{Ll}/u.test(behind);
+}
+
+function isProper(word: string): boolean {
+  return BODY.test(word) || IS_COUNTRY.test(word.toLowerCase());
 }
 
 /** Bodies that are written with a capital. */
