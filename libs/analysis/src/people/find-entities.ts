@@ -15,7 +15,7 @@ export interface Entity extends Span {
  * @param folded  `fold(text)`.
  */
 export function findEntities(text: string, folded: string, data: PeopleData): Entity[] {
-  return findMentions(text, folded, data).flatMap((mention) => {
+  return findMentions(text, folded, data, 'named-only').flatMap((mention) => {
     const kind = kindOf(mention, /\p{Lu}/u.test(text.charAt(mention.start)));
     return kind === null ? [] : [{ start: mention.start, end: mention.end, kind }];
   });
@@ -25,7 +25,7 @@ export function findEntities(text: string, folded: string, data: PeopleData): En
 const UNIQUE = new Set<BodyKind | null>(['government', 'mazhilis', 'senate', 'parliament', 'administration']);
 
 function kindOf({ kind, office, sure, body }: Mention, capital: boolean): Entity['kind'] | null {
-  if (kind === 'pronoun' || office === 'crowd' || office === 'role') return null;
+  if (kind === 'pronoun') return null;
   if (kind === 'name') return sure ? 'person' : null;
   if (office !== 'body') return 'position';
   return sure || (capital && UNIQUE.has(body)) ? 'organisation' : null;

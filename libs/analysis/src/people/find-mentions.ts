@@ -23,13 +23,19 @@ export interface Mention extends Span {
  * overlap stands, and names keep what is left.
  *
  * @param folded  `fold(text)`.
+ * @param unnamed  Whether professions and crowds are looked for, which take the bodies they belong to.
  */
-export function findMentions(text: string, folded: string, data: PeopleData): Mention[] {
+export function findMentions(
+  text: string,
+  folded: string,
+  data: PeopleData,
+  unnamed: 'with-unnamed' | 'named-only' = 'with-unnamed',
+): Mention[] {
   const found = findNamingWords(folded, data);
   const where = { text, folded, data: data.organisations };
   const offices = found.offices
     .map((match) => officeOf(match, where, data))
-    .filter(({ start, end }) => end > start);
+    .filter(({ start, end, office }) => end > start && (unnamed === 'with-unnamed' || isNamed(office)));
   const organisations = findOrganisations(where, found.heads).map(mentionOf);
   const pronouns = found.pronouns.map(pronounOf);
   const taken = withHeldBodies(apart([...offices, ...organisations, ...pronouns], text), text, data);
