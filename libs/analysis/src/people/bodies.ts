@@ -45,7 +45,7 @@ export class Bodies {
       .split(/[ \n]+/)
       .map(this.data.stem)
       .join(' ');
-    const known = this.byWords.get(key);
+    const known = this.byWords.get(key) ?? this.longer(key, mention);
     if (known !== undefined) return known;
     const person: Person = {
       label: this.data.nominativeOffice(written),
@@ -54,9 +54,19 @@ export class Bodies {
       stems: [],
       gender: null,
       fields: new Set(),
+      level: null,
       body: mention.body,
     };
     this.byWords.set(key, person);
     return person;
+  }
+
+  /** The body of the same kind that was named with more: «Сынақ қаласының Полиция департаменті» before «Полиция департаменті». */
+  private longer(key: string, { body }: Mention): Person | undefined {
+    const last = body === null ? undefined : this.lastOf.get(body);
+    if (last === undefined || !key.includes(' ')) return undefined;
+    const known = [...this.byWords].find(([, person]) => person === last)?.[0] ?? '';
+    const isPlace = known.startsWith(`${key} `) && this.data.levelOf(known.slice(key.length)) !== null;
+    return isPlace || known.endsWith(` ${key}`) ? last : undefined;
   }
 }

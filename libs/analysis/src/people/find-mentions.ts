@@ -1,5 +1,6 @@
 import type { Span } from '@uade/kernel';
 import { findNames } from './find-names';
+import { genderOfGivenName } from './given-names';
 import { findOrganisations, type Organisation, startOfName, type Where } from './find-organisations';
 import { findNamingWords } from './naming-words';
 import { groupOf } from './word-patterns';
@@ -22,14 +23,22 @@ export interface Mention extends Span {
  * overlap stands, and names keep what is left.
  *
  * @param folded  `fold(text)`.
+ * @param unnamed  Whether professions and crowds are looked for, which take the bodies they belong to.
  */
-export function findMentions(text: string, folded: string, data: PeopleData): Mention[] {
+export function findMentions(
+  text: string,
+  folded: string,
+  data: PeopleData,
+  unnamed: 'with-unnamed' | 'named-only' = 'with-unnamed',
+): Mention[] {
   const found = findNamingWords(folded, data);
   const where = { text, folded, data: data.organisations };
-  const offices = found.offices.map((match) => officeOf(match, where, data));
+  const offices = found.offices
+    .map((match) => officeOf(match, where, data))
+    .filter(({ start, end, office }) => end > start && (unnamed === 'with-unnamed' || isNamed(office)));
   const organisations = findOrganisations(where, found.heads).map(mentionOf);
   const pronouns = found.pronouns.map(pronounOf);
-  const taken = withHeldBodies(apart([...offices, ...organisations, ...pronouns]), text, data);
+  const taken = withHeldBodies(apart([...offices, ...organisations, ...pronouns], text), text, data);
   const names = findNames(text, folded, data, taken).map((name): Mention => ({
     ...name,
     kind: 'name',
@@ -40,24 +49,42 @@ export function findMentions(text: string, folded: string, data: PeopleData): Me
 }
 
 function officeOf(match: RegExpExecArray, where: Where, data: PeopleData): Mention {
-  const end = match.index + endOfOffice(where.text, match, data);
+  const { text } = where;
+  const whole = match.index + match[0].length;
+  const written = text.slice(match.index, whole);
+  const end =
+    match.index + (data.offices.lengthOf?.(written, text.slice(whole, whole + 2)) ?? written.length);
   const office = data.offices.keys[groupOf(match)] ?? null;
-  const start = isPersonal(office) ? startOfOffice(where, match.index, end) : match.index;
+  const start =
+    office === 'body' || end === match.index
+      ? match.index
+      : startOfOffice(where, { start: match.index, end }, isNamed(office) ? null : data);
   return { start, end, kind: 'office', office, body: null, sure: false };
 }
 
-/** The length of an office; a last word that would have to be a place and is in lower case does not belong to it. */
-function endOfOffice(text: string, { 0: words, index }: RegExpExecArray, { offices }: PeopleData): number {
-  const last = words.lastIndexOf(' ') + 1;
-  const isPlace = !(offices.placeLast?.test(words) ?? false) || /\p{Lu}/u.test(text.charAt(index + last));
-  return isPlace ? words.length : last - 1;
+/** Whether an office is one of a body or a place, and not only what somebody is. */
+function isNamed(office: OfficeKey | null): boolean {
+  return office !== 'role' && office !== 'crowd';
 }
 
-/** With the words before an office that belong to it, at least one where it bears a possessive. */
-function startOfOffice(where: Where, from: number, end: number): number {
-  if (!(where.data.offices?.test(where.folded.slice(from, end)) ?? false)) return from;
-  const named = startOfName(where, from);
-  return named === from ? startOfName(where, from, 1, true) : named;
+/**
+ * With the words before an office that belong to it, at least one where it bears a possessive.
+ *
+ * @param people  Given for professions and crowds, before which a name may stand that is not theirs.
+ */
+function startOfOffice(where: Where, { start, end }: Span, people: PeopleData | null): number {
+  const { text, data } = where;
+  if (data.offices?.test(where.folded.slice(start, end)) !== true) return start;
+  const named = people === null ? startOfName(where, start) : start;
+  if (named !== start) return named;
+  const owner = startOfName(where, start, 1, true);
+  if (data.holds?.test(text.slice(owner, start).trimEnd()) === true)
+    return startOfName(where, owner, 2, true);
+  return people !== null && mayBeName(where.folded.slice(owner, start).trimEnd(), people) ? start : owner;
+}
+
+function mayBeName(word: string, { names, stem }: PeopleData): boolean {
+  return names.surname.test(word) || genderOfGivenName(stem(word)) !== null;
 }
 
 function mentionOf({ start, end, body, named, loose }: Organisation): Mention & { readonly loose: boolean } {
@@ -69,16 +96,35 @@ function pronounOf({ index, 0: words }: RegExpExecArray): Mention {
 }
 
 /** Of mentions that overlap, an office and the body it heads become one; else the longer stands. */
-function apart(mentions: readonly (Mention & { readonly loose?: boolean })[]): Mention[] {
+function apart(mentions: readonly (Mention & { readonly loose?: boolean })[], text: string): Mention[] {
   const ordered = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Mention[] = [];
   for (const mention of ordered) {
     const last = kept.at(-1);
     if (last === undefined || mention.start >= last.end) {
       if (mention.loose !== true) kept.push(mention);
-    } else kept[kept.length - 1] = oneOf(last, mention);
+    } else if (isApart(last, mention)) kept.push({ ...mention, start: startBehind(text, last.end) });
+    else kept[kept.length - 1] = oneOf(last, mention);
   }
   return kept;
+}
+
+/** «басқарма бастығы, полиция полковнигі»: what a second office takes from before itself may be another office. */
+function isApart(last: Mention, mention: Mention): boolean {
+  return (
+    holdsOffice(last) && holdsOffice(mention) && mention.end > last.end + 2 && mention.start > last.start
+  );
+}
+
+/** The next place that is neither a space nor a comma. */
+function startBehind(text: string, at: number): number {
+  let start = at;
+  while (text.charAt(start) === ' ' || text.charAt(start) === ',') start += 1;
+  return start;
+}
+
+function holdsOffice({ kind, office }: Mention): boolean {
+  return kind === 'office' && isPersonal(office);
 }
 
 /** `a` starts first or is the longer one. */

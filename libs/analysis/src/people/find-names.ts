@@ -12,10 +12,15 @@ export interface FoundName extends Span {
   readonly sure: boolean;
 }
 
-const CAPITALISED = String.raw`\p{Lu}[\p{Ll}'’]{1,24}(?:-\p{L}[\p{L}'’]{1,24}){0,2}`;
+const CAPITALISED = String.raw`(?:(?:[ODОД]['’]|Ma?c|Мак)(?=\p{Lu}))?\p{Lu}[\p{Ll}'’]{1,24}(?:-\p{L}[\p{L}'’]{1,24}){0,2}`;
 const INITIAL = String.raw`\p{Lu}\.`;
+const PARTICLES_SOURCE =
+  'van|von|de|du|di|da|la|le|der|den|dos|del|bin|ibn|al|ван|фон|де|ди|да|ла|ле|дер|ден|дю|бин|ибн|аль|әл';
+const PARTICLES = new RegExp(`^(?:${PARTICLES_SOURCE})$`);
+/** Words in lower case inside a name: "Ursula van der Berg". */
+const PARTICLE = String.raw`(?: (?:${PARTICLES_SOURCE})(?= )){1,2}(?= \p{Lu})`;
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}«“"])(?:${CAPITALISED}|${INITIAL})(?: ?(?:${CAPITALISED}|${INITIAL})){0,3}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}«“"])(?:${CAPITALISED}|${INITIAL})(?:(?:${PARTICLE})? ?(?:${CAPITALISED}|${INITIAL})){0,3}(?![\p{L}\p{N}])`,
   'uy',
 );
 
@@ -140,7 +145,7 @@ function withoutCommonWords(run: readonly Word[], names: NameData): readonly Wor
 
 /** Without a place before the name ("Аксу-Демо Сынакбек Демобаев") and without words behind it. */
 function wholeName(words: readonly Word[], data: PeopleData): readonly Word[] {
-  if (words.length < 3) return words;
+  if (words.length < 3 || words.some(({ letters }) => PARTICLES.test(letters))) return words;
   if (placeComesFirst(words, data)) return words.slice(1, 4);
   if (data.names.extra === null) return words;
   const stop = words.findIndex(({ letters }, place) => place >= 2 && !goesOn(letters, words, data));

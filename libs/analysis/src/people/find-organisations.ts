@@ -52,7 +52,8 @@ function readHead(where: Where, match: RegExpExecArray): Organisation | null {
   const start = startBefore(where, match[0], head.start);
   const end = endOfName(where, head.end);
   const proper = /^\p{Lu}/u.test(written);
-  const loose = start === head.start && !proper && !data.bare.has(body);
+  const bare = start === head.start && !proper && !match[0].includes(' ');
+  const loose = bare && !data.bare.has(body);
   return { start, end, body, named: start < head.start || end > head.end, loose };
 }
 

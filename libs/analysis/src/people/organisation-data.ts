@@ -69,6 +69,13 @@ export const BARE_KINDS: ReadonlySet<BodyKind> = new Set<BodyKind>([
   'prosecutor',
   'administration',
   'press-service',
+  'police',
+  'department',
+  'committee',
+  'commission',
+  'bank',
+  'company',
+  'university',
   'anaphor',
 ]);
 

@@ -1,11 +1,12 @@
 import type { Gender } from './given-names';
+import type { Level } from './office-levels';
 import type { NameScorer } from '../scoring/name-scorer';
 import type { OrganisationData } from './organisation-data';
 
 /**
  * What an office is, whatever the language. `official` is a word for any of them ("the head of the agency", «спикер»);
- * `foreign` is an office of another country; `body` speaks as an institution; `crowd` is somebody unnamed (journalists,
- * residents).
+ * `foreign` is an office of another country; `role` is a profession, a rank or what else somebody is called by (a driver,
+ * a captain, a mother); `body` speaks as an institution; `crowd` is several who are not named (journalists, residents).
  */
 export type OfficeKey =
   | 'president'
@@ -20,12 +21,15 @@ export type OfficeKey =
   | 'state-counsellor'
   | 'head-of-administration'
   | 'chair'
+  | 'deputy-chair'
   | 'director'
+  | 'deputy-director'
   | 'deputy'
   | 'ombudsman'
   | 'chief'
   | 'foreign'
   | 'official'
+  | 'role'
   | 'body'
   | 'crowd';
 
@@ -39,8 +43,11 @@ export interface OfficeNames {
   /** For `cue`, over folded text; its nth group is the nth key, and covers the whole name with what belongs to it. */
   readonly source: string;
   readonly keys: readonly OfficeKey[];
-  /** Ends of an office whose last word is a place and so must bear a capital; over folded text. `null`: none. */
-  readonly placeLast: RegExp | null;
+  /**
+   * How much of the words that matched is the office, as written: a capital may begin the holder's name; 0 if they are none
+   * before what stands behind them. `null`: all.
+   */
+  readonly lengthOf: ((written: string, behind: string) => number) | null;
 }
 
 /**
@@ -50,10 +57,10 @@ export interface OfficeNames {
  */
 export function officeNames(
   sources: readonly (readonly [key: OfficeKey, source: string])[],
-  placeLast: RegExp | null = null,
+  lengthOf: OfficeNames['lengthOf'] = null,
 ): OfficeNames {
   const groups = sources.map(([, source]) => `(${source})`).join('|');
-  return { source: groups, keys: sources.map(([key]) => key), placeLast };
+  return { source: groups, keys: sources.map(([key]) => key), lengthOf };
 }
 
 /** What tells a personal name from other words with capitals; all patterns are over folded words. */
@@ -93,6 +100,8 @@ export interface PeopleData {
   readonly nominativeOffice: (written: string) => string;
   /** A name's dictionary form; `oblique` says whether the office before it stands in another case. */
   readonly nominativeName: (written: string, oblique: boolean) => string;
+  /** Of what level an office is ("of the region"); takes the folded office. */
+  readonly levelOf: (folded: string) => Level | null;
   /** Words of an office that do not tell one holder from another ("minister", "of the region"), folded. */
   readonly commonOfficeWords: RegExp;
 }

@@ -1,4 +1,5 @@
 import { type Gender, genderOfGivenName } from './given-names';
+import type { Level } from './office-levels';
 import type { BodyKind } from './organisation-data';
 import type { OfficeKey } from './people-data';
 
@@ -15,6 +16,8 @@ export interface Person {
   readonly gender: Gender | null;
   /** Stems of what tells one office from another of its kind ("of Energy", "of the Lakes Region"). */
   readonly fields: Set<string>;
+  /** Of what level the office is; `null` where that isn't known. */
+  level: Level | null;
   /** What an organisation is; `null` for a person. */
   readonly body: BodyKind | null;
 }

@@ -1,8 +1,15 @@
+import type { Span } from '@uade/kernel';
 import type { Mention } from './find-mentions';
 import type { Gender } from './given-names';
 import { isPersonal } from './people-data';
 import type { Person } from './person';
 
+/** Quoted words that are long enough to be speech: whom they name is not whom the text goes on about. */
+const QUOTED = /["«“„][^"«»“”„\n]{16,800}/g;
+const MIN_WORDS = 4;
+/** Words before somebody who is not spoken of further: "a resident asked". */
+const INDEFINITE =
+  /(?:^|[\s"«“„–])(?:an?|one|another|some|один|одна|одного|одной|некий|некая|бір)(?: [^\s,.]{2,14})? $/;
 /** How long a stretch without the end of a sentence may be, in code units. */
 const LONGEST = 400;
 
@@ -10,15 +17,40 @@ const LONGEST = 400;
 export class Recent {
   private subject: Person | null = null;
   private lastPlace = 0;
+  /** Whether the sentence names nobody yet but in another case than that of a subject. */
+  private bent = false;
+  private readonly quoted: readonly Span[];
+  private nextQuoted = 0;
   private readonly byGender = new Map<Gender, Person>();
 
-  constructor(private readonly folded: string) {}
+  constructor(private readonly folded: string) {
+    this.quoted = [...folded.matchAll(QUOTED)]
+      .filter(({ 0: words }) => words.split(' ').length >= MIN_WORDS)
+      .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  }
 
   /** Remember whom a mention stands for; call it in order of place. */
-  saw(person: Person, mention: Mention): void {
+  saw(person: Person, mention: Mention, oblique: boolean): void {
     if (!person.named && ![...person.offices].every(isPersonal)) return;
+    if (this.inQuote(mention.start) || this.isPassing(person, mention, oblique)) return;
     if (person.gender !== null) this.byGender.set(person.gender, person);
-    if (this.opensSentence(mention)) this.subject = person;
+    const opens = this.opensSentence(mention);
+    if (opens || (this.bent && !oblique)) {
+      this.subject = person;
+      this.bent = oblique;
+    }
+  }
+
+  /** Somebody unnamed who does nothing, or of whom the text has only now begun to speak, is no "he". */
+  private isPassing({ named }: Person, { office, start }: Mention, oblique: boolean): boolean {
+    if (named || office !== 'role') return false;
+    return oblique || INDEFINITE.test(this.folded.slice(Math.max(0, start - 24), start));
+  }
+
+  private inQuote(at: number): boolean {
+    while (this.nextQuoted < this.quoted.length && (this.quoted[this.nextQuoted]?.end ?? 0) <= at)
+      this.nextQuoted += 1;
+    return (this.quoted[this.nextQuoted]?.start ?? at + 1) < at;
   }
 
   /** Whom a pronoun of the gender means; `null` stands for one that has none. */

@@ -1,5 +1,6 @@
 import type { Mention } from './find-mentions';
 import { familyKey, holderOn } from './office-holders';
+import { learn, likeness, mayBe, type Meant } from './meant';
 import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
 import { Bodies } from './bodies';
 import { genderOfName, type Person } from './person';
@@ -75,6 +76,7 @@ export class Register {
       stems,
       gender,
       fields: new Set(),
+      level: null,
       body: null,
     };
     this.people.push(person);
@@ -121,15 +123,16 @@ export class Register {
     }
   }
 
-  /** "Вице-премьер – министр экономики Ерлан Сынаков": what holds for the second of two offices holds for the first. */
+  /** "Вице-премьер – министр экономики Ерлан Сынаков", "head of the service, Major Mysalov": what holds for the second of two offices holds for the first. */
   private joinDouble(): void {
     for (let index = this.mentions.length - 2; index >= 0; index -= 1) {
       const a = this.mentions[index];
       const b = this.mentions[index + 1];
       const person = b === undefined ? undefined : this.fixed.get(b);
       if (a === undefined || b === undefined || person === undefined || !holdsOffice(a)) continue;
-      if (this.fixed.has(a) || !/^ ?[–—-] $/.test(this.between(a, b))) continue;
+      if (this.fixed.has(a) || !/^(?: ?[–—-]|,?) $/.test(this.between(a, b))) continue;
       if (a.office !== null) person.offices.add(a.office);
+      learn(person, this.meantBy(a));
       this.fixed.set(a, person);
     }
   }
@@ -143,23 +146,22 @@ export class Register {
     if (person === null || office.office === null || this.fixed.has(office)) return;
     if (!person.offices.has(office.office)) this.remember(office.office, person);
     person.offices.add(office.office);
-    for (const field of this.fieldsOf(office)) person.fields.add(field);
+    learn(person, this.meantBy(office));
     this.fixed.set(office, person);
   }
 
-  /** The person that a mention stands for, in order of place: each answer is remembered for the next. */
-  personOf(mention: Mention): Person | null {
-    const person = this.lookUp(mention);
-    if (person === null) return null;
-    this.recent.saw(person, mention);
+  /** The person that a mention stands for; call it, and `saw`, in order of place. */
+  /** Remember whom a mention stands for; `oblique` as in `ResolvedMention`. */
+  saw(person: Person, mention: Mention, oblique: boolean): void {
+    this.recent.saw(person, mention, oblique);
     for (const office of person.offices) {
       const holders = this.byOffice.get(office) ?? [];
       this.byOffice.set(office, [person, ...holders.filter((one) => one !== person)].slice(0, 8));
     }
-    return person;
   }
 
-  private lookUp(mention: Mention): Person | null {
+  /** The person that a mention stands for; call it, and `saw` with the answer, in order of place. */
+  personOf(mention: Mention): Person | null {
     if (mention.kind === 'pronoun') {
       return this.recent.of(this.data.pronounGender(this.input.folded.slice(mention.start, mention.end)));
     }
@@ -183,25 +185,26 @@ export class Register {
   private personByOffice(mention: Mention, office: OfficeKey): Person | null {
     if (office === 'official') return this.recent.of(null);
     if (office === 'crowd') return this.bodies.personOf(mention);
-    const fields = this.fieldsOf(mention);
+    const meant = this.meantBy(mention);
     const person =
-      this.latestWith(office, fields) ??
-      this.namedWith(office, fields) ??
-      this.holder(office, fields) ??
+      this.latestWith(office, meant) ??
+      this.namedWith(office, meant) ??
+      this.holder(office, meant) ??
       this.firstWithoutOffice(office);
-    if (person === undefined) return this.addOffice(mention, office, fields);
-    for (const field of fields) person.fields.add(field);
+    if (person === undefined) return this.addOffice(mention, office, meant);
+    learn(person, meant);
     return person;
   }
 
-  /** The last who was mentioned with the office: rather one whose field is the same than one whose field is not known. */
-  private latestWith(office: OfficeKey, fields: ReadonlySet<string>): Person | undefined {
-    const holders = this.byOffice.get(office) ?? [];
-    return holders.find((one) => share(one.fields, fields)) ?? holders.find((one) => mayBe(one, fields));
+  /** The last who was mentioned with the office: rather one of whom more is the same than one of whom less is known. */
+  private latestWith(office: OfficeKey, meant: Meant): Person | undefined {
+    const holders = (this.byOffice.get(office) ?? []).filter((one) => mayBe(one, meant));
+    const shared = holders.map((one) => likeness(one, meant));
+    return holders[shared.indexOf(Math.max(...shared))];
   }
 
-  private namedWith(office: OfficeKey, fields: ReadonlySet<string>): Person | undefined {
-    return this.namedBy.get(office)?.find((one) => mayBe(one, fields));
+  private namedWith(office: OfficeKey, meant: Meant): Person | undefined {
+    return this.namedBy.get(office)?.find((one) => mayBe(one, meant));
   }
 
   private remember(office: OfficeKey, person: Person): void {
@@ -210,7 +213,7 @@ export class Register {
   }
 
   /** The known holder on the day of publication, if the release names that person. */
-  private holder(office: OfficeKey, fields: ReadonlySet<string>): Person | undefined {
+  private holder(office: OfficeKey, { fields }: Meant): Person | undefined {
     if (fields.size > 0) return undefined;
     if (!this.holders.has(office)) this.holders.set(office, this.findHolder(office));
     return this.holders.get(office);
@@ -228,12 +231,13 @@ export class Register {
   /** A release that opens with a bare name calls that person by the office later on. */
   private firstWithoutOffice(office: OfficeKey): Person | undefined {
     const first = this.firstNamed;
-    if (first === null || first.offices.size > 0 || this.recent.of(null) !== first) return undefined;
+    if (office === 'role' || first === null || first.offices.size > 0 || this.recent.of(null) !== first)
+      return undefined;
     first.offices.add(office);
     return first;
   }
 
-  private addOffice(mention: Mention, office: OfficeKey, fields: ReadonlySet<string>): Person {
+  private addOffice(mention: Mention, office: OfficeKey, meant: Meant): Person {
     const label = this.data.nominativeOffice(this.words(mention));
     const offices = new Set([office]);
     const person: Person = {
@@ -242,17 +246,23 @@ export class Register {
       offices,
       stems: [],
       gender: null,
-      fields: new Set(fields),
+      fields: new Set(meant.fields),
+      level: meant.level,
       body: null,
     };
     return person;
   }
 
-  /** Stems of the words of an office that tell it from others of its kind. */
-  private fieldsOf({ start, end }: Mention): Set<string> {
-    const words = this.input.folded.slice(start, end).split(/[ ,\n]+/);
-    const telling = words.filter((word) => word.length > 3 && !this.data.commonOfficeWords.test(word));
-    return new Set(telling.map((word) => word.slice(0, 5)));
+  /** What an office tells of its holder: the stems of the words that tell it from others of its kind, and its level. */
+  private meantBy({ start, end, office }: Mention): Meant {
+    const folded = this.input.folded.slice(start, end);
+    const telling = folded
+      .split(/[ ,\n«»"“”]+/)
+      .filter((word) => word.length > 3 && !this.data.commonOfficeWords.test(word));
+    return {
+      fields: new Set(telling.map((word) => word.slice(0, office === 'foreign' ? 4 : 5))),
+      level: this.data.levelOf(folded),
+    };
   }
 
   private words(mention: Mention): string {
@@ -276,14 +286,4 @@ function holdsOffice(mention: Mention | undefined): mention is Mention {
 
 /** Nothing, or the place of an office ("акима Аксу-Демо Сынакбека Демобаева"). */
 const isBefore = (between: string): boolean => /^,? $|^ \p{Lu}[\p{L}-]{2,24} $/u.test(between);
-const isBehind = (between: string): boolean => /^, (?:the )?$/.test(between);
-
-function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const one of a) if (b.has(one)) return true;
-  return false;
-}
-
-/** Whether a person can be the one of these fields: one side names none, or both name one. */
-function mayBe(person: Person, fields: ReadonlySet<string>): boolean {
-  return person.fields.size === 0 || fields.size === 0 || share(person.fields, fields);
-}
+const isBehind = (between: string): boolean => /^, (?:(?:the|an?|our|one of the) )?$/.test(between);

@@ -19,7 +19,9 @@ export function resolvePeople(input: PeopleInput, data: PeopleData): ResolvedMen
   return mentions.map((mention) => {
     const person = register.personOf(mention);
     const written = input.text.slice(mention.start, mention.end);
-    return { ...mention, person, oblique: isOblique(mention, person, written, data) };
+    const oblique = isOblique(mention, person, written, data);
+    if (person !== null) register.saw(person, mention, oblique);
+    return { ...mention, person, oblique };
   });
 }
 

@@ -6,6 +6,12 @@ export interface AttributionData {
   readonly verbs: string;
   /** The word that begins what is reported behind a verb («…» сообщает, что): then marks before the verb hold its subject. */
   readonly that: RegExp | null;
+  /** Words that open a sentence and name somebody who is not its subject ("Addressing the mayors, "); `null`: the case tells. */
+  readonly opening: RegExp | null;
+  /** How a sentence begins that says whose the quoted one before it was ("These were the words of"), tied to the start. */
+  readonly looksBack: RegExp;
+  /** Statements, letters and what else is written: where one speaks, whoever it is from does. */
+  readonly document: RegExp;
   /** Where reported speech ends before its sentence does: ", and told the mayors to …"; `null` where it never does. */
   readonly contentEnd: RegExp | null;
   /** Words between the subject and what it reports ("in his speech", «сондай-ақ»), at the start; `null` for none. */

@@ -113,7 +113,18 @@ function clauseOf(folded: string, quotation: Quotation, reader: ClauseReader): N
   const behind = clauseInside(pieces) ?? clauseBehind(folded, last, place, reader);
   if (behind !== null) return { clause: behind, before: false };
   const before = clauseBefore(folded, quotation, reader);
-  return before === null ? null : { clause: before, before: true };
+  if (before !== null) return { clause: before, before: true };
+  const next = sentenceBehind(folded, last, place, reader);
+  return next === null ? null : { clause: next, before: false };
+}
+
+/** «…». Об этом заявил министр: the next sentence says whose the words were. */
+function sentenceBehind(folded: string, last: Quoted, place: Place, reader: ClauseReader): Span | null {
+  if (!last.closed || lastSentence(place.lead) !== '') return null;
+  const behind = folded.slice(last.after, Math.min(place.lineEnd, place.nextOpen, last.after + LONGEST_LEAD));
+  const stop = /^[.!?…]? /.exec(behind)?.[0].length ?? 0;
+  if (stop === 0 || !reader.lookBack(behind.slice(stop))) return null;
+  return reader.readAt(folded, last.after + stop, Math.min(place.lineEnd, place.nextOpen));
 }
 
 function clauseInside(pieces: readonly Piece[]): Span | null {
@@ -199,7 +210,8 @@ function joinedTo(
 function standsAlone(folded: string, first: Quoted, last: Quoted, place: Place): boolean {
   if (lastSentence(place.lead) !== '') return false;
   const words = folded.slice(first.start, last.end).trim();
-  const ended = /[.!?…]$/.test(words) || /^[.!?…]?\s*$/.test(folded.slice(last.after, place.lineEnd));
+  const ended =
+    /[.!?…]$/.test(words) || /^(?:[.!?…] |[.!?…]?\s*$)/.test(folded.slice(last.after, place.lineEnd));
   return ended && words.split(/\s+/).length >= MIN_WORDS;
 }
 

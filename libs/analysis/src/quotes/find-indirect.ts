@@ -116,7 +116,9 @@ function afterFirst(input: IndirectInput, sentence: Span, content: Span): Found 
   if (first === undefined || first.person === null) return null;
   const start = endOfSubject(first, named);
   const after = input.data.afterSubject?.exec(input.folded.slice(start, content.end));
-  const span = contentSpan(input, { start: start + (after?.[0].length ?? 0), end: content.end });
+  const behind = start + (after?.[0].length ?? 0);
+  const marks = /^[ ,–]{0,4}/.exec(input.folded.slice(behind, behind + 4))?.[0].length ?? 0;
+  const span = contentSpan(input, { start: behind + marks, end: content.end });
   return span.end - span.start < 8 ? null : { ...span, person: first.person };
 }
 

@@ -101,6 +101,73 @@ describe('direct quotes', () => {
   });
 });
 
+describe('speakers', () => {
+  const speakersOf = (language: ReadLanguage, text: string): (string | null)[] =>
+    quotesOf(language, text).map(([, who]) => who);
+
+  it.each([
+    ['en', '“The road is open,” asked a driver. “Is it?”', ['driver']],
+    ['en', '“The pump works,” said Captain Yerlan Mysalov, a rescuer.', ['Yerlan Mysalov']],
+    ['en', 'Addressing the mayors, Yerlan Mysalov said: “The road is open.”', ['Yerlan Mysalov']],
+    ['en', '“The road is open.” These were the words of Yerlan Mysalov.', ['Yerlan Mysalov']],
+    ['en', 'The Youth Parliament met. “The road must open,” the statement reads.', ['Youth Parliament']],
+    ['ru', '«Дорога открыта», – рассказал журналистам инженер.', ['инженер']],
+    ['ru', '— Дорога открыта, — вспоминает водитель автобуса Ерлан Сынаков.', ['Ерлан Сынаков']],
+    [
+      'ru',
+      'Начальник отряда спасателей улетел. «Дорога открыта», – сказал он.',
+      ['Начальник отряда спасателей'],
+    ],
+    ['ru', '«Дорога в город снова открыта». Об этом заявил Ерлан Сынаков.', ['Ерлан Сынаков']],
+    ['kk', '«Жол ашық», – деп сұрады «Сынақ» газетінің тілшісі.', ['«Сынақ» газетінің тілшісі']],
+    ['kk', '«Жол ашық», – деп қуаттады капитан Ерлан Мысалов.', ['Ерлан Мысалов']],
+  ] as const)('are told in %s by what they are and where they stand: %s', (language, text, names) => {
+    expect(speakersOf(language, text).slice(0, names.length)).toEqual(names);
+  });
+
+  it.each([
+    [
+      'en',
+      'The akim of the Proba Region and the akim of the Sample District met. “The road is open,” said the akim of the region.',
+      'akim of the Proba Region',
+    ],
+    [
+      'ru',
+      'Аким Примерной области и аким Пробного района встретились. «Дорога открыта», – сказал аким области.',
+      'Аким Примерной области',
+    ],
+    [
+      'kk',
+      'Сынақ облысының әкімі мен Проба ауданының әкімі кездесті. «Жол ашық», – деді облыс әкімі.',
+      'Сынақ облысының әкімі',
+    ],
+  ] as const)('of like offices are told apart in %s by their level', (language, text, name) => {
+    expect(speakersOf(language, text)).toEqual([name]);
+  });
+
+  it.each([
+    [
+      'en',
+      '– Is the road open? – asked a driver.\n\n– It is, – said Yerlan Mysalov.\n\n– And the bridge?',
+      'driver',
+    ],
+    [
+      'ru',
+      '– Дорога открыта? – спросил водитель.\n\n– Открыта, – сказал Ерлан Сынаков.\n\n– А мост?',
+      'водитель',
+    ],
+    ['kk', '– Жол ашық па? – деп сұрады тілші.\n\n– Ашық, – деді Ерлан Мысалов.\n\n– Көпір ше?', 'тілші'],
+  ] as const)('take turns in a dialogue in %s', (language, text, name) => {
+    expect(speakersOf(language, text).at(-1)).toBe(name);
+  });
+
+  it('are not those whom a quote names', () => {
+    const text =
+      'Yerlan Mysalov came. “I told the mayor, Robert Fictor, that I will not sign,” he said. He added that the road was open.';
+    expect(speakersOf('en', text)).toEqual(['Yerlan Mysalov', 'Yerlan Mysalov']);
+  });
+});
+
 describe('what is no direct quote', () => {
   it.each([
     ["The workers' rights and the owners' duties are in the law."],
@@ -128,6 +195,19 @@ describe('indirect quotes', () => {
       'Yerlan Mysalov',
       'the road was ready',
     ],
+    ['en', 'Yerlan Mysalov was of the view that the road was ready.', 'Yerlan Mysalov', 'the road was ready'],
+    ['en', 'It was announced by the ministry that the road was ready.', 'ministry', 'the road was ready'],
+    ['en', "By the ministry's own count, the road is ready.", 'ministry', 'the road is ready'],
+    ['ru', 'Ерлан Сынаков дал понять, что дорога готова, и вручил ключи.', 'Ерлан Сынаков', 'дорога готова'],
+    ['ru', 'По наблюдениям Ерлана Сынакова, дорога готова.', 'Ерлан Сынаков', 'дорога готова'],
+    ['kk', 'Ерлан Мысалов жол дайын деп санайды.', 'Ерлан Мысалов', 'жол дайын'],
+    [
+      'kk',
+      'Жол мамырда дайын болады, деп мәлімдеді Ерлан Мысалов.',
+      'Ерлан Мысалов',
+      'Жол мамырда дайын болады',
+    ],
+    ['kk', 'Ерлан Мысалов та сөз алып, жолдың дайын екенін айтты.', 'Ерлан Мысалов', 'жолдың дайын екенін'],
     ['ru', 'Как сообщил Ерлан Сынаков, дорога готова.', 'Ерлан Сынаков', 'дорога готова'],
     [
       'ru',

@@ -18,15 +18,30 @@ export class MentionsIndex {
     return found;
   }
 
-  /** The first person named inside the span, possessive pronouns included. */
-  firstIn(span: Span): Person | null {
-    return this.within(span).find((mention) => mention.person !== null)?.person ?? null;
+  /** Without what is named inside spans in order of place, such as those of direct speech. */
+  outside(spans: readonly Span[]): MentionsIndex {
+    let next = 0;
+    return new MentionsIndex(
+      this.mentions.filter(({ start }) => {
+        while (next < spans.length && (spans[next]?.end ?? 0) <= start) next += 1;
+        return start < (spans[next]?.start ?? Infinity);
+      }),
+    );
+  }
+
+  /** Who speaks in words such as "the minister told reporters": the first who can be their subject, else the first at all. */
+  speakerIn(span: Span): Person | null {
+    const known = this.within(span).filter(({ person }) => person !== null);
+    const speaker =
+      known.find(({ oblique }) => !oblique) ?? known.find(({ office }) => office !== 'crowd') ?? known[0];
+    return speaker?.person ?? null;
   }
 
   /** The first human being who can be the subject of the span; bodies and unnamed crowds are none. */
   subjectIn(span: Span): Person | null {
     const subject = this.within(span).find(
-      (mention) => mention.person !== null && !mention.oblique && isPersonal(mention.office),
+      ({ person, oblique, office }) =>
+        person !== null && !oblique && isPersonal(office) && (person.named || office !== 'role'),
     );
     return subject?.person ?? null;
   }
@@ -47,9 +62,20 @@ export class MentionsIndex {
     for (let index = this.firstFrom(at) - 1; index >= 0; index -= 1) {
       const mention = this.mentions[index];
       if (mention === undefined || mention.start < at - reach) return null;
-      if (mention.person !== null && !mention.oblique && isPersonal(mention.office)) return mention.person;
+      const { person, oblique, office } = mention;
+      const isSomebody = isPersonal(office) && (office !== 'role' || person?.named === true);
+      if (person !== null && !oblique && isSomebody) return person;
     }
     return null;
+  }
+
+  /** The body that was named last as a subject before `at`, else the human being, at most `reach` code units back. */
+  lastNamedBefore(at: number, reach: number): Person | null {
+    const named = this.within({ start: Math.max(0, at - reach), end: at });
+    const subjects = named.filter(
+      ({ person, oblique, office }) => person !== null && !oblique && office !== 'crowd',
+    );
+    return (subjects.findLast(({ office }) => office === 'body') ?? subjects.at(-1))?.person ?? null;
   }
 
   private firstFrom(at: number): number {

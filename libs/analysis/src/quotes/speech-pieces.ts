@@ -12,6 +12,8 @@ export interface Piece extends Span {
 const MAX_CLAUSE = 140;
 /** How long one at the end of words may be that no mark closes, its comma included. */
 const MAX_TAIL = 90;
+/** A name, what somebody is, and what follows: "Yerlan Mysalov, the captain, replied". */
+const APPOSED = /^\s?[^,.!?]{3,50}, [^,.!?]{3,60}, (.{3,20})/;
 const STOP = /[.!?;](?=\s|$|["»”“])/g;
 
 /** Recognises clauses such as "said the minister" and "– деді министр"; made once for a language. */
@@ -19,10 +21,12 @@ export class ClauseReader {
   private readonly verb: RegExp;
   private readonly starts: RegExp;
   private readonly that: RegExp | null;
+  private readonly looksBack: RegExp;
 
   constructor(data: AttributionData) {
     this.verb = cue(String.raw`\b(?:${data.verbs})\b`);
     this.that = data.that;
+    this.looksBack = data.looksBack;
     this.starts = cue(String.raw`^[\s,–-]{0,4}(?:${data.verbs})\b`);
   }
 
@@ -39,6 +43,11 @@ export class ClauseReader {
   /** Whether the folded words report something themselves. */
   reports(folded: string): boolean {
     return this.that?.test(folded) ?? false;
+  }
+
+  /** Whether a sentence begins by pointing to the words before it. */
+  lookBack(folded: string): boolean {
+    return this.looksBack.test(folded);
   }
 
   /**
@@ -103,7 +112,8 @@ function clauseBegins(folded: string, clause: Span, reader: ClauseReader): boole
       .slice(0, 60)
       .replace(/(?<=^|\s)\p{L}\./gu, '')
       .split(/[,.]/)[0] ?? '';
-  return reader.hasVerb(first) && first.trim().split(/\s+/).length <= 7;
+  if (reader.hasVerb(first)) return first.trim().split(/\s+/).length <= 7;
+  return reader.startsWithVerb(APPOSED.exec(words)?.[1] ?? '');
 }
 
 /** Where the clause ends and where speech resumes: behind ". –" or ", –", else at the end. */

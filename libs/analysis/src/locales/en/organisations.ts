@@ -1,11 +1,14 @@
 import { BARE_KINDS, type OrganisationData, organisationHeads } from '../../people/organisation-data';
 
 const OWN = "(?:'s?)?";
+/** Words in lower case that make a body one of its kind ("the regional headquarters"). */
+const LOCAL =
+  '(?:(?:regional|district|city|town|local|national|central|provincial|municipal|village|rural|state) )?';
 const HEADS = organisationHeads([
   ['press-service', `press (?:service|office)${OWN}`],
   ['ministry', `ministry${OWN}`],
   ['agency', `agency${OWN}`],
-  ['akimat', `akimat${OWN}`],
+  ['akimat', `${LOCAL}akimat${OWN}`],
   ['government', `government${OWN}`],
   ['mazhilis', `ma[zj]h?ilis${OWN}`],
   ['senate', `senate${OWN}`],
@@ -13,11 +16,14 @@ const HEADS = organisationHeads([
   ['administration', `(?:presidential administration|executive office|akorda)${OWN}`],
   ['committee', `committee${OWN}`],
   ['commission', `commission${OWN}`],
-  ['council', `council${OWN}`],
-  ['court', `court${OWN}`],
+  ['council', `${LOCAL}council${OWN}`],
+  ['court', `${LOCAL}court${OWN}`],
   ['prosecutor', `prosecutor(?: general)?'s office`],
-  ['police', `police department${OWN}`],
-  ['department', `(?:department|administration|bureau)${OWN}`],
+  ['police', `${LOCAL}(?:police department${OWN}|police)`],
+  [
+    'department',
+    `${LOCAL}(?:department|administration|bureau|headquarters|inspectorate|service|authority|registry)${OWN}`,
+  ],
   ['bank', `bank${OWN}`],
   ['fund', `(?:fund|foundation)${OWN}`],
   ['party', `party${OWN}`],
@@ -37,13 +43,13 @@ export const EN_ORGANISATIONS: OrganisationData = {
   before: {
     inside: /^(?:of|and|for)$/,
     notFirst: new Set(
-      'the a an in on at by for from it he she they we i you this that these those but and however as if when while after before there its his her their our my your according under with although since to not no last today yesterday tomorrow now then also both each every all some many most other such another one two three new former meanwhile because until despite even only still yet'.split(
+      'the a an in on at by for from it he she they we i you this that these those but and however as if when while after before there its his her their our my your according under with although since to not no last today yesterday tomorrow now then also both each every all some many most other such another one two three new former meanwhile because until despite even only still yet kazakhstan kazakh'.split(
         ' ',
       ),
     ),
     first: null,
     more: null,
-    never: /^(?:government|parliament|ma|senate|akorda|press)/,
+    never: /^(?:government|ma|senate|akorda|press)/,
   },
   behind: [],
   behindCapitals: new RegExp(

@@ -1,69 +1,82 @@
 import { officeNames, type PeopleData } from '../../people/people-data';
+import { levelReader } from '../../people/office-levels';
 import { remembered } from '../../people/remembered';
 import { cue } from '../../rules/rule';
+import { AT, OF, officeLength } from './offices';
 import { EN_ORGANISATIONS } from './organisations';
 import { EN_SPEECH_VERBS } from './quotes';
-
-/** "of Agriculture", "of the Lakes Region", "for Emergency Situations": what may follow an office. */
-const FIELD =
-  'agriculture|energy|health|finance|justice|defence|defense|education|science|higher education|labour|labor|social protection|internal affairs|interior|foreign affairs|emergency situations|national economy|economy|digital development|innovation|aerospace industry|culture|information|sports?|tourism|transport|industry|construction|trade|integration|ecology|natural resources|water resources|irrigation|enlightenment|investments?|religious affairs|public service';
-const OF = String.raw`(?: (?:of|for) (?:the )?(?:(?:city|town|district|region|village) of [a-z'-]{3,24}|(?:${FIELD})(?:(?:,? and|,) (?:the )?(?:${FIELD})){0,3}|(?!which|whom|his|her|their|our|state\b)[a-z'-]{3,24}(?: (?:region|district|city|oblast|committee|department|agency|council|party|fund|board|commission|institute|university|centre|center))?))?`;
+import { EN_CROWD, EN_ROLE } from './roles';
 
 const COUNTRY =
-  '(?:uzbekistan|kyrgyzstan|tajikistan|turkmenistan|russia|the russian federation|belarus|ukraine|azerbaijan|armenia|georgia|china|turkey|t[uü]rkiye|the united states|the us|the usa|france|germany|italy|spain|poland|hungary|serbia|romania|bulgaria|finland|the united kingdom|great britain|japan|korea|south korea|mongolia|india|iran|iraq|pakistan|afghanistan|qatar|the uae|the united arab emirates|saudi arabia|jordan|egypt|israel|vietnam|malaysia|indonesia|singapore|brazil|canada|the european council|the european commission|the european union)';
+  '(?:uzbekistan|kyrgyzstan|tajikistan|turkmenistan|russia|the russian federation|belarus|ukraine|azerbaijan|armenia|georgia|china|turkey|t[uü]rkiye|the united states|the us|the usa|france|germany|italy|spain|poland|hungary|serbia|romania|bulgaria|finland|the united kingdom|great britain|japan|korea|south korea|mongolia|india|iran|iraq|pakistan|afghanistan|qatar|the uae|the united arab emirates|saudi arabia|jordan|egypt|israel|vietnam|malaysia|indonesia|singapore|brazil|canada|norway|sweden|denmark|switzerland|austria|belgium|the netherlands|the czech republic|czechia|slovakia|croatia|slovenia|greece|portugal|latvia|lithuania|estonia|ireland|iceland|cyprus|albania|north macedonia|bosnia and herzegovina|moldova|thailand|the philippines|bangladesh|sri lanka|nepal|kuwait|bahrain|oman|syria|lebanon|libya|morocco|algeria|tunisia|ethiopia|kenya|nigeria|south africa|argentina|chile|mexico|cuba|peru|colombia|australia|new zealand|the european council|the european commission|the european union)';
 const NATIONAL =
-  '(?:uzbek|kyrgyz|tajik|turkmen|russian|belarusian|ukrainian|azerbaijani|armenian|georgian|chinese|turkish|american|us|french|german|italian|spanish|polish|hungarian|british|japanese|korean|mongolian|indian|iranian|pakistani|israeli)';
+  '(?:uzbek|kyrgyz|tajik|turkmen|russian|belarusian|ukrainian|azerbaijani|armenian|georgian|chinese|turkish|american|us|french|german|italian|spanish|polish|hungarian|british|japanese|korean|mongolian|indian|iranian|pakistani|israeli|norwegian|swedish|danish|finnish|swiss|austrian|belgian|dutch|czech|slovak|croatian|slovenian|greek|portuguese|latvian|lithuanian|estonian|irish|romanian|bulgarian|serbian|albanian|moldovan|afghan|iraqi|qatari|saudi|emirati|kuwaiti|jordanian|egyptian|syrian|lebanese|libyan|moroccan|algerian|tunisian|ethiopian|kenyan|nigerian|south african|vietnamese|malaysian|indonesian|thai|brazilian|canadian|argentine|chilean|mexican|cuban|peruvian|colombian|australian)';
 
-const OFFICES = officeNames([
+const OFFICES = officeNames(
   [
-    'foreign',
-    `(?:president|prime minister|chancellor|foreign minister|minister${OF}|ambassador|secretary general|chairman|speaker) of ${COUNTRY}|${NATIONAL} (?:president|prime minister|foreign minister|minister|ambassador|chancellor)`,
+    [
+      'foreign',
+      `(?:president|prime minister|chancellor|foreign minister|minister${OF}|ambassador|secretary general|chairman|speaker) of ${COUNTRY}|${NATIONAL} (?:head of state|president|prime minister|foreign minister|(?:[a-z]{4,14} )?minister|ambassador|chancellor|side)`,
+    ],
+    ['president', 'head of state'],
+    ['president', '(?:(?:acting|first) )?president(?: of (?:the republic of )?kazakhstan)?'],
+    ['prime-minister', 'prime minister(?: of (?:the republic of )?kazakhstan)?'],
+    ['deputy-prime-minister', '(?:first )?(?:deputy|vice)[ -]prime[ -]minister'],
+    ['vice-minister', `(?:first )?(?:deputy|vice)[ -]minister${OF}`],
+    [
+      'minister',
+      `(?:(?:health|energy|finance|justice|education|foreign|defence|transport|labour|agriculture|interior) )?minister${OF}`,
+    ],
+    ['deputy-akim', `(?:first )?(?:deputy|vice) (?:akim|governor|mayor)${OF}`],
+    ['akim', `(?:(?:district|regional|city) )?(?:akim|governor|mayor)${OF}`],
+    ['akim', 'head of the (?:region|district|city)'],
+    [
+      'senate-chair',
+      '(?:chairman|chairwoman|chairperson|chair|speaker) of the senate(?: of (?:the parliament|kazakhstan))?|senate (?:chairman|chairwoman|speaker|chair)',
+    ],
+    [
+      'mazhilis-chair',
+      '(?:chairman|chairwoman|chairperson|chair|speaker) of the ma[zj]h?ilis(?: of (?:the parliament|kazakhstan))?|ma[zj]h?ilis (?:chairman|chairwoman|speaker|chair)',
+    ],
+    ['state-counsellor', 'state counsell?or(?: of (?:the republic of )?kazakhstan)?'],
+    [
+      'head-of-administration',
+      "head of the (?:presidential administration|president's administration|executive office)",
+    ],
+    ['deputy-chair', `(?:first )?(?:deputy|vice)[ -](?:chairman|chairwoman|chairperson|chair|speaker)${OF}`],
+    ['chair', `(?:chairman|chairwoman|chairperson|chair|speaker)${OF}`],
+    [
+      'official',
+      '(?:company|agency|ministry|department) head|head of the (?:agency|ministry|department|company|firm|organi[sz]ation)',
+    ],
+    [
+      'deputy-director',
+      `(?:first )?(?:deputy|vice) (?:general |executive )?(?:director|rector|manager|head)${OF}`,
+    ],
+    [
+      'director',
+      `(?:(?:general|executive|managing|acting|artistic) )?(?:director|rector|manager|head)(?: general)?${OF}`,
+    ],
+    ['deputy', '(?:majilis |mazhilis )?(?:deputy|senator|mp|lawmaker)'],
+    ['ombudsman', "(?:children's |human rights )?ombudsman"],
+    ['chief', '(?:chief|lead) (?:engineer|physician|doctor|architect|executive)'],
+    [
+      'chief',
+      `(?:press |first )?(?:secretary|secretary general|ambassador|spokesman|spokeswoman|spokesperson|adviser)${OF}`,
+    ],
+    ['official', '(?:the |a )?(?:official|guest|speaker of the briefing)'],
+    [
+      'body',
+      String.raw`(?:(?:the )?ministry(?:${OF})'s |(?:the )?ministry's )?press service(?: of the [a-z]{3,20})?`,
+    ],
+    ['crowd', EN_CROWD],
+    ['role', `${EN_ROLE}(?:'s)?(?:${AT}|${OF})`],
   ],
-  ['president', 'head of state'],
-  ['president', '(?:(?:acting|first) )?president(?: of (?:the republic of )?kazakhstan)?'],
-  ['prime-minister', 'prime minister(?: of (?:the republic of )?kazakhstan)?'],
-  ['deputy-prime-minister', '(?:first )?(?:deputy|vice)[ -]prime[ -]minister'],
-  ['vice-minister', `(?:first )?(?:deputy|vice)[ -]minister${OF}`],
-  [
-    'minister',
-    `(?:(?:health|energy|finance|justice|education|foreign|defence|transport|labour|agriculture|interior) )?minister${OF}`,
-  ],
-  ['deputy-akim', `(?:first )?(?:deputy|vice) (?:akim|governor|mayor)${OF}`],
-  ['akim', `(?:(?:district|regional|city) )?(?:akim|governor|mayor)${OF}`],
-  ['akim', 'head of the (?:region|district|city)'],
-  [
-    'senate-chair',
-    '(?:chairman|chairwoman|chairperson|chair|speaker) of the senate(?: of (?:the parliament|kazakhstan))?|senate (?:chairman|chairwoman|speaker|chair)',
-  ],
-  [
-    'mazhilis-chair',
-    '(?:chairman|chairwoman|chairperson|chair|speaker) of the ma[zj]h?ilis(?: of (?:the parliament|kazakhstan))?|ma[zj]h?ilis (?:chairman|chairwoman|speaker|chair)',
-  ],
-  ['state-counsellor', 'state counsell?or(?: of (?:the republic of )?kazakhstan)?'],
-  [
-    'head-of-administration',
-    "head of the (?:presidential administration|president's administration|executive office)",
-  ],
-  ['chair', `(?:deputy )?(?:chairman|chairwoman|chairperson|chair|speaker)${OF}`],
-  ['director', `(?:(?:general|executive|deputy) )?(?:director|rector|manager|head)${OF}`],
-  ['deputy', '(?:majilis |mazhilis )?(?:deputy|senator|mp|lawmaker)'],
-  ['ombudsman', "(?:children's |human rights )?ombudsman"],
-  ['chief', '(?:chief|lead) (?:engineer|physician|doctor|architect|executive)'],
-  ['chief', `(?:secretary|secretary general|ambassador|spokesman|spokeswoman|spokesperson|adviser)${OF}`],
-  ['official', 'head of the (?:agency|ministry|department)'],
-  ['official', '(?:the |a )?(?:official|speaker of the briefing)'],
-  [
-    'body',
-    String.raw`(?:(?:the )?ministry(?:${OF})'s |(?:the )?ministry's )?press service(?: of the [a-z]{3,20})?`,
-  ],
-  [
-    'crowd',
-    '(?:ministers|governors|mayors|akims|directors|officials|journalists?|reporters?|residents?|participants|deputies|experts|scientists|analysts)',
-  ],
-]);
+  officeLength,
+);
 
 const NOT_NAMES =
-  'the a an in on at by for from it he she they we i you this that these those but and however as if when while after before there its his her their our my according under with although since to not no last let one two kazakhstan republic state government ministry parliament address astana almaty shymkent nur-sultan january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today asked speaking rescuers engineers dear members national fund union assembly council party center centre act law code constitution program programme bank house european united nations central asia world new first second third all each every both many most some several what how why who where now thus therefore moreover furthermore also then such so here mr mrs ms dr honorary sir lady mister officials police authorities court courts congress white north south east west northern southern eastern western great york washington moscow london paris beijing kyiv russia russian china chinese america american americans u.s. us un eu britain british france french germany german ukraine ukrainian europe africa israel iran iraq syria republican republicans democrat democrats democratic county city states supreme department commission committee agency office general news press times post journal company corporation inc group association institute college school schools church street avenue road river lake island islands bay valley king queen prince princess saint st rev judge justice minister president premier prime governor mayor senator representative secretary director chairman chief deputy lawmakers people because until despite even only still yet more less few other others another once instead meanwhile next later earlier just perhaps maybe yes please tonight yesterday tomorrow christmas easter akim region district village federation tower stadium park airport station square palace prize award cup festival forum summit';
+  'the a an in on at by for from it he she they we i you this that these those but and however as if when while after before there its his her their our my according under with although since to not no last let one two kazakhstan republic state government ministry parliament address astana almaty shymkent nur-sultan january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today asked speaking rescuers engineers dear members national fund union assembly council party center centre act law code constitution program programme bank house european united nations central asia world new first second third all each every both many most some several what how why who where now thus therefore moreover furthermore also then such so here mr mrs ms dr honorary sir lady mister officials police authorities court courts congress white north south east west northern southern eastern western great york washington moscow london paris beijing kyiv russia russian china chinese america american americans u.s. us un eu britain british france french germany german ukraine ukrainian europe africa israel iran iraq syria republican republicans democrat democrats democratic county city states supreme department commission committee agency office general news press times post journal company corporation inc group association institute college school schools church street avenue road river lake island islands bay valley king queen prince princess saint st rev judge justice minister president premier prime governor mayor senator representative secretary director chairman chief deputy lawmakers people major captain colonel lieutenant sergeant general dr doctor professor because until despite even only still yet more less few other others another once instead meanwhile next later earlier just perhaps maybe yes please tonight yesterday tomorrow christmas easter akim region district village federation tower stadium park airport station square palace prize award cup festival forum summit';
 
 /** English offices and names. */
 export const EN_PEOPLE: PeopleData = {
@@ -86,6 +99,17 @@ export const EN_PEOPLE: PeopleData = {
   stem: remembered((word) => word.replace(/'s?$/, '').replace(/[.']/g, '')),
   nominativeOffice: remembered((written) => written.replace(/^the /i, '').replace(/['’]s?$/, '')),
   nominativeName: remembered((written) => written.replace(/['’]s?$/, '')),
+  levelOf: levelReader(
+    [
+      ['region', String.raw`\bregion(?:al)?\b|\boblast\b`],
+      ['district', String.raw`\bdistrict\b`],
+      ['city', String.raw`\b(?:city|town|municipal)\b`],
+      ['village', String.raw`\b(?:village|rural)\b`],
+      ['senate', String.raw`\bsenate\b`],
+      ['mazhilis', String.raw`\bma[zj]h?ilis\b`],
+    ],
+    'first',
+  ),
   commonOfficeWords:
-    /^(?:first|deputy|vice|acting|prime|minister|akim|governor|mayor|head|president|chair(?:man|woman|person)?|speaker|director|manager|rector|secretary|state|government|republic|kazakhstan|region|regional|district|city|town|village|majilis|mazhilis|senate|senator|general|executive|chief|ministry|agency|department|the|for|lawmaker)$/,
+    /^(?:first|with|local|head|committee|council|service|company|institute|university|deputy|vice|acting|prime|minister|akim|governor|mayor|head|president|chair(?:man|woman|person)?|speaker|director|manager|rector|secretary|state|government|republic|kazakhstan|region|regional|district|city|town|village|majilis|mazhilis|senate|senator|general|executive|chief|ministry|agency|department|the|for|lawmaker)$/,
 };

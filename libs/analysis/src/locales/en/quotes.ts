@@ -3,10 +3,16 @@ import { type Cue, cue } from '../../rules/rule';
 import { ruleMakers } from '../rule-makers';
 
 const SAY =
-  'said|says|told|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|explained|explains|replied|answered|asked|continued|concluded|recalled|wrote|writes|declared|announced|underlined|underscored|remarked|pointed out|agreed|promised|warned|admitted|acknowledged|confirmed|argued|insisted|commented|observed|assured|summed up|reminded|informed|reported|mentioned|highlighted|reiterated|reaffirmed';
+  'said|says|told|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|explained|explains|replied|answered|asked|continued|concluded|recalled|wrote|writes|declared|announced|underlined|underscored|remarked|pointed out|agreed|promised|warned|admitted|acknowledged|confirmed|argued|insisted|commented|observed|assured|summed up|reminded|informed|reported|mentioned|highlighted|reiterated|reaffirmed|responded|went on|goes on|clarified|specified|elaborated|recounted|cautioned|countered|retorted|shared|objected|complained|lamented|regretted|opined|reflected';
 /** Verbs that report with a that-clause only. */
 const CLAIM =
   'claimed|claims|suggested|suggests|indicated|indicates|predicted|predicts|estimated|estimates|alleged|alleges|testified|complained|maintained|maintains|contended|contends|conceded|concedes|denied|denies|vowed|cautioned|revealed|disclosed|hinted|decided|ruled|found|feared|fears?|worried|worry|worries|hoped|knows?|knew|understands?|understood|agrees?|disagreed|assumed|assumes|suspects?|suspected|proposed|recommended|demanded|concludes?|asserted|asserts|reasoned|joked|boasted|pledged|swore|show|shows|showed|say|believe|think|argue|note|warn';
+/** Verbs that only stand beside words in marks. */
+const UTTER =
+  'smiled|smiles|laughed|laughs|joked|jokes|quipped|grinned|sighed|sighs|shouted|shouts|cried|exclaimed|whispered|murmured|muttered|grumbled|snapped|chuckled|echoed|chimed in|put in|cut in|interjected|protested|mused|marvelled|pleaded|suggested|claimed|claims|apologi[sz]ed|tweeted|put it|quoted as saying|is convinced|insists|jests|believes|recalls|shrugged|nodded|conceded|disagreed|commented|wondered|inquired|enquired|asks';
+/** What is written and read. */
+const DOCUMENT =
+  '(?:open letter|letter|statement|appeal|resolution|report|press release|release|message|post|petition|reply|response|declaration|telegram|communiqu[eé]|announcement|address|document|note)';
 const HEARERS =
   '(?:reporters|journalists|deputies|residents|lawmakers|viewers|supporters|voters|him|her|them|us|me|people|(?:the|a|an|his|her|their) [a-z]{3,20}(?: [a-z]{3,20})?)';
 /** A finite verb, as far as its form shows it. */
@@ -58,6 +64,26 @@ const INDIRECT: readonly IndirectCue[] = [
     ],
   ),
   indirect(
+    'by-account',
+    'who',
+    [
+      'By somebody’s account, estimate, count',
+      'By the ministry’s own count, forty roads are closed.',
+      'By the end of May, forty roads are closed.',
+    ],
+    String.raw`^\W{0,3}(?:by|in|to|from) (?<who>[^,]{2,60}?(?:'s?|his|her|their|its))(?: (?:own|latest|preliminary))? (?:account|estimates?|estimation|reckoning|count|calculations?|assessment|judge?ment|telling|admission|forecasts?|words|view|opinion|mind|point of view), (?<content>.{3,})$`,
+  ),
+  indirect(
+    'reported-by',
+    'who',
+    [
+      'It is reported by somebody that …',
+      'It was announced by the ministry that the road is ready.',
+      'It was announced by radio.',
+    ],
+    String.raw`\bit (?:is|was|has been) (?:also |further )?(?:said|reported|announced|stated|noted|confirmed|explained|added|specified|stressed|emphasi[sz]ed|clarified) (?<who>(?:by|at|in) [^,.;:]{2,80}?),? that (?<content>.{3,})$`,
+  ),
+  indirect(
     'as-said',
     'who',
     [
@@ -76,6 +102,16 @@ const INDIRECT: readonly IndirectCue[] = [
       'The minister inspected the road that is ready.',
     ],
     String.raw`\b(?:(?:told|tells|assured|warned|reminded|informed) [^,.;:"“„«]{1,60}?|(?:${SAY}|${THINK}|${CLAIM}|arguing|saying|claiming|noting|adding|warning|tweeted|insisting|suggesting)(?: (?:${HEARERS}))?(?:,? (?:again|once more|later|also|however|(?:on )?\w{6,9}(?: (?:morning|night|evening))?|(?:on|at|in|during|to|after|before) [^,.;:"“„«]{1,50}?))?),? that (?<content>.{3,})$`,
+  ),
+  indirect(
+    'holds-that',
+    'subject',
+    [
+      'Somebody is confident, of the opinion, makes clear that …',
+      'The mayor was of the view that the road should be closed.',
+      'The mayor was in the car that closed the road.',
+    ],
+    String.raw`\b(?:(?:is|was|are|were|remains?|remained|feels|felt) (?:\w{3,9} )?(?:of the (?:view|opinion)|confident|certain|sure|convinced|hopeful|adamant|optimistic)|(?:expresse[sd]|voice[sd]|share[sd]|conveyed) (?:(?:his|her|its|their|the|a|an) )?(?:\w{3,9} )?(?:confidence|hope|view|opinion|concern|regret|belief|conviction|certainty|doubts?|idea)|(?:drew|draws) attention to the fact|point(?:s|ed) (?:out )?to the fact|(?:made|makes) (?:it )?(?:\w{3,9} )?clear|(?:made|makes) no secret(?: of the fact)?|(?:left|leaves) no doubt|(?:took|takes) the view|(?:let|lets) it be known|gave (?:an )?assurances?|(?:did|does) not (?:rule out|hide|conceal|exclude|deny|doubt)|(?:was|is) quoted as saying|went on to say|has no doubt|had no doubt),? that (?<content>.{3,})$`,
   ),
   indirect(
     'told-without-that',
@@ -118,7 +154,7 @@ const INDIRECT: readonly IndirectCue[] = [
       'The delay cost four months, she said.',
       'He knew what she said.',
     ],
-    String.raw`^(?<content>[^"“„«].{10,}), (?:[^,]{2,80} (?:said|says|told|added|noted|announced|argued|explained|warned|reported|claimed|predicted|insisted|believes|thinks)(?: (?:${HEARERS}))?(?: (?:on )?\w{6,9}| in a statement| at \w[^,]{2,40})?|(?:said|says|added|noted) [^,]{2,60}(?:, (?:who|a|an|the|which|whose) [^.]{2,120})?)\.?$`,
+    String.raw`^(?<content>[^"“„«].{10,}), (?:[^,]{2,80} (?:said|says|told|added|noted|announced|argued|explained|warned|reported|claimed|predicted|insisted|believes|thinks|confirmed|stressed|promised|assured|admitted|recalled|observed|clarified|replied|responded)(?: (?:${HEARERS}))?(?: (?:on )?\w{6,9}| in a statement| at \w[^,]{2,40})?|(?:said|says|added|noted) [^,]{2,60}(?:, (?:who|a|an|the|which|whose) [^.]{2,120})?)\.?$`,
   ),
   indirect(
     'he-said-inside',
@@ -134,7 +170,13 @@ const INDIRECT: readonly IndirectCue[] = [
 
 /** How English reports speech. */
 export const EN_QUOTES: AttributionData = {
-  verbs: `(?:${SAY}|${THINK})`,
+  verbs: `(?:${SAY}|${THINK}|${UTTER}|${DOCUMENT} (?:reads?|runs|ran|concludes)|(?:read|reads) (?:the|a|an|his|her|their) ${DOCUMENT}|(?:was|were) (?:the|his|her|their) words|(?:the|his|her|their) words (?:are|were|of|belong))`,
+  opening: cue(
+    String.raw`^[^a-z]{0,3}(?:addressing|speaking|answering|replying|responding|asked|welcoming|thanking|opening|closing|greeting|congratulating|commenting|turning|during|after|before|at|in|on|following|together with|along with|having|meeting|visiting|touring|summing up|referring|when asked)\b[^,:]{2,120}, `,
+  ),
+  looksBack:
+    /^(?:these (?:were|are) the words|those were the words|this was (?:said|stated|how)|so said|that (?:was|is) how|thus|with these words|in these words|(?:the|these|those) words (?:were|are|belong))(?= )/,
+  document: cue(String.raw`\b${DOCUMENT}\b`),
   that: /^[^.!?]{0,60} that /,
   contentEnd: cue(
     String.raw`,? and (?:also )?(?:told|instructed|asked|ordered|urged|thanked|promised|called|invited|wished)\b`,

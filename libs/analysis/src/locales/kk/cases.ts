@@ -35,10 +35,23 @@ export function nominativeWord(word: string): string {
   return whole || (CERTAIN.test(ending) && rest.length > 3) ? rest : word;
 }
 
+/** Endings that a family name behind a given name does not bear of its own. */
+const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғгқк][ае])$/;
+
 /** The dictionary form of a name: in Kazakh only its last word bends. */
 export function nominativeName(written: string): string {
   const space = written.lastIndexOf(' ') + 1;
-  return written.slice(0, space) + nominativeWord(written.slice(space));
+  const last = written.slice(space);
+  const word = nominativeWord(last);
+  return written.slice(0, space) + (space > 0 && word === last ? nominativeFamily(last) : word);
+}
+
+/** «Тәшенмен», «Пакқа» → «Тәшен», «Пак»: what fits the sound before it and leaves a name. */
+function nominativeFamily(word: string): string {
+  const ending = CASE_ENDING.exec(word.toLowerCase())?.[0];
+  if (ending === undefined || !BENT_FAMILY.test(ending) || genderOfGivenName(word) !== null) return word;
+  const rest = word.slice(0, word.length - ending.length);
+  return rest.length > 2 ? rest : word;
 }
 
 /** The dictionary form of an office or a body: «министрінің», «әкімдіктің» → «министрі», «әкімдік». */
@@ -46,6 +59,7 @@ export function nominativeOffice(written: string): string {
   return written
     .replace(/(?<=[ыі])(?:ның|нің|на|не|нан|нен|мен|нда|нде|н)$/, '')
     .replace(/(?<!ақор)(?<=[мнр])(?:[нд][ыі]ң|[ғг][ае]|д[ыі]|д[ае]|[дн][ае]н|мен)$/i, '')
+    .replace(/(?<=[лйз])(?:д[ыі]ң|[ғг][ае]|д[ае]н|мен|бен)$/, '')
     .replace(/(?<=[аяеәө])(?:н[ыі]ң|[ғг][ае]|н[ыі]|д[ае]|д[ае]н|мен)$/, '')
     .replace(/(?<=[кқт])(?:т[ыі]ң|[қк][ае]|т[ыі]|т[ае]н|т[ае]|пен)$/, '');
 }

@@ -1,0 +1,61 @@
+import { EN_SPEECH_VERBS } from './quotes';
+
+/** Fields of government, for what may follow an office: "of Agriculture", "for Emergency Situations". */
+export const FIELD =
+  'agriculture|energy|health(?:care)?|finance|justice|defence|defense|education|science|higher education|labour|labor|social protection|internal affairs|interior|foreign affairs|emergency situations|national economy|economy|digital development|innovation|aerospace industry|culture|information|sports?|tourism|transport|industry|construction|trade|integration|ecology|natural resources|water resources|irrigation|enlightenment|investments?|religious affairs|public service|forestry|environment';
+
+/** Past tenses that show by no ending that they are verbs, and verbs in the present that press offices use. */
+const VERBS =
+  'met|took|gave|held|came|went|made|told|spoke|saw|left|began|got|put|sent|brought|wrote|paid|built|found|set|led|won|kept|knew|thought|became|drew|rose|read|ran|cut|chose|felt|heard|laid|lost|sold|taught|drove|grew|flew|fell|shook|does|did|do|has|have|had|is|are|was|were|be|been|will|would|can|could|may|might|must|shall|should|opens|meets|visits|holds|takes|makes|gives|calls|wants|plans|expects|believes|thinks|hopes|knows|sees|goes|comes|works|lives|leads|heads|disagrees|agrees';
+/** Words at which what belongs to an office ends. */
+const STOP = String.raw`(?!(?:who|whom|whose|which|that|what|when|where|while|his|her|their|our|my|your|its|it|he|she|they|we|i|and|or|but|in|at|on|to|with|from|by|of|for|after|before|during|as|about|over|under|into|not|also|then|later|again|today|yesterday|tomorrow|once|so|if|because|than|too|this|these|those|there|here|all|both|${VERBS})\b|${EN_SPEECH_VERBS}\b|(?!(?:united|limited|based|related|red|med|bed)\b)[a-z]{2,16}ed\b|[a-z]{3,14}(?:ly)\b(?<!family|assembly|supply))`;
+const WORD = `${STOP}[a-z0-9'-]{2,24}`;
+const WORDS = `${WORD}(?: ${WORD}){0,4}`;
+
+/** "of Agriculture", "of the local rescue service", "for the Lakes Region": what may follow an office. */
+export const OF = String.raw`(?: (?:of|for) (?:the )?(?:(?:city|town|district|region|village) of [a-z'-]{3,24}|(?:${FIELD})(?:(?:,? and|,) (?:the )?(?:${FIELD})){0,3}(?: (?:department|committee|agency|service|administration|commission|council|office|fund|board|bureau))?|(?!which|whom|his|her|their|our|state\b|a\b)${WORDS}(?: (?:of|for) (?:the )?${WORDS})?(?: and ${WORD}(?= (?:committee|agency|service|department)))?))?`;
+
+/** "at the Agrarian University": where somebody works. */
+export const AT = String.raw`(?: at (?:the )?(?:${WORD} ){0,4}(?:university|institute|academy|college|school|lyceum|hospital|clinic|centre|center|museum|theatre|library|plant|factory|mine|company|bank|ministry|agency|committee|department))`;
+
+/** Capitalised words that say what an institution or a place is, and so end its name. */
+const NOUN =
+  /^(?:Region|District|Oblast|City|Village|Town|Committee|Department|Agency|Council|Party|Fund|Foundation|Board|Commission|Institute|University|Academy|College|School|Cent(?:re|er)|Ministry|Service|Office|Bureau|Authority|Association|Chamber|Union|Federation|Museum|Library|Theatre|Hospital|Clinic|Bank|Company|Group|Court|Police|Army|Administration|Affairs|Situations|Development|Economy|Protection|Resources|Industry|Planning|Education|Mission|Society|League|Republic|Kingdom|Assembly|Parliament|Senate|Ma[jz]h?ilis|Security|Rights|Works|Plant|Mine|JSC|LLP|LLC|Station|Airport|Port|Railway|Institution|Laboratory|Inspectorate|Inspection|Headquarters)(?:['’]s)?$/;
+/** Ranks that are other words too, unless a name follows. */
+const RANK = /^(?:major|general)$/i;
+const LINK = /^(?:of|for|at|and|the|,)$/i;
+/** Capitalised words that are never a place alone. */
+const ADJECTIVE =
+  /^(?:Saudi|Great|Russian|Czech|National|Central|State|Regional|District|Public|Agrarian|Kazakh|New|North|South|East|West|Northern|Southern|Eastern|Western|Saint|St|Upper|Lower|Great|Supreme|Constitutional|International|European|World|United|Foreign|Internal|Emergency|Digital|Social|Natural|Water|Higher|Religious|Medical|Technical|Research)$/;
+
+/** How much of the words is the office and not its holder's name: "director of the Lakes museum | Yerlan Mysalov". */
+export function officeLength(written: string, behind: string): number {
+  if (RANK.test(written) && !/^ \p{Lu}/u.test(behind)) return 0;
+  const words = [...written.matchAll(/[^ \n]+/g)];
+  const first = words.findIndex(({ 0: word }) => /^(?:of|for|at)$/i.test(word));
+  if (first === -1) return written.length;
+  for (let index = first + 1; index < words.length; index += 1) {
+    const at = words[index]?.index ?? 0;
+    if (
+      beginsName(
+        words.slice(first, index + 1).map(([word]) => word),
+        words.slice(index).map(([word]) => word),
+      )
+    )
+      return written
+        .slice(0, at)
+        .trimEnd()
+        .replace(/ (?:of|for|at|and|the)$/i, '').length;
+  }
+  return written.length;
+}
+
+/** Whether a capital begins a name: behind a word in lower case, behind an institution, or behind a place of one word. */
+function beginsName(read: readonly string[], rest: readonly string[]): boolean {
+  const [word = ''] = rest;
+  const before = read.at(-2) ?? '';
+  if (!/^\p{Lu}/u.test(word) || LINK.test(before) || ADJECTIVE.test(before)) return false;
+  if (/^\p{Ll}/u.test(before) || NOUN.test(before)) return !NOUN.test(word);
+  const run = rest.findIndex((one) => !/^\p{Lu}/u.test(one));
+  return !rest.slice(0, run === -1 ? rest.length : run).some((one) => NOUN.test(one));
+}

@@ -1,0 +1,54 @@
+/** Countries in the genitive: whose presidents and ministers are of other countries. */
+export const COUNTRY =
+  '(?:узбекистана|кыргызстана|киргизии|таджикистана|туркменистана|туркмении|россии|рф|российской федерации|беларуси|белоруссии|украины|азербайджана|армении|грузии|китая|кнр|турции|сша|соединенных штатов|франции|германии|италии|испании|польши|венгрии|сербии|румынии|болгарии|финляндии|великобритании|японии|кореи|южной кореи|монголии|индии|ирана|ирака|пакистана|афганистана|катара|оаэ|саудовской аравии|иордании|египта|израиля|вьетнама|малайзии|индонезии|сингапура|бразилии|канады|норвегии|швеции|дании|швейцарии|австрии|бельгии|нидерландов|чехии|словакии|хорватии|словении|греции|португалии|латвии|литвы|эстонии|ирландии|исландии|кипра|албании|молдовы|молдавии|таиланда|филиппин|бангладеш|шри-ланки|непала|кувейта|бахрейна|омана|сирии|ливана|ливии|марокко|алжира|туниса|эфиопии|кении|нигерии|юар|аргентины|чили|мексики|кубы|перу|колумбии|австралии|новой зеландии|евросоюза|европейского союза|еврокомиссии|европейского совета|оон|обсе)';
+const IS_COUNTRY = new RegExp(`^${COUNTRY}$`);
+
+/** Nouns in the genitive that look like past tenses, and past tenses end nothing that belongs to an office. */
+const LIKE_PAST =
+  '[а-я]{0,8}(?:отдела|канала|зала|филиала|журнала|персонала|вокзала|квартала|села|стола|раздела|портала|терминала|капитала|дела|земли|торговли|отрасли|аула|полигона|холла|клуба|комсомола|мола|узла|поля|узлы)';
+/** Words with the ending of a genitive that do not belong to an office. */
+const NEVER =
+  '(?:вчера|сегодня|завтра|всегда|тогда|когда|иногда|снова|сначала|дважды|трижды|однажды|почти|или|если|даже|лишь|рада|готова|уверена|согласна|должна|намерена|права|обязана|меня|тебя|себя|нас|вас|они|для|из-за|говоря|судя|глядя|стоя|сидя|пока|зря|эта|эти|сама|сами|такая|другая|хотя|начала|после|ни|ей|ее|его|их|ему|им|наши|свои|все|всей|всех|лично)';
+const WORD = 'а-яәғқңөұүһі';
+const ADJECTIVE = `(?!${NEVER}\\b)[${WORD}-]{2,24}(?:ого|его|ой|ей|ых|их) `;
+const NOUN = String.raw`(?:${LIKE_PAST}\b|(?:школ|больниц|дорог|сил|войск|дел|служб|партий|земель|вод|рек|услуг|закупок|цен|стран|клиник|семей|ферм|связи|мид|мвд|мчс|цик|кнб|спк|жкх|рк)\b|(?!${NEVER}\b)[${WORD}-]{2,24}(?:а|я|ы|и|ов|ев|ей|ий)\b(?<!(?:[аеиуыяо]ла|[аеиуыяо]ли|лась|лись|ая|яя|ии ли|ями|ами|ась|ись)))`;
+const QUOTED = String.raw`(?:(?:ао|тоо|ооо|нк|нао|гу|кгу|гкп|ркп|кх|ип) )?["«“„][^"»”“\n]{2,50}["»”“]`;
+
+/** What belongs to an office behind it: "отряда спасателей", «областного управления здравоохранения», «АО „Сынақ“». */
+export const CHAIN = String.raw`(?: (?:${QUOTED}|(?:${ADJECTIVE}){0,2}${NOUN}(?: ${QUOTED})?)){1,3}(?:(?:,| и) (?:${ADJECTIVE})?[${WORD}-]{3,24}(?:ства|ости|ения|ания|ики|ии)\b)?(?: по (?:[${WORD}-]{3,24}(?:ым|им|ой|ей|ому|ему) ){0,2}[${WORD}-]{3,24}(?:ам|ям|у|ю|е|и)\b(?: (?:${ADJECTIVE})?${NOUN})?)?`;
+
+/** Words behind which a capital names a place and not the holder. */
+const BEFORE_PLACE = /^(?:города|села|поселка|посёлка|аула|имени|округа|станции|реки|республики|по|и)$/i;
+
+const PLACE_FOLLOWS = /^(?:города|села|поселка|посёлка|аула)$/i;
+
+/** How much of the words is the office and not its holder's name: «директор музея | Ерлан Сынаков». */
+export function officeLength(written: string): number {
+  const words = [...written.matchAll(/["«“„][^"»”“\n]{2,50}["»”“]|[^ \n]+/gu)];
+  for (let index = 1; index < words.length; index += 1) {
+    const word = words[index];
+    if (word === undefined || !beginsName(words.slice(index - 1, index + 2).map(([one]) => one))) continue;
+    const kept = written.slice(0, word.index).trimEnd();
+    return kept.replace(/ (?:имени|по|и)$/i, '').length;
+  }
+  return written.length;
+}
+
+/** A capital begins a name, unless a place's own must stand there; where a place must stand and none does, it ends too. */
+function beginsName([before = '', word = '', behind = '']: readonly string[]): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return PLACE_FOLLOWS.test(before) && /^\p{Ll}/u.test(word);
+  return !BEFORE_PLACE.test(before) && !isAdjective(word, behind) && !isProper(word);
+}
+
+/** «Примерной области»: an adjective of a place, with its noun. */
+function isAdjective(word: string, behind: string): boolean {
+  return /(?:ого|его|ой|ей|ых|их)$/.test(word) && /^\p{Ll}/u.test(behind);
+}
+
+function isProper(word: string): boolean {
+  return BODY.test(word) || IS_COUNTRY.test(word.toLowerCase());
+}
+
+/** Bodies that are written with a capital. */
+const BODY =
+  /^(?:Мин(?:здрав|фин|транс|труд|сельхоз|прос|энерго|юст|оборон|индустр|нац|культур|эко|цифр|пром|стр|образ|инф|науки|водр)|Комитет|Министерств|Агентств|Департамент|Управлени|Совет|Сенат|Мажилис|Парламент|Правительств|Администраци|Палат|Фонд|Банк|Национальн|Государственн|Верховн|Высш|Центр|Ассоциаци|Союз|Ассамбле|Комисси|Канцеляри|Служб|Инспекци|Академи|Университет|Институт|Казахстан|Алматы|Астаны|Республик)/;

@@ -1,0 +1,29 @@
+import type { Level } from './office-levels';
+import type { Person } from './person';
+
+/** What an office tells of whoever holds it. */
+export interface Meant {
+  readonly fields: ReadonlySet<string>;
+  readonly level: Level | null;
+}
+
+/** Remember of a person what an office tells. */
+export function learn(person: Person, { fields, level }: Meant): void {
+  for (const field of fields) person.fields.add(field);
+  person.level ??= level;
+}
+
+/** How much of what an office tells is known of a person. */
+export function likeness(person: Person, { fields, level }: Meant): number {
+  const shared = [...fields].filter((field) => person.fields.has(field)).length;
+  return shared + (level !== null && person.level === level ? 1 : 0);
+}
+
+/** Whether a person can be the one who is meant: nothing says the contrary, and of two who have fields, one is the same. */
+export function mayBe(person: Person, meant: Meant): boolean {
+  const { fields, level } = meant;
+  if (level !== null && person.level !== null && level !== person.level) return false;
+  return (
+    person.fields.size === 0 || fields.size === 0 || [...fields].some((field) => person.fields.has(field))
+  );
+}

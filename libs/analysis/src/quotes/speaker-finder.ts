@@ -1,0 +1,90 @@
+import type { Span } from '@uade/kernel';
+import type { Person } from '../people/resolve-people';
+import type { AttributionData } from './attribution-data';
+import type { DirectSpeech } from './find-direct';
+import type { MentionsIndex } from './mentions-index';
+
+/** How long the paragraph before a quote may be in which its speaker is looked for, in code units. */
+const REACH = 1500;
+/** A clause ends before a mark, and one may open the speaker's name: «…», – деді «Сынақ» партиясы. */
+const QUOTED_NAME = 2;
+/** How near a speaker must be named where the words beside a quote name none, in code units. */
+const NEAR = 200;
+
+/** What finding speakers needs to know of a release. */
+export interface SpeakerInput {
+  readonly folded: string;
+  readonly mentions: MentionsIndex;
+  /** The mentions outside of direct speech: whom a speaker names does not speak next. */
+  readonly outside: MentionsIndex;
+  readonly data: AttributionData;
+}
+
+/**
+ * Speakers of direct speech in order of place. A quote that names none has the subject of the paragraph before it or of
+ * its own, or goes on from the quote there; a line of dialogue that names none is the other's; where neither is, nobody
+ * is named.
+ */
+export class SpeakerFinder {
+  private readonly byGroup = new Map<number, Person>();
+  private lastEnd = -1;
+  private answerer: Person | null = null;
+  /** Who spoke the last lines of dialogue, and who before them. */
+  private turns: { readonly last: Person | null; readonly other: Person | null } = {
+    last: null,
+    other: null,
+  };
+
+  constructor(private readonly input: SpeakerInput) {}
+
+  of(speech: DirectSpeech): Person | null {
+    const known = this.byGroup.get(speech.group);
+    if (known !== undefined) return known;
+    const person = this.inTurn(speech) ?? this.named(speech) ?? this.connected(speech.start);
+    if (person !== null) this.byGroup.set(speech.group, person);
+    this.lastEnd = speech.end;
+    if (this.input.folded.charAt(speech.end - 1) !== '?') this.answerer = person;
+    if (speech.dialogue && person !== this.turns.last) this.turns = { last: person, other: this.turns.last };
+    return person;
+  }
+
+  private inTurn({ dialogue, clause }: DirectSpeech): Person | null {
+    return dialogue && clause === null ? this.turns.other : null;
+  }
+
+  private named({ clause, before, start }: DirectSpeech): Person | null {
+    if (clause === null) return null;
+    const inClause = this.inClause(clause, before);
+    if (inClause !== null) return inClause;
+    const { outside } = this.input;
+    if (this.isDocument(clause)) return outside.lastNamedBefore(start, REACH);
+    return outside.lastBefore(start, NEAR) ?? this.connected(start);
+  }
+
+  /** Whoever is named in the words beside a quote; those that open a sentence before it count only where no others do. */
+  private inClause(clause: Span, before: boolean): Person | null {
+    const { mentions, folded, data } = this.input;
+    const end = clause.end + QUOTED_NAME;
+    const opening = before
+      ? (data.opening?.exec(folded.slice(clause.start, clause.end))?.[0].length ?? 0)
+      : 0;
+    const behind = opening > 0 ? mentions.speakerIn({ start: clause.start + opening, end }) : null;
+    return behind ?? mentions.speakerIn({ start: clause.start, end });
+  }
+
+  /** Whether it is a statement or a letter that speaks: whoever it is from was named before. */
+  private isDocument({ start, end }: Span): boolean {
+    return this.input.data.document.test(this.input.folded.slice(start, end));
+  }
+
+  /** Whoever the paragraph before the quote, or its own, is about. */
+  private connected(at: number): Person | null {
+    const { folded, outside } = this.input;
+    const around = folded.slice(Math.max(0, at - REACH), at);
+    const own = around.lastIndexOf('\n') + 1;
+    const before = around.slice(0, own).trimEnd().lastIndexOf('\n') + 1;
+    const from = at - around.length + before;
+    const subject = outside.lastSubjectBefore(at, at - from);
+    return subject ?? (this.lastEnd >= from ? this.answerer : null);
+  }
+}
