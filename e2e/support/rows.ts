@@ -3,8 +3,11 @@ import { Client } from 'pg';
 /** Every table with its rows as text, without what differs from one run to the next: ids, clocks, cursors. */
 export type Rows = ReadonlyMap<string, readonly string[]>;
 
-/** Tables in which nothing of the releases stands. */
-const ASIDE = new Set(['migrations', 'audit_entry', 'audit_payload', 'audit_link', 'event', 'job']);
+/** Tables in which nothing of the releases stands, or what a worker makes of them afterwards. */
+const ASIDE = new Set([
+  ...['migrations', 'audit_entry', 'audit_payload', 'audit_link', 'event', 'job'],
+  ...['story', 'story_reading', 'story_link', 'story_due'],
+]);
 
 const STABLE_INSTANTS = new Set(['published_at', 'fetched_at', 'first_said_at']);
 

@@ -46,7 +46,9 @@ describe('collecting politely', () => {
   async function rows(): Promise<Record<string, number>> {
     const counts = await Promise.all(
       COUNTED.map(async (table) => {
-        const [row] = await collect.sql<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+        // Stories are linked meanwhile, and tell of it.
+        const counted = table === 'event' ? `event WHERE name NOT LIKE 'story.%'` : table;
+        const [row] = await collect.sql<{ n: number }>(`SELECT count(*)::int AS n FROM ${counted}`);
         return [table, row?.n ?? -1] as const;
       }),
     );
