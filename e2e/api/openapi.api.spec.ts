@@ -96,10 +96,10 @@ async function backfillOf(request: APIRequestContext, sourceId: string): Promise
 async function addresses(request: APIRequestContext): Promise<Map<string, string>> {
   const { releaseId, captureId, versionId } = await ingest(request);
   const [suggestion] = await openSuggestions(request, releaseId);
-  const commitments = (await (await request.get(`${api}/commitments?limit=1`)).json()) as {
-    items: { id: string }[];
+  const firstOf = async (collection: string) => {
+    const answer = await request.get(`${api}/${collection}?limit=1`);
+    return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id;
   };
-  const edits = (await (await request.get(`${api}/edits?limit=1`)).json()) as { items: { id: string }[] };
   const sourceId = await watchedSource(request);
   const ids = new Map<string, string | undefined>([
     ['sources', sourceId],
@@ -107,8 +107,9 @@ async function addresses(request: APIRequestContext): Promise<Map<string, string
     ['captures', captureId],
     ['releases', releaseId],
     ['suggestions', suggestion?.id],
-    ['commitments', commitments.items[0]?.id],
-    ['edits', edits.items[0]?.id],
+    ['commitments', await firstOf('commitments')],
+    ['edits', await firstOf('edits')],
+    ['stories', await firstOf('stories')],
   ]);
   const queries = new Map([
     ['/annotations', `?versionId=${versionId}`],

@@ -17,8 +17,8 @@ for (const { thrice, seed } of [
     expect({ lost, double, articles, captures }).toEqual({
       lost: 0,
       double: 0,
-      articles: 150,
-      captures: 150,
+      articles: SHORT.articles,
+      captures: SHORT.articles,
     });
     expect(killed.server + killed.worker).toBe(SHORT.kills);
     expect(killed.database).toBe(SHORT.powerCuts);
