@@ -34,19 +34,24 @@ export function findDeadline(
   words: string,
   reference: Day,
   data: DateData,
-  { happened, superseded, today: includingToday }: DeadlineSigns,
+  signs: DeadlineSigns,
 ): Deadline | null {
   const today = isoDay(reference);
   let best: FoundDate | null = null;
   for (const date of findDates(words, reference, data)) {
-    if (isPast(date, today) || (!includingToday && isToday(date, today))) continue;
-    if (isWhenItHappened(words, date, happened) || isOwner(words, date)) continue;
-    if (superseded?.test(words.slice(Math.max(0, date.start - REACH), date.start)) === true) continue;
+    if (isNoLimit(words, date, today, signs)) continue;
     if (best === null || strength(date) > strength(best)) best = date;
   }
   return best === null
     ? null
     : { ...best, absolute: /(?:19|20)\d\d/.test(words.slice(best.start, best.end)) };
+}
+
+/** Whether a date lies behind, says when something happened or whose something is, or was replaced by another. */
+function isNoLimit(words: string, date: FoundDate, today: string, signs: DeadlineSigns): boolean {
+  if (isPast(date, today) || (!signs.today && isToday(date, today))) return true;
+  if (isWhenItHappened(words, date, signs.happened) || isOwner(words, date)) return true;
+  return signs.superseded?.test(words.slice(Math.max(0, date.start - REACH), date.start)) ?? false;
 }
 
 /** A date without "by", "from" or "within" that only says when an order was given or a paper signed. */

@@ -7,7 +7,7 @@ const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter';
 const UNTIL = '(?:by|before|until|till|prior to|ahead of|no later than|not later than|in time for)';
 /** What patterns of their own read, with the day that it means. */
-const NO_CALENDAR = String.raw`(?!(?:(?:the|this|next|last|current|coming|following|its|each|every|working|business) )*(?:year|month|week|quarter|half|day|hour|road|street|line|list|table|page|${MONTH})|[^ ]*\d)`;
+const NO_CALENDAR = String.raw`(?!(?:(?:the|this|next|last|current|coming|following|its|each|every|working|business|first|second|third|fourth|final|calendar|financial|fiscal|reporting|same) )*(?:year|month|week|quarter|half|day|hour|road|street|line|list|table|page|${MONTH})|[^ ]*\d)`;
 
 /** English time limits that name no day: phases, holidays, meetings, hours. */
 export const EN_EVENT_DATES: readonly DatePattern[] = [
@@ -18,7 +18,7 @@ export const EN_EVENT_DATES: readonly DatePattern[] = [
       'The price holds until the end of sowing.',
       'The price rose at the end of sowing.',
     ],
-    String.raw`\b${UNTIL} (?<event>(?:the )?(?:end|start|beginning|close|completion|conclusion|opening|launch|onset|arrival|middle|finish|expiry|commencement) of ${NO_CALENDAR}(?:the |its |their |this |next )?[a-z'-]{3,20}(?: (?!by\b|in\b|on\b|and\b|at\b|to\b|for\b|will\b|said\b|with\b|if\b|as\b)[a-z'-]{3,16}){0,2})\b`,
+    String.raw`\b${UNTIL} (?<event>(?:the )?(?:end|start|beginning|close|completion|conclusion|opening|launch|onset|arrival|middle|finish|expiry|commencement) of ${NO_CALENDAR}(?:the |its |their |this |next )?[a-z'-]{3,20}(?: (?!by\b|in\b|on\b|and\b|at\b|to\b|for\b|will\b|would\b|is\b|are\b|the\b|said\b|with\b|if\b|as\b)[a-z'-]{3,16}){0,2})\b`,
   ),
   date(
     'event-holiday',
@@ -82,5 +82,23 @@ export const EN_EVENT_DATES: readonly DatePattern[] = [
       'The line took a decade.',
     ],
     String.raw`\b(?:by|before|until|in|within|over) (?<event>(?:the )?(?:(?:end|middle|close) of )?(?:the|this|next|the next|the coming) decade)\b`,
+  ),
+  date(
+    'weekday-to-come',
+    [
+      'A weekday in a sentence about what will be: on Friday',
+      'The fair will be held on Saturday.',
+      'The fair was held on Saturday.',
+    ],
+    String.raw`(?<=\b(?:on|from|starting|for|this|next) )(?<!\b(?:said|told|announced|reported|noted)(?: [a-z]{2,12}){0,3} (?:on|this) )(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?![^.;]{0,50} (?:said|told|announced|reported|noted|met|chaired|instructed|signed)\b)(?:(?<=\b(?:will|due|scheduled|planned|set|is to|are to|opens?|begins?|starts?|takes? place|postponed|moved)\b[^.;]{0,100})|(?=[^.;]{1,100}\b(?:will|is to|are to|opens?|begins?|starts?)\b))`,
+  ),
+  date(
+    'event-duration',
+    [
+      'As long as something lasts: for the duration of the repairs',
+      'The bridge is closed for the duration of the repairs.',
+      'The bridge is closed for the public.',
+    ],
+    String.raw`\b(?<event>for the (?:duration|period|time) of (?:the |its |their )?[a-z-]{4,16}(?: [a-z-]{4,16})?|tonight|this (?:evening|afternoon|morning))\b`,
   ),
 ];

@@ -17,7 +17,7 @@ const ENTERPRISE =
 const GIVES =
   'build|finance|fund|pay|cover|provide|repair|buy|purchase|allocate|compensate|reimburse|refund|replace|restore|renovate|install|subsidi[sz]e|connect|supply|equip|donate|give|grant|hire|train|return|keep|bear|invest|support|plant|clean|rebuild|increase|raise|reduce|cut|lower|spend|take over|take on|extend|not (?:close|cut|raise|sell|lay off|dismiss|reduce|increase|demolish)';
 /** A verb in a personal form: with one, "to open" is no heading. */
-const FINITE = String.raw`\b(?:is|are|was|were|has|have|had|will|would|shall|must|should|may|might|can|could|do|does|did|says?|said|plans?|wants?|needs?|aims?|helps?|[a-z]{3,14}ed|[a-z]{3,14}s to|we|i|you|they|he|she|it|if|how|what|when|where|who|which|that|why)\b`;
+const FINITE = String.raw`\b(?:is|are|was|were|has|have|had|will|would|shall|must|should|may|might|can|could|do|does|did|says?|said|plans?|wants?|needs?|aims?|helps?|[a-z]{3,14}ed|[a-z]{3,14}s to|fell|rose|came|went|made|took|got|grew|saw|won|lost|we|i|you|they|he|she|it|if|how|what|when|where|who|which|that|why)\b`;
 
 /** English cues of the future in reported speech, in headings, of prices, decisions and demands. */
 export const EN_FUTURE_CUES: readonly CommitmentCue[] = [
@@ -30,7 +30,7 @@ export const EN_FUTURE_CUES: readonly CommitmentCue[] = [
       'The minister reported that it would be hard.',
     ],
     [
-      String.raw`\b${SAID}\b[^.;]{0,120} would(?: also| not| then| soon| now| no longer)? (?:be (?!able|the|a|an)(?:[a-z]{3,14}ly )?(?!(?:interested|needed|required|remembered|known|affected|pleased|forced|limited|delighted|forgotten|surprised|disappointed|tempted)\b)(?:[a-z]{3,16}(?:ed|en)|sown|built|held|sold|sent|paid|put|set up|brought|made|cut|spent|kept|laid|ready|open)\b|(?:${ACT}|begin|take place|last|arrive|come into|receive|cover)\b)`,
+      String.raw`\b${SAID}\b(?:[^.;]|\.(?=\d)){0,120} would(?: also| not| then| soon| now| no longer)? (?:be (?!able|the|a|an)(?:[a-z]{3,14}ly )?(?!(?:interested|needed|required|remembered|known|affected|pleased|forced|limited|delighted|forgotten|surprised|disappointed|tempted)\b)(?:[a-z]{3,16}(?:ed|en)|sown|built|held|sold|sent|paid|put|set up|brought|made|cut|spent|kept|laid|ready|open)\b|(?:${ACT}|begin|take place|last|arrive|come into|receive|cover)\b)`,
       String.raw`\b(?:if|whether|likely|probably|could|might|analysts?|economists?|forecasts?|inflation|prices|gdp)\b`,
     ],
   ),
@@ -43,7 +43,7 @@ export const EN_FUTURE_CUES: readonly CommitmentCue[] = [
       'The plant believes it will finance itself.',
     ],
     [
-      String.raw`\b(?:${SAID}|says|confirms|promises)\b[^.;]{0,100}\b(?:it|they) (?:will|would) (?:also |not |continue to |now )?(?:${ACT})\b`,
+      String.raw`\b(?:${SAID}|says|confirms|promises)\b(?:[^.;]|\.(?=\d)){0,100}\b(?:it|they) (?:will|would) (?:also |not |continue to |now )?(?:${ACT})\b`,
       String.raw`\b(?:if|whether|likely|probably|analysts?|economists?|hopes?)\b`,
     ],
   ),
@@ -136,7 +136,7 @@ export const EN_FUTURE_CUES: readonly CommitmentCue[] = [
       'I expect the akims to visit every village.',
       'I expect to visit every village.',
     ],
-    String.raw`\b(?:i|we) (?:now |also |fully )?(?:expect|want|need|would like|call on|call upon|urge|trust) (?!to\b|that\b|it\b|this\b|these\b|more\b|a\b|an\b|me\b|us\b|everyone\b|everybody\b|people\b|our (?:people|children|young))(?:you|them|him|her|[^.,;:]{3,60}?) to (?!be\b|know\b|understand\b|remember\b|believe\b|feel\b|live\b|see\b|have (?:a )?(?:good|happy|better))[a-z]{3,}`,
+    String.raw`\b(?:i|we) (?:now |also |fully )?(?:(?:want|need|would like) (?=you |the )|(?:expect|call on|call upon|urge) )(?!to\b|that\b|it\b|this\b|these\b|more\b|a\b|an\b|me\b|us\b|everyone\b|everybody\b|people\b|our (?:people|children|young))(?:you|them|him|her|[^.,;:]{3,60}?) to (?!be\b|know\b|understand\b|remember\b|believe\b|feel\b|live\b|see\b|have (?:a )?(?:good|happy|better))[a-z]{3,}`,
   ),
   rule(
     'have-asked',
@@ -209,7 +209,7 @@ export const EN_FUTURE_CUES: readonly CommitmentCue[] = [
     ['announcement', 0.6],
     ['A heading: who is to do what', 'Aqsu to open three new schools.', 'How to open three new schools.'],
     [
-      String.raw`^\W{0,3}(?!to\b|how\b|why\b|time\b|ways?\b|ready\b|unable\b|able\b|need\b)[a-z0-9' -]{3,60} to (?:be (?:built|opened|held|launched|introduced|created|repaired|abolished|allocated|established|closed|extended|raised|replaced)|open|launch|build|host|hold|introduce|abolish|allocate|create|close|extend|raise|replace|receive|get|start|begin)\b[^.;]{3,90}\W{0,2}$`,
+      String.raw`^[“\"]?(?!to\b|how\b|why\b|time\b|ways?\b|ready\b|unable\b|able\b|need\b)[a-z0-9' -]{3,60} to (?:be (?:built|opened|held|launched|introduced|created|repaired|abolished|allocated|established|closed|extended|raised|replaced)|open|launch|build|host|hold|introduce|abolish|allocate|create|close|extend|raise|replace|receive|get|start|begin)\b[^.;]{3,90}\W{0,2}$`,
       FINITE,
     ],
   ),
@@ -238,5 +238,63 @@ export const EN_FUTURE_CUES: readonly CommitmentCue[] = [
       'The road will be free.',
     ],
     String.raw`\b(?:admission|entry|entrance|participation|attendance|travel|parking|meals?|lunch|tuition|treatment|training|registration|access|voting|vaccination|transport|the service) (?:to [^.,;]{2,40} |for [^.,;]{2,40} |of [^.,;]{2,40} )?will (?:also )?be (?:completely |entirely |strictly )?(?:free|open|mandatory|compulsory|voluntary|restricted|limited|by (?:invitation|ticket|list)|online|paid)\b`,
+  ),
+  {
+    ...rule(
+      'present-event-on',
+      ['announcement', 0.65],
+      [
+        'What the present tense tells of a day to come',
+        'The clinic receives its first patients on 5 June.',
+        'The clinic, which receives patients, is new.',
+      ],
+      [
+        String.raw`\b(?:receives|welcomes|admits|hosts|holds|arrives|departs|returns|visits|stays in (?:place|force))\b|\b(?:hearings?|elections?|forum|meeting|session|fair|exams?|finals?|vote|ceremony|opening|launch|summit|conference) (?:is|are) (?:on|in|from)\b|^\W{0,3}(?:starting|from|as of|beginning)\b[^,;.]{2,40}, [^.;]{3,80} (?:is|are) (?:[a-z]{3,16}(?:ed|en)|paid|held|built|given|sold|set)\b|\b(?:set|sets|gave|given|imposed) (?:[a-z' -]{2,40} )?(?:a |the )(?:[a-z]{3,12} )?deadline\b`,
+        String.raw`\b(?:every|each|usually|normally|always|traditionally|annually|daily|already|often|which|that|who|was|were|had|said|last (?:year|month|week)|ago|yesterday)\b`,
+      ],
+    ),
+    dated: true,
+  },
+  {
+    ...rule(
+      'results-known',
+      ['announcement', 0.65],
+      [
+        'When results will be known',
+        'The winners will be known in two weeks.',
+        'The winners are known in town.',
+      ],
+      String.raw`\b(?:results?|winners?|names?|outcomes?|details|decision|date|schedule|lists?) [^.;]{0,40}\bwill be (?:known|clear|available|ready|out)\b`,
+    ),
+    dated: true,
+  },
+  rule(
+    'so-many-will-get',
+    ['announcement', 0.65],
+    ['So many will get it', 'Another 12 villages will get gas.', 'Villages will get old.'],
+    String.raw`\b(?:\d[\d,.]*|another|more than|about|hundreds of|thousands of) (?:[a-z0-9-]{2,16} ){1,6}will (?:also |each )?(?:get|receive|gain|obtain|have access to)\b`,
+  ),
+  {
+    ...rule(
+      'all-are-to',
+      ['instruction', 0.65],
+      [
+        'All of them are to have or do it by a time',
+        'All schools are to have water by 15 May.',
+        'All schools have water.',
+      ],
+      String.raw`\b(?:all|each|every|both) (?:[a-z-]{2,16} ){1,5}(?:is|are) to (?!be\b)[a-z]{3,}`,
+    ),
+    dated: true,
+  },
+  rule(
+    'right-kept',
+    ['guarantee', 0.8],
+    [
+      'A right, a benefit, a job is kept for somebody',
+      'The right to free textbooks is preserved for all pupils.',
+      'The wall is preserved for all.',
+    ],
+    String.raw`\b(?:rights?|benefits?|guarantees?|status|salary|salaries|wages|jobs?|pensions?|allowances?)\b[^.;]{0,50} (?:is|are) (?:fully |also )?(?:preserved|retained|protected|maintained|kept) (?:for|by)\b`,
   ),
 ];
