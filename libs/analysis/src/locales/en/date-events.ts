@@ -99,6 +99,6 @@ export const EN_EVENT_DATES: readonly DatePattern[] = [
       'The bridge is closed for the duration of the repairs.',
       'The bridge is closed for the public.',
     ],
-    String.raw`\b(?<event>for the (?:duration|period|time) of (?:the |its |their )?[a-z-]{4,16}(?: [a-z-]{4,16})?|tonight|this (?:evening|afternoon|morning))\b`,
+    String.raw`\b(?<event>(?:by|before|until) the time (?:the |it |they )[a-z-]{2,16}(?: [a-z-]{2,16})?|for the (?:duration|period|time) of (?:the |its |their )?[a-z-]{4,16}(?: [a-z-]{4,16})?|tonight|this (?:evening|afternoon|morning))\b`,
   ),
 ];

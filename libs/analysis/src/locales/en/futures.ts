@@ -249,7 +249,7 @@ export const EN_FUTURE_CUES: readonly CommitmentCue[] = [
         'The clinic, which receives patients, is new.',
       ],
       [
-        String.raw`\b(?:receives|welcomes|admits|hosts|holds|arrives|departs|returns|visits|stays in (?:place|force))\b|\b(?:hearings?|elections?|forum|meeting|session|fair|exams?|finals?|vote|ceremony|opening|launch|summit|conference) (?:is|are) (?:on|in|from)\b|^\W{0,3}(?:starting|from|as of|beginning)\b[^,;.]{2,40}, [^.;]{3,80} (?:is|are) (?:[a-z]{3,16}(?:ed|en)|paid|held|built|given|sold|set)\b|\b(?:set|sets|gave|given|imposed) (?:[a-z' -]{2,40} )?(?:a |the )(?:[a-z]{3,12} )?deadline\b`,
+        String.raw`\bbecomes? (?:free|mandatory|compulsory|available|paid|operational|effective)\b|\b(?:receives|welcomes|admits|hosts|holds|arrives|departs|returns|visits|stays in (?:place|force))\b|\b(?:hearings?|elections?|forum|meeting|session|fair|exams?|finals?|vote|ceremony|opening|launch|summit|conference) (?:is|are) (?:on|in|from)\b|^\W{0,3}(?:starting|from|as of|beginning)\b[^,;.]{2,40}, [^.;]{3,80} (?:is|are) (?:[a-z]{3,16}(?:ed|en)|paid|held|built|given|sold|set)\b|\b(?:set|sets|gave|given|imposed) (?:[a-z' -]{2,40} )?(?:a |the )(?:[a-z]{3,12} )?deadline\b`,
         String.raw`\b(?:every|each|usually|normally|always|traditionally|annually|daily|already|often|which|that|who|was|were|had|said|last (?:year|month|week)|ago|yesterday)\b`,
       ],
     ),
