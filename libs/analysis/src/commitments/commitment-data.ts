@@ -56,6 +56,8 @@ export interface CommitmentData {
   readonly details: DetailData;
   /** What behind a date says that it is the day of something past, and no deadline: "In May he instructed …". */
   readonly happened: RegExp | null;
+  /** What before a date says that it was the limit once, and no longer is: "first promised for March". */
+  readonly superseded?: RegExp;
   /** First-person speech, whose speaker is whoever speaks. */
   readonly firstPerson: RegExp;
 }

@@ -123,6 +123,7 @@ function deadlineOf(
 ): Deadline | null {
   return findDeadline(words, reference ?? NO_DAY, onlyPossible(dates, words), {
     happened: data.happened,
+    superseded: data.superseded,
     today: kind === 'announcement',
   });
 }

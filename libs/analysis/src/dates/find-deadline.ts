@@ -20,6 +20,8 @@ const REACH = 60;
 export interface DeadlineSigns {
   /** What behind a date says that it is the day of something past: "In May the President instructed". */
   readonly happened: RegExp | null;
+  /** What before a date says that it was the limit once, and no longer is: "first promised for March". */
+  readonly superseded?: RegExp | undefined;
   /** Whether the reference day itself may be meant: "today the bridge opens", but not "today it is important to". */
   readonly today: boolean;
 }
@@ -32,13 +34,12 @@ export function findDeadline(
   words: string,
   reference: Day,
   data: DateData,
-  { happened, today: includingToday }: DeadlineSigns,
+  signs: DeadlineSigns,
 ): Deadline | null {
   const today = isoDay(reference);
   let best: FoundDate | null = null;
   for (const date of findDates(words, reference, data)) {
-    if (isPast(date, today) || (!includingToday && isToday(date, today))) continue;
-    if (isWhenItHappened(words, date, happened)) continue;
+    if (isNoLimit(words, date, today, signs)) continue;
     if (best === null || strength(date) > strength(best)) best = date;
   }
   return best === null
@@ -46,10 +47,22 @@ export function findDeadline(
     : { ...best, absolute: /(?:19|20)\d\d/.test(words.slice(best.start, best.end)) };
 }
 
+/** Whether a date lies behind, says when something happened or whose something is, or was replaced by another. */
+function isNoLimit(words: string, date: FoundDate, today: string, signs: DeadlineSigns): boolean {
+  if (isPast(date, today) || (!signs.today && isToday(date, today))) return true;
+  if (isWhenItHappened(words, date, signs.happened) || isOwner(words, date)) return true;
+  return signs.superseded?.test(words.slice(Math.max(0, date.start - REACH), date.start)) ?? false;
+}
+
 /** A date without "by", "from" or "within" that only says when an order was given or a paper signed. */
 function isWhenItHappened(words: string, date: FoundDate, happened: RegExp | null): boolean {
   if (happened === null || (date.bound !== null && date.bound !== 'in')) return false;
   return happened.test(words.slice(date.end, date.end + REACH));
+}
+
+/** "Today's congress" says which congress it is; "in a week's time" still says when. */
+function isOwner(words: string, { start, end }: FoundDate): boolean {
+  return words.slice(start, end).endsWith("'s") || /^'s (?!time|end)/.test(words.slice(end, end + 8));
 }
 
 function isPast({ from, to, precision }: FoundDate, today: string): boolean {

@@ -28,7 +28,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'We must not forget our goals.',
       'We must build a school.',
     ],
-    String.raw`\b(?:must|should|shall|need to|have to|ought to) (?:all |always |never |not |also |fully )?(?:remember|forget|be united|be proud|take care of (?:nature|each other|one another|ourselves|our)|care for|help (?:each other|one another)|be kind|understand|reali[sz]e|honou?r|respect|cherish|learn|feel|know|keep in mind|bear in mind|love|believe|thank|appreciate|rally|live|be aware|be grateful|recogni[sz]e|admit|agree)\b`,
+    String.raw`\b(?:must|should|shall|need to|have to|ought to) (?:all |always |never |not |also |fully )?(?:remember|forget|be united|be proud|take care of (?:nature|each other|one another|ourselves|our)|care for|help (?:each other|one another)|be kind|understand|reali[sz]e|honou?r|respect|cherish|learn|feel|know|keep in mind|bear in mind|love|believe|thank|appreciate|rally|live|be aware|be grateful|be (?:guided|driven|inspired|rooted|vigilant|honest|brave|patient|worthy)|take into account|finish what|fight for|never stop|strive|be ready|go further|move forward|stand (?:together|firm|up|for)|join (?:forces|hands)|work together|act together|look (?:ahead|forward|to)|come together|stick together|do more|do better|never lose|preserve our (?:unity|identity|values)|recogni[sz]e|admit|agree)\b`,
   ),
   exclusion(
     'everyone',
@@ -40,13 +40,13 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'past',
     [0.6, ['pledge', 'instruction', 'announcement']],
     ['What was done', 'The law was adopted last year.', 'The law will be adopted.'],
-    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|tasked|entrusted|charged|assigned|given|demanded|agreed|undertook|expect|await|want|need|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
+    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|tasked|entrusted|charged|assigned|given|demanded|becomes?|receives|welcomes|admits|hosts|holds|arrives|departs|returns|visits|stays|agreed|undertook|expect|await|want|need|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
   ),
   exclusion(
     'belief',
     [0.6, ['pledge', 'announcement', 'guarantee']],
     ['A belief, hope or wish', 'I believe that we will win.', 'I promise that we will build it.'],
-    String.raw`\b(?:i (?:firmly )?(?:believe|hope|wish|am sure|am confident|am convinced|think everyone)|let us hope|would like to (?:believe|hope|think)|(?:residents|people|parents|experts|analysts|farmers|citizens|fans|they|he|she|many|some|who) (?:also )?(?:hopes?|believes?|thinks?|doubts?|fears?|expects?) (?:that )?|hoped that|voiced (?:the )?hope|expressed (?:the )?(?:hope|confidence)|i would like to (?:emphasi[sz]e|thank|wish|express))\b`,
+    String.raw`\b(?:i (?:firmly )?(?:believe|hope|wish|am sure|am confident|am convinced|think everyone)|let us hope|would like to (?:believe|hope|think)|(?:residents|teachers|doctors|workers|drivers|entrepreneurs|traders|economists|people|parents|experts|analysts|farmers|citizens|fans|they|he|she|many|some|who) (?:also )?(?:hopes?|believes?|thinks?|doubts?|fears?|expects?) (?:that )?|hoped that|voiced (?:the )?hope|expressed (?:the )?(?:hope|confidence)|i would like to (?:emphasi[sz]e|thank|wish|express))\b`,
   ),
   exclusion(
     'emphasis',
@@ -72,7 +72,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'Stability will only be where there is law.',
       'The law will be adopted.',
     ],
-    String.raw`\b(?:will|shall) (?:only |always |soon |inevitably )?(?:help|be where|become(?! (?:operational|available|mandatory|compulsory|free|effective|fully|part|a member))|have an? (?!.{3,60}(?:reimbursed|refunded|covered|compensated|paid|waived|restored|replaced|installed))|contribute|lead to|enable|strengthen our|bring material|be able(?! to (?:apply|register|submit|use|obtain|receive|file|pay|order|sign|buy|book|choose|access|travel|study|enrol|request|get)\b)|depend|mean|receive a mandate|attract people|improve the situation|make it possible|open new|require|need|not be easy|be difficult|be (?:a|an|the) (?:\w{3,14} )?(?:example|basis|foundation|step|impetus|result|symbol|year|day|challenge))\b`,
+    String.raw`\b(?:will|shall) (?:only |always |soon |inevitably )?(?:help(?! (?:us |them )?(?:to )?(?:improve|raise|increase|reduce|cut|bring|build|repair|create|cover|provide|connect|supply|train|save|open|reach|employ|house|irrigate)\b[^.;]{0,80}\d)|be where|become(?! (?:operational|available|mandatory|compulsory|free|effective|fully|part|a member))|have an? (?!.{3,60}(?:reimbursed|refunded|covered|compensated|paid|waived|restored|replaced|installed))|contribute|lead to|enable|strengthen our|bring material|be able(?! to (?:apply|register|submit|use|obtain|receive|file|pay|order|sign|buy|book|choose|access|travel|study|enrol|request|get)\b)|depend|mean|receive a mandate|attract people|improve the situation|make it possible|open new|require|need|not be easy|be difficult|be (?:a|an|the) (?:\w{3,14} )?(?:example|basis|foundation|step|impetus|result|symbol|year|day|challenge))\b`,
   ),
   exclusion(
     'should-become',
@@ -82,7 +82,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'It contains goals that should become the foundation of policy.',
       'The party should become a link.',
     ],
-    String.raw`\b(?:that|which|who) (?:should|must|shall)\b`,
+    String.raw`(?<! of )\b(?:that|which|who) (?:should|must|shall)\b`,
   ),
   exclusion(
     'virtue',
@@ -135,7 +135,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
 /** English commitments. */
 export const EN_COMMITMENTS: CommitmentData = {
   cues: EN_COMMITMENT_CUES,
-  hint: /will|expect|await|want|need|under (?:my|review)|until|(?:day|week|month|hour)s? to |won't|agreed|given|gave|told|advised|assigned|recommend|demand|responsib|subject to|it is (?:up|for|now)|deadline|due|term|opens?|begin|start|clos|ends|resum|launch|expire|takes? effect|goes|go |enter|come|appl|run|operat|last|accepted|suspend|abolish|rais|lower|reduc|increas|index|introduc|cut|lift|cancel|postpon|is |are |next|provides|stipulat|abolish|prohibit|aims?|expects?|word|refuse|never|remain|stays?|stands?|retain|^\W{0,3}(?:\d|\()|pledg|prepar|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
+  hint: /will|becom|receiv|welcom|admit|host|hold|arriv|depart|return|visit|deadline|submit|prepare|bring|make sure|see to it|find|fix|send|publish|approve|draft|draw up|check|inspect|pay|install|clear|stop|develop|eliminat|conduct|settle|finish|complete|solve|sort|plan|admission|remind|decided|expect|await|want|need|under (?:my|review)|until|(?:day|week|month|hour)s? to |won't|agreed|given|gave|told|advised|assigned|recommend|demand|responsib|subject to|it is (?:up|for|now)|deadline|due|term|opens?|begin|start|clos|ends|resum|launch|expire|takes? effect|goes|go |enter|come|appl|run|operat|last|accepted|suspend|abolish|rais|lower|reduc|increas|index|introduc|cut|lift|cancel|postpon|is |are |next|provides|stipulat|abolish|prohibit|aims?|expects?|word|refuse|never|remain|stays?|stands?|retain|^\W{0,3}(?:\d|\()|pledg|prepar|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
   exclusions: EXCLUSIONS,
   asides: null,
   restated: [
@@ -186,5 +186,7 @@ export const EN_COMMITMENTS: CommitmentData = {
   details: EN_DETAILS,
   happened:
     /^,? (?:[a-z' -]{2,40} )?(?:has |have |had )?(?:already )?(?:instructed|ordered|tasked|promised|announced|decided|signed|approved|set) /,
+  superseded:
+    /\b(?:originally|initially|earlier|previously|at first|first|once) (?:promised|planned|scheduled|due|set|expected|announced|intended|slated)(?: [a-z]{2,14}){0,3} $|\b(?:instead of|rather than) (?:in |on |by )?$/,
   firstPerson: cue(String.raw`\b(?:i|we|my|our|me|us)\b`),
 };

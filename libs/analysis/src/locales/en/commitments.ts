@@ -1,6 +1,7 @@
 import type { CommitmentCue } from '../../commitments/commitment-data';
 import { ruleMakers } from '../rule-makers';
 import { ACT, BODY } from './bodies';
+import { EN_FUTURE_CUES } from './futures';
 import { EN_INSTRUCTION_CUES } from './instructions';
 import { EN_PLAN_CUES } from './plans';
 
@@ -19,6 +20,7 @@ const STATE =
 export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ...EN_INSTRUCTION_CUES,
   ...EN_PLAN_CUES,
+  ...EN_FUTURE_CUES,
   rule(
     'we-will',
     ['pledge', 0.8],
@@ -55,7 +57,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     'body-will',
     ['pledge', 0.75],
     ['A body will act', 'The state will support young families.', 'The state will of the people is clear.'],
-    String.raw`\b(?:${BODY}|kazakhstan|our country)(?: of [^,.]{3,40})?(?:, of course,)? (?:will|shall|intends to|plans to|undertakes to|is going to|is committed to|are committed to)(?: also| always| continue to)? (?!be\b|have\b|need\b|receive\b|face\b|become\b|lose\b|suffer\b|find\b|see\b|stray\b|help\b)\w{3,}`,
+    String.raw`\b(?:${BODY}|kazakhstan|our country)(?: of [^,.]{3,40})?(?:, of course,)? (?:will|shall|intends to|plans to|undertakes to|is going to|is committed to|are committed to)(?: also| always| continue to)? (?!be\b|have\b|need\b|receive\b|face\b|become\b|lose\b|suffer\b|find\b|see\b|stray\b|help\b|report\b|consider\b|discuss\b|attend\b|visit\b)\w{3,}`,
   ),
   rule(
     'priority-given',

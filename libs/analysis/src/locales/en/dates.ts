@@ -1,5 +1,6 @@
 import type { BoundCue, DateData, DatePattern } from '../../dates/date-data';
 import { boundMaker, ruleMakers } from '../rule-makers';
+import { EN_EVENT_DATES } from './date-events';
 import { EN_DATE_WORDS } from './date-words';
 
 const MONTH =
@@ -27,6 +28,7 @@ const { date } = ruleMakers('en');
 const bound = boundMaker('en', 'before');
 
 const PATTERNS: readonly DatePattern[] = [
+  ...EN_EVENT_DATES,
   date(
     'day-month',
     [
@@ -225,7 +227,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'day-word',
     ['Yesterday, today and tomorrow', 'It opens tomorrow.', 'It opens yearly.'],
-    String.raw`\b(?<rel>today|(?:the )?day after tomorrow|tomorrow|(?:the )?day before yesterday|yesterday)(?:'?s)?(?<unit>)\b`,
+    String.raw`\b(?<rel>today|(?:the )?day after tomorrow|tomorrow|(?:the )?day before yesterday|yesterday)(?: (?:morning|evening|night|afternoon)|'?s)?(?<unit>)\b`,
   ),
   date(
     'year-end',
@@ -282,7 +284,7 @@ const BOUNDS: readonly BoundCue[] = [
 /** English dates. */
 export const EN_DATES: DateData = {
   patterns: PATTERNS,
-  hint: /\d|reading|summit|ramadan|frost|flood|hour|minute|(?:that|this|same) (?:very )?(?:day|date|time|moment|deadline)|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|\b(?:mon|tue|wed|thu|fri|sat|sun)|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|yesterday|qtr|\byr\b|the (?:(?:twenty|thirty)[- ])?(?:\w{2,6}(?:th|rd|st)|second)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
+  hint: /\d|reading|(?:end|start|beginning|close|completion|conclusion|opening|launch|onset|arrival|middle|finish|expiry|commencement) of|\beve\b|noon|midnight|dawn|nightfall|tonight|morning|evening|close of business|decade|duration|the time|moment|break|celebrations|festivities|vacation|assembly|hearing|council|shift|summit|ramadan|frost|flood|hour|minute|(?:that|this|same) (?:very )?(?:day|date|time|moment|deadline)|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|\b(?:mon|tue|wed|thu|fri|sat|sun)|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|yesterday|qtr|\byr\b|the (?:(?:twenty|thirty)[- ])?(?:\w{2,6}(?:th|rd|st)|second)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
   bounds: BOUNDS,
   ...EN_DATE_WORDS,
   between: /^ ?(?:-|–|to|thru|through|till|until)(?: the)? ?$/,

@@ -38,7 +38,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
         'The bridge is due for completion by autumn.',
         'The delay is due to rain.',
       ],
-      String.raw`\b(?:is|are|falls?|comes?) due (?:for|in|on|by|at|next|this|before|no later)\b|\b(?:is|are) (?:on track|on course|on schedule|in line|set|timed|slated|scheduled|planned|earmarked|expected|projected|targeted) (?:for|in|on|by|at|this|next)\b|\b(?:has|have) been (?:set|timed|earmarked|extended|prolonged|suspended|adjourned|closed|moved|postponed|brought forward) (?:for|to|until|till)\b|\b(?:is|are) (?:expected|due|planned|scheduled)(?=\W{0,3}$)|\b(?:completion|delivery|launch|opening|commissioning|publication|start|finish|kick-off) (?:is )?(?:due|expected|set|targeted)\b`,
+      String.raw`\b(?:is|are|falls?|comes?) due (?:for|in|on|by|at|next|this|before|no later)\b|\b(?:is|are) (?:now |still |currently |tentatively |provisionally |also )?(?:on track|on course|on schedule|in line|set|timed|slated|scheduled|planned|earmarked|expected|projected|targeted) (?:for|in|on|by|at|this|next)\b|\b(?:has|have) been (?:set|timed|earmarked|extended|prolonged|suspended|adjourned|closed|moved|postponed|brought forward) (?:for|to|until|till)\b|\b(?:is|are) (?:expected|due|planned|scheduled)(?=\W{0,3}$)|\b(?:completion|delivery|launch|opening|commissioning|publication|start|finish|kick-off) (?:is )?(?:due|expected|set|targeted)\b`,
     ),
     dated: true,
   },
@@ -67,7 +67,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'The way to learn is to be taught.',
     ],
     [
-      String.raw`\b(?:is|are)(?: also| then| soon| additionally)? to be (?:[a-z]{4,14}ly )?(?!(?:expected|seen|found|had|blamed|believed|trusted|feared|congratulated|commended|welcomed|avoided|preferred)\b)(?:[a-z]{3,16}(?:ed|en)|built|held|set up|sold|sent|spent|cut|paid|made|put|bought|rebuilt|laid|lent)\b|\b(?:is|are)(?: also| then| soon)? to (?:receive|train|get|host|employ|serve|house|cover|reach|start|begin|open|close|run|last|produce|handle|supply|operate|arrive|visit|join|feature|benefit)\b`,
+      String.raw`\b(?:is|are)(?: also| then| soon| additionally| now| still| further)? to be (?:[a-z]{4,14}ly )?(?!(?:expected|seen|found|had|blamed|believed|trusted|feared|congratulated|commended|welcomed|avoided|preferred)\b)(?:[a-z]{3,16}(?:ed|en)|built|held|set up|sold|sent|spent|cut|paid|made|put|bought|rebuilt|laid|lent)\b|\b(?:is|are)(?: also| then| soon)? to (?:receive|train|get|host|employ|serve|house|cover|reach|start|begin|open|close|run|last|produce|handle|supply|operate|arrive|visit|join|feature|benefit)\b`,
       NOT_WHAT_IS_TO,
     ],
   ),
@@ -93,7 +93,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'The tram will be late.',
     ],
     [
-      String.raw`\bwill(?<!\b(?:this|which|these|what|who|you|we|i|if|nobody|somebody) will)(?: also| then| soon| now| again| additionally| not| no longer)? (?:operate|run|work (?:daily|round|around|in|from|until|as)|go (?:on sale|live|to|into|towards)|come (?:into|online|to)|become (?:operational|available|mandatory|compulsory|free|effective|fully|part|a member)|be able to (?:apply|register|submit|use|obtain|receive|file|pay|order|sign|buy|book|choose|access|travel|study|enrol|request|get)|cease|enter|apply (?:from|to|as)|serve|reach \d|take (?:over|up)|be (?:accepted|in place|in force|free of charge|paid for|exempt|available|ready|open|published online|back in service))\b`,
+      String.raw`\bwill(?<!\b(?:this|which|these|what|who|you|we|i|if|nobody|somebody) will)(?: also| then| soon| now| again| additionally| not| no longer)? (?:operate|run|work (?:daily|round|around|in|from|until|as)|go (?:on sale|live|to|into|towards)|come (?:into|online|to)|become (?:operational|available|mandatory|compulsory|free|effective|fully|part|a member)|be able to (?:apply|register|submit|use|obtain|receive|file|pay|order|sign|buy|book|choose|access|travel|study|enrol|request|get)|cease|enter|apply (?:from|to|as)|serve(?! as\b)|reach \d|take (?:over|up)|be (?:accepted|in place|in force|free of charge|paid for|exempt|available|ready|open|published online|back in service))\b`,
       String.raw`\b(?:hopes? that|hopefully|analysts|economists|forecast|investors will|predict|whether|likely|probably|perhaps|eventually|if)\b`,
     ],
   ),

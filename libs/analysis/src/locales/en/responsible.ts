@@ -27,7 +27,7 @@ export const EN_RESPONSIBLE: readonly ResponsibleCue[] = [
       'The clerk was instructed to publish the list.',
       'The list was published by the clerk.',
     ],
-    String.raw`${HEAD}(?<who>${SUBJECT}) (?:is|are|was|were|has been|have been|will be|had been)(?: (?:also|further|now|personally|again|separately|previously|already|henceforth))? (?:instructed|ordered|tasked|obliged|required|entrusted|charged with|told to|asked to|requested to|advised to|recommended to|urged to|directed to|assigned|mandated|commissioned to|called (?:up)?on to|made responsible|given (?:only |just |another )?(?:the (?:task|job|responsibility)|until|till|${COUNT}[- ](?:working |calendar )?(?:days?|weeks?|months?|hours?)))\b`,
+    String.raw`${HEAD}(?<who>${SUBJECT}) (?:is|are|was|were|has been|have been|will be|had been)(?: (?:also|further|now|personally|again|separately|previously|already|henceforth))? (?:instructed|ordered|tasked|obliged|required|entrusted|charged with|told to|asked to|requested to|advised to|recommended to|urged to|directed to|assigned|mandated|commissioned to|called (?:up)?on to|reminded (?:of|that)|made responsible|given (?:only |just |another )?(?:the (?:task|job|responsibility)|until|till|${COUNT}[- ](?:working |calendar )?(?:days?|weeks?|months?|hours?)))\b`,
   ),
   sign(
     'commitments',
@@ -116,6 +116,36 @@ export const EN_RESPONSIBLE: readonly ResponsibleCue[] = [
       'The roads are bad.',
     ],
     String.raw`${HEAD}(?<who>${SUBJECT}) (?:(?:will|shall|must)(?: be| bear| answer)?|is|are|bears?) (?:held )?personal(?:ly)? (?:responsib|accountab|answerable|liable)`,
+  ),
+  sign(
+    'commitments',
+    'who-expected',
+    [
+      'Of whom the speaker expects it',
+      'I expect the akims to visit every village.',
+      'I expect to visit every village.',
+    ],
+    String.raw`\b(?:expect|want|need|call on|call upon|urge) (?<who>(?!to\b|that\b|it\b|this\b|more\b|a\b|an\b)(?:you|[^.,;:]{3,60}?)) to [a-z]{3,}`,
+  ),
+  sign(
+    'commitments',
+    'who-spoken-to',
+    [
+      'Who is addressed by name and made to answer',
+      'The pipes are to be laid by May, Mr Aqsu, under your control.',
+      'The pipes are to be laid by May, as promised, under your control.',
+    ],
+    String.raw`\b(?:will|is to|are to|must|shall)\b[^.;]{3,120}, (?<who>(?:mr|mrs|ms|dr|minister|akim|governor) [a-z'-]{2,20}(?: [a-z'-]{2,20})?), under your\b`,
+  ),
+  sign(
+    'commitments',
+    'who-collegial',
+    [
+      'The board, commission or deputy that will act',
+      'The budget commission will consider the claims on Monday.',
+      'The ministry will consider the claims on Monday.',
+    ],
+    String.raw`${HEAD}(?<who>(?:the |a |an )?(?:[a-z-]{3,16} ){0,3}?(?:board of directors|supervisory board|commission|committee|working group|jury|headquarters|council|deputy [a-z]{3,10}(?: [a-z]{3,10})?|task force|tribunal|assembly|general meeting)(?: (?:of|for|on) [^.,;]{3,40}?)?) will (?!be\b|have\b|help\b|remain\b|include\b|become\b)[a-z]{3,}`,
   ),
   sign(
     'commitments',

@@ -1,5 +1,6 @@
 import type { CommitmentCue } from '../../commitments/commitment-data';
 import { ruleMakers } from '../rule-makers';
+import { RU_FUTURE_CUES } from './futures';
 import { RU_ORDER_CUES } from './orders';
 import { PERFECTIVE_3, PERFECTIVE_WE } from './perfective';
 import { RU_PLAN_CUES } from './plans';
@@ -21,6 +22,7 @@ const PASSIVE = String.raw`(?!(?:виден|видна|видно|видны|н�
 export const RU_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ...RU_ORDER_CUES,
   ...RU_PLAN_CUES,
+  ...RU_FUTURE_CUES,
   rule(
     'i-instruct',
     ['instruction', 0.95],

@@ -74,6 +74,8 @@ export const RU_DATE_WORDS: Omit<DateData, 'patterns' | 'hint' | 'bounds' | 'bet
     восемнадцат: 18,
     девятнадцат: 19,
     полутора: 1.5,
+    сто: 100,
+    ста: 100,
   },
   units: {
     дн: 'day',
