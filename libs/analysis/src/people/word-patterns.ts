@@ -1,5 +1,5 @@
 import { cue, LETTER } from '../rules/rule';
-import { ANY, beginningsOf } from './beginnings';
+import { ANY, beginningsOf, LENGTH } from './beginnings';
 
 /** Units from here on are no letters to the rules. */
 const CHARACTERS = 0x530;
@@ -19,7 +19,7 @@ export function groupOf(match: RegExpExecArray): number {
 }
 
 /**
- * Goes over a text once for several patterns that begin where a word does, and tries each only at words whose first three
+ * Goes over a text once for several patterns that begin where a word does, and tries each only at words whose first four
  * letters it can begin with.
  */
 export class WordPatterns {
@@ -27,7 +27,7 @@ export class WordPatterns {
   /** By unit of text. */
   private readonly columns = new Uint8Array(CHARACTERS + 1);
   private readonly width: number;
-  /** By the columns of three units: a bit for each pattern that may begin so. */
+  /** By the columns of four units: a bit for each pattern that may begin so. */
   private readonly possible: Uint8Array;
 
   /** @param sources  At most eight sources for `cue`, each for words from their beginning to their end. */
@@ -35,7 +35,7 @@ export class WordPatterns {
     this.patterns = sources.map((source) => cue(String.raw`\b(?:${source})(?!\w)`, 'y'));
     const beginnings = sources.map((source) => [...beginningsOf(source)]);
     this.width = this.fillColumns(new Set(beginnings.flat().join('')));
-    this.possible = new Uint8Array(this.width ** 3);
+    this.possible = new Uint8Array(this.width ** LENGTH);
     beginnings.forEach((list, pattern) => list.forEach((beginning) => this.allow(beginning, 1 << pattern)));
   }
 
@@ -53,9 +53,10 @@ export class WordPatterns {
   }
 
   private readWord(folded: string, at: number, column: number, found: readonly RegExpExecArray[][]): void {
-    const { width } = this;
-    const two = column * width + this.columnAt(folded, at + 1);
-    const bits = this.possible[two * width + this.columnAt(folded, at + 2)] ?? 0;
+    let beginning = column;
+    for (let unit = 1; unit < LENGTH; unit += 1)
+      beginning = beginning * this.width + this.columnAt(folded, at + unit);
+    const bits = this.possible[beginning] ?? 0;
     if (bits !== 0) this.tryAt(folded, at, bits, found);
   }
 
