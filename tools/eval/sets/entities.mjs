@@ -76,14 +76,23 @@ function unitOf(analysis, { text, gold, scorer }, errors) {
   return unit;
 }
 
+/** The data of people with each scorer that judges: once, because what is made of it is kept by it. */
+const peopleWith = new Map();
+
+function peopleOf(analysis, scorer) {
+  if (!peopleWith.has(scorer)) {
+    const { people } = analysis.localeOf('kk');
+    peopleWith.set(scorer, { ...people, names: { ...people.names, scorer } });
+  }
+  return peopleWith.get(scorer);
+}
+
 function find(analysis, text, scorer) {
-  const { dates, people } = analysis.localeOf('kk');
+  const { dates } = analysis.localeOf('kk');
   const folded = analysis.fold(text);
   const days = analysis.findDates(folded, SOME_DAY, dates);
   return [
-    ...analysis
-      .findEntities(text, folded, { ...people, names: { ...people.names, scorer } })
-      .map((one) => asLabelled(text, one)),
+    ...analysis.findEntities(text, folded, peopleOf(analysis, scorer)).map((one) => asLabelled(text, one)),
     ...days.map(({ start, end }) => ({ start, end, kind: 'date' })),
   ];
 }
