@@ -9,7 +9,8 @@ export function toSourceRef({ slug, name, fictional }: SourceEntity): ReleaseRow
 
 /** A release as a row of a list. */
 export function toReleaseRow({ release, source, excerpt }: ListedRelease): ReleaseRow {
-  const { id, title, language, script, citesName, storyId, versionCount, undecidedCount, commitmentCount } = release;
+  const { id, title, language, script, citesName, storyId, versionCount, undecidedCount, commitmentCount } =
+    release;
   return {
     id,
     source: toSourceRef(source),

@@ -41,8 +41,7 @@ export class CommitmentStore {
   constructor() {
     followLive({
       touches: ({ name, ids }) =>
-        ids.commitmentId === this.id() ||
-        /^(suggestion\.reopened|release\.edited)$|^mark-place\./.test(name),
+        ids.commitmentId === this.id() || /^(suggestion\.reopened|release\.edited)$|^mark-place\./.test(name),
       refresh: () => this.catchUp(),
     });
   }
