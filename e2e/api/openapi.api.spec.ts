@@ -111,8 +111,10 @@ async function addresses(request: APIRequestContext): Promise<Map<string, string
     ['edits', await firstOf('edits')],
     ['stories', await firstOf('stories')],
   ]);
+  const { releaseId: otherId } = await ingest(request);
   const queries = new Map([
     ['/annotations', `?versionId=${versionId}`],
+    ['/releases/{id}/fidelity', `?with=${otherId}`],
     ['/search', '?q=school'],
   ]);
   const address = ({ path }: Route) => {
