@@ -9,6 +9,9 @@ export interface PairDecision {
   readonly moved: string;
 }
 
+/** What a link has to say to whoever joins by it. */
+export type JoiningLink = Pick<StoryLink, 'a' | 'b' | 'kind' | 'score'>;
+
 /** The surest first: an address can't be an accident, an event told in other words can. */
 const KINDS: readonly StoryLink['kind'][] = ['twin', 'copy', 're-report', 'translation', 'same-event'];
 
@@ -23,19 +26,19 @@ const KINDS: readonly StoryLink['kind'][] = ['twin', 'copy', 're-report', 'trans
  */
 export function joinLinked(
   releases: readonly string[],
-  links: readonly StoryLink[],
+  links: readonly JoiningLink[],
   decisions: readonly PairDecision[] = [],
 ): string[][] {
   const sets = new SetsApart(releases, decisions);
   for (const { a, b, together } of decisions) if (together) sets.join(a, b);
   const rank = new Map(releases.map((id, index) => [id, index]));
-  const place = ({ a, b }: StoryLink): [number, number] => {
+  const place = ({ a, b }: JoiningLink): [number, number] => {
     const [one = 0, other = 0] = [rank.get(a), rank.get(b)];
     return one < other ? [one, other] : [other, one];
   };
   const surest = links.map((link) => ({ link, place: place(link) }));
   const splitOff = new Set(decisions.filter(({ together }) => !together).map(({ moved }) => moved));
-  const last = ({ a, b }: StoryLink): number => Number(splitOff.has(a) || splitOff.has(b));
+  const last = ({ a, b }: JoiningLink): number => Number(splitOff.has(a) || splitOff.has(b));
   surest.sort(
     (one, other) =>
       last(one.link) - last(other.link) ||

@@ -26,6 +26,7 @@ import { CreateEdit1795473000000 } from './1795473000000-create-edit';
 import { NotifyEvent1795473100000 } from './1795473100000-notify-event';
 import { CreateStory1795473200000 } from './1795473200000-create-story';
 import { AlterBlob1795473300000 } from './1795473300000-alter-blob';
+import { AlterStoryLink1795473400000 } from './1795473400000-alter-story-link';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   NotifyEvent1795473100000,
   CreateStory1795473200000,
   AlterBlob1795473300000,
+  AlterStoryLink1795473400000,
 ];

@@ -14,6 +14,7 @@ import {
   StoryLinkEntity,
   StoryReadingEntity,
 } from './story.entity';
+import { StoryExtender } from './story-extender';
 import { StoryGrouper } from './story-grouper';
 import { StoryLinker } from './story-linker';
 import { StoryLinksRepository } from './story-links.repository';
@@ -36,6 +37,7 @@ import { StoryLinksRepository } from './story-links.repository';
     StoriesRepository,
     StoriesService,
     StoryDecisions,
+    StoryExtender,
     StoryGrouper,
     StoryLinker,
     StoryLinksRepository,

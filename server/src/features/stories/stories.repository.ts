@@ -14,6 +14,9 @@ const NEWEST: Order = { column: 'story.since', id: 'story.id', direction: 'DESC'
 const IN_FORCE = `decision.kind <> 'undo' AND NOT EXISTS (SELECT FROM story_decision undo WHERE undo.undoes = decision.id)`;
 const NAMES = '(decision.release_id = ANY(:ids) OR decision.others && :ids)';
 
+/** What joins two releases, and which of them the other cites. */
+export type StoryTie = Pick<StoryLinkEntity, 'a' | 'b' | 'kind' | 'score' | 'cited'>;
+
 /** A release as stories are made of it. */
 export interface StoryPart {
   readonly id: string;
@@ -67,11 +70,19 @@ export class StoriesRepository {
     }
   }
 
-  async linksAmong(manager: EntityManager, ids: readonly string[]): Promise<StoryLinkEntity[]> {
-    return manager
-      .createQueryBuilder(StoryLinkEntity, 'link')
-      .where('link.a = ANY(:ids) AND link.b = ANY(:ids)', { ids })
+  /** Some releases in order of time. */
+  async parts(manager: EntityManager, ids: readonly string[]): Promise<StoryPart[]> {
+    return inOrder(manager.createQueryBuilder(ReleaseEntity, 'release'))
+      .where('release.id = ANY(:ids)', { ids })
       .getMany();
+  }
+
+  /** What joins some releases, without its reasons: of a large story there is much of it. */
+  async joiningLinks(manager: EntityManager, ids: readonly string[]): Promise<StoryTie[]> {
+    return manager.query<StoryTie[]>(
+      'SELECT a, b, kind, score, cited FROM story_link WHERE a = ANY($1::uuid[]) AND b = ANY($1::uuid[])',
+      [ids],
+    );
   }
 
   /** The decisions in force that name one of these releases. */
@@ -96,8 +107,29 @@ export class StoriesRepository {
     await manager.insert(StoryDecisionEntity, decision);
   }
 
-  async linksOf(ids: readonly string[]): Promise<StoryLinkEntity[]> {
-    return this.linksAmong(this.links.manager, ids);
+  async linksAmong(ids: readonly string[]): Promise<StoryLinkEntity[]> {
+    return this.links
+      .createQueryBuilder('link')
+      .where('link.a = ANY(:ids) AND link.b = ANY(:ids)', { ids })
+      .getMany();
+  }
+
+  async byIds(manager: EntityManager, ids: readonly string[]): Promise<StoryEntity[]> {
+    return manager.findBy(StoryEntity, { id: In([...ids]) });
+  }
+
+  /** Which of some releases most others cite, the first in order of time among equals. */
+  async mostCited(manager: EntityManager, ids: readonly string[]): Promise<string> {
+    const [most] = await manager.query<{ id: string }[]>(MOST_CITED, [ids]);
+    if (most === undefined) throw new Error(`None of the releases ${ids.join(', ')} is there.`);
+    return most.id;
+  }
+
+  /** Make one story of several: all releases of the others belong to it from now on. */
+  async merge(manager: EntityManager, into: string, others: readonly string[]): Promise<void> {
+    if (others.length === 0) return;
+    await manager.update(ReleaseEntity, { storyId: In([...others]) }, { storyId: into });
+    await this.remove(manager, others);
   }
 
   /** Write a story; it keeps the time at which it was first made. */
@@ -126,12 +158,6 @@ export class StoriesRepository {
     return { rows, total };
   }
 
-  private async parts(manager: EntityManager, ids: readonly string[]): Promise<StoryPart[]> {
-    return inOrder(manager.createQueryBuilder(ReleaseEntity, 'release'))
-      .where('release.id = ANY(:ids)', { ids })
-      .getMany();
-  }
-
   private filtered({ source, language, kind, decided }: StoryQuery): SelectQueryBuilder<StoryEntity> {
     const list = this.stories.createQueryBuilder('story').where('true');
     if (language) list.andWhere('story.languages @> :languages', { languages: language });
@@ -157,6 +183,13 @@ function inOrder(releases: SelectQueryBuilder<ReleaseEntity>): SelectQueryBuilde
     .addOrderBy('release.language')
     .addOrderBy('release.id');
 }
+
+/** In the order of `inOrder`; how many releases cite one is read from an index. */
+const MOST_CITED = `
+  SELECT id FROM release WHERE id = ANY ($1::uuid[])
+  ORDER BY (SELECT count(*) FROM story_link WHERE story_link.cited = release.id) DESC,
+    published_at NULLS LAST, canonical_url COLLATE "C", language, id
+  LIMIT 1`;
 
 /** One step: the stories of these releases, those that they are linked with, those that a person has joined them to. */
 const CONNECTED = `

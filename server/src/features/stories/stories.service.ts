@@ -76,7 +76,7 @@ export class StoriesService {
   private async withMembers(story: StoryEntity): Promise<Story> {
     const listed = await this.stories.membersOf(story.id, MOST_LISTED);
     const ids = [...new Set([story.primaryReleaseId, ...listed])].slice(0, MOST_LISTED);
-    const [releases, links] = await Promise.all([this.releases.byIds(ids), this.stories.linksOf(ids)]);
+    const [releases, links] = await Promise.all([this.releases.byIds(ids), this.stories.linksAmong(ids)]);
     return toStory(
       story,
       ids.flatMap((id) => releases.get(id) ?? []),

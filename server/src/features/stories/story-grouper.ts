@@ -7,13 +7,13 @@ import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
 import { EventLog } from '../../database/event-log';
 import { pairsInForce } from './pair-decisions';
-import { StoriesRepository, type StoryPart } from './stories.repository';
-import type { StoryDecisionEntity, StoryEntity, StoryLinkEntity } from './story.entity';
+import { StoriesRepository, type StoryPart, type StoryTie } from './stories.repository';
+import type { StoryDecisionEntity, StoryEntity } from './story.entity';
 
 /** A set of releases that are to be one story, with what holds them together. */
 interface Gathered {
   readonly members: readonly StoryPart[];
-  readonly links: readonly StoryLinkEntity[];
+  readonly links: readonly StoryTie[];
   readonly decided: boolean;
 }
 
@@ -34,7 +34,7 @@ export class StoryGrouper {
     const parts = await this.stories.connected(manager, releaseIds);
     const ids = parts.map(({ id }) => id);
     const [links, decisions] = [
-      await this.stories.linksAmong(manager, ids),
+      await this.stories.joiningLinks(manager, ids),
       await this.stories.decisionsOn(manager, ids),
     ];
     const sets = joinLinked(ids, links, pairsInForce(decisions, new Set(ids)));
@@ -78,7 +78,7 @@ export class StoryGrouper {
 
 function gather(
   members: readonly StoryPart[],
-  links: readonly StoryLinkEntity[],
+  links: readonly StoryTie[],
   decisions: readonly StoryDecisionEntity[],
 ): Gathered {
   const ids = new Set(members.map(({ id }) => id));

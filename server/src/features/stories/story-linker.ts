@@ -18,6 +18,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { EventLog } from '../../database/event-log';
 import { Jobs } from '../../jobs/jobs';
 import { PreparedReleases } from './prepared-releases';
+import { StoryExtender } from './story-extender';
 import { StoryGrouper } from './story-grouper';
 import { StoryLinksRepository } from './story-links.repository';
 import { lockStories } from './story-lock';
@@ -43,6 +44,7 @@ export class StoryLinker implements OnModuleInit, OnApplicationBootstrap, OnAppl
     private readonly jobs: Jobs,
     private readonly prepared: PreparedReleases,
     private readonly links: StoryLinksRepository,
+    private readonly extender: StoryExtender,
     private readonly grouper: StoryGrouper,
   ) {}
 
@@ -101,6 +103,7 @@ export class StoryLinker implements OnModuleInit, OnApplicationBootstrap, OnAppl
       sure: [...keys.sure],
       hints: [...keys.hints],
     });
+    if (before.length === 0 && (await this.extender.extend(manager, releaseId, found))) return;
     const after = found.flatMap(({ a, b }) => [a, b]);
     await this.grouper.regroup(manager, [releaseId, ...before, ...after]);
   }
