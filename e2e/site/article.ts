@@ -1,4 +1,6 @@
 import type { ReadLanguage } from '@uade/kernel';
+import type { Detail } from './subject';
+import { streetOf, SUBJECTS } from './subjects';
 import { type Facts, WORDINGS } from './wording';
 
 /** A charset that an article is sent in. */
@@ -31,6 +33,9 @@ export interface ArticleSeed {
   readonly filling: number;
 }
 
+/** Of how many sentences a paragraph of the filling is. */
+const SENTENCES = 4;
+
 /** Every so-many-th Russian article is sent in windows-1251. */
 const OLD_CHARSET = 5;
 
@@ -39,6 +44,7 @@ export function articleOf(number: number, given: ArticleSeed): Article {
   const language = given.languages[number % given.languages.length] ?? 'en';
   const wording = WORDINGS[language];
   const next = dice(given.seed * 1_000_003 + number);
+  const subject = pick(SUBJECTS[language], next());
   const facts: Facts = {
     number,
     place: pick(wording.places, next()),
@@ -47,14 +53,16 @@ export function articleOf(number: number, given: ArticleSeed): Article {
     day: 1 + Math.floor(next() * 28),
     month: pick(wording.months, next()),
     year: 2032 + Math.floor(next() * 5),
-    amount: 10 + Math.floor(next() * 80),
+    subject: subject.title,
   };
-  const filling = Array.from({ length: given.filling }, (_, at) => {
-    const sentences = wording.filling.map((sentence) => sentence({ ...facts, amount: facts.amount + at }));
-    return [...sentences.slice(at % sentences.length), ...sentences.slice(0, at % sentences.length)].join(
-      ' ',
-    );
+  const detail = (): Detail => ({
+    amount: 10 + Math.floor(next() * 80),
+    street: streetOf(language, next()),
+    person: pick(wording.people, next()),
   });
+  const filling = Array.from({ length: given.filling }, () =>
+    Array.from({ length: SENTENCES }, () => pick(subject.sentences, next())(detail())).join(' '),
+  );
   return {
     number,
     language,
@@ -83,8 +91,11 @@ export function withoutDeadline(article: Article): Article {
   };
 }
 
-function pick(list: readonly string[], share: number): string {
-  return list[Math.floor(share * list.length)] ?? '';
+/** @throws RangeError where there is nothing to choose from */
+function pick<T>(list: readonly T[], share: number): T {
+  const one = list[Math.floor(share * list.length)];
+  if (one === undefined) throw new RangeError(`There is nothing at ${share} of ${list.length} things.`);
+  return one;
 }
 
 /**

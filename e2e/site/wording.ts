@@ -13,8 +13,6 @@ export interface Wording {
   /** A promise in direct speech; without `deadline` the same words are left, and no day. */
   readonly promise: (facts: Facts, deadline: string | null) => string;
   readonly deadline: (facts: Facts) => string;
-  /** Sentences that promise nothing, to fill a page with. */
-  readonly filling: readonly ((facts: Facts) => string)[];
 }
 
 /** What one article tells. */
@@ -27,7 +25,8 @@ export interface Facts {
   readonly day: number;
   readonly month: string;
   readonly year: number;
-  readonly amount: number;
+  /** What the meeting was about. */
+  readonly subject: string;
 }
 
 const en: Wording = {
@@ -36,20 +35,12 @@ const en: Wording = {
   people: ['Aidar Ulgilin', 'Saule Zhoramalova', 'Timur Mysalov', 'Dana Oilapova'],
   things: ['a school', 'a clinic', 'a bridge', 'a library', 'a bus depot', 'a sports hall'],
   months: ['March', 'April', 'June', 'July', 'September', 'December'],
-  title: ({ place, number }) => `The akim of ${place} met residents, meeting ${number}`,
+  title: ({ place, number, subject }) => `${subject}: the akim of ${place} met residents, meeting ${number}`,
   opening: ({ place, person, number }) =>
     `The akim of ${place}, ${person}, met residents of district ${number} of the invented city on Monday.`,
   promise: ({ place, person, thing }, deadline) =>
     `"We will build ${thing} in ${place}${deadline === null ? '' : ` ${deadline}`}," ${person} said.`,
   deadline: ({ day, month, year }) => `by ${day} ${month} ${year}`,
-  filling: [
-    ({ amount }) => `According to the city, ${amount} streets were repaired last year.`,
-    ({ person }) => `${person} thanked everyone who had come to the meeting in the house of culture.`,
-    ({ place, number }) =>
-      `District ${number} is one of the oldest parts of ${place}, which nobody will find on a map.`,
-    ({ amount }) =>
-      `Residents asked ${amount} questions about roads, water and the buses of line ${amount + 4}.`,
-  ],
 };
 
 const ru: Wording = {
@@ -58,19 +49,13 @@ const ru: Wording = {
   people: ['Айдар Улгилин', 'Сауле Жорамалова', 'Тимур Мысалов', 'Дана Ойлапова'],
   things: ['школу', 'поликлинику', 'мост', 'библиотеку', 'автобусный парк', 'спортивный зал'],
   months: ['марта', 'апреля', 'июня', 'июля', 'сентября', 'декабря'],
-  title: ({ place, number }) => `Аким города ${place} встретился с жителями, встреча ${number}`,
+  title: ({ place, number, subject }) =>
+    `${subject}: аким города ${place} встретился с жителями, встреча ${number}`,
   opening: ({ place, person, number }) =>
     `Аким города ${place} ${person} в понедельник встретился с жителями района ${number} вымышленного города.`,
   promise: ({ place, person, thing }, deadline) =>
     `«Мы построим ${thing} в городе ${place}${deadline === null ? '' : ` ${deadline}`}», — сказал ${person}.`,
   deadline: ({ day, month, year }) => `до ${day} ${month} ${year} года`,
-  filling: [
-    ({ amount }) => `По данным города, в прошлом году отремонтировали ${amount} улиц.`,
-    ({ person }) => `${person} поблагодарил всех, кто пришёл на встречу в дом культуры.`,
-    ({ place, number }) =>
-      `Район ${number} — одна из старейших частей города ${place}, которого нет на карте.`,
-    ({ amount }) => `Жители задали ${amount} вопросов о дорогах, воде и автобусах маршрута ${amount + 4}.`,
-  ],
 };
 
 const kk: Wording = {
@@ -79,18 +64,13 @@ const kk: Wording = {
   people: ['Айдар Үлгілин', 'Сәуле Жорамалова', 'Тимур Мысалов', 'Дана Ойлапова'],
   things: ['мектеп', 'емхана', 'көпір', 'кітапхана', 'автобус паркін', 'спорт залын'],
   months: ['наурызға', 'сәуірге', 'маусымға', 'шілдеге', 'қыркүйекке', 'желтоқсанға'],
-  title: ({ place, number }) => `${place} қаласының әкімі тұрғындармен кездесті, ${number}-кездесу`,
+  title: ({ place, number, subject }) =>
+    `${subject}: ${place} қаласының әкімі тұрғындармен кездесті, ${number}-кездесу`,
   opening: ({ place, person, number }) =>
     `${place} қаласының әкімі ${person} дүйсенбіде ойдан шығарылған қаланың ${number}-ауданының тұрғындарымен кездесті.`,
   promise: ({ place, person, thing }, deadline) =>
     `«Біз ${deadline === null ? '' : `${deadline} `}${place} қаласында ${thing} саламыз», – деді ${person}.`,
   deadline: ({ day, month, year }) => `${year} жылғы ${day} ${month} дейін`,
-  filling: [
-    ({ amount }) => `Қаланың дерегінше, былтыр ${amount} көше жөнделді.`,
-    ({ person }) => `${person} мәдениет үйіндегі кездесуге келгендердің бәріне алғыс айтты.`,
-    ({ place, number }) => `${number}-аудан – картада жоқ ${place} қаласының ең көне бөліктерінің бірі.`,
-    ({ amount }) => `Тұрғындар жол, су және ${amount + 4}-бағыттағы автобустар туралы ${amount} сұрақ қойды.`,
-  ],
 };
 
 export const WORDINGS: Readonly<Record<ReadLanguage, Wording>> = { kk, ru, en };

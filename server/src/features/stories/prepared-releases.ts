@@ -16,17 +16,26 @@ interface Material {
   readonly source: SourceEntity;
 }
 
+/** A release ready for comparing, as one of its versions has it. */
+export interface ReadyRelease {
+  readonly versionId: string;
+  readonly prepared: PreparedRelease;
+}
+
 /** Reads releases for comparing, and keeps those that were compared last: a version never changes. */
 @Injectable()
 export class PreparedReleases {
   private readonly kept = new Map<string, PreparedRelease>();
 
   /** Releases as certain versions have them, each of its release; versions that are not there are left out. */
-  async of(manager: EntityManager, versionIds: readonly string[]): Promise<PreparedRelease[]> {
+  async of(manager: EntityManager, versionIds: readonly string[]): Promise<ReadyRelease[]> {
     const missing = versionIds.filter((id) => !this.kept.has(id));
     for (const material of await this.read(manager, missing))
-      this.keep(material.version.id, prepared(material));
-    const found = versionIds.flatMap((id) => this.use(id) ?? []);
+      this.keep(material.version.id, prepare(material));
+    const found = versionIds.flatMap((versionId) => {
+      const prepared = this.use(versionId);
+      return prepared === undefined ? [] : [{ versionId, prepared }];
+    });
     this.forget();
     return found;
   }
@@ -70,7 +79,7 @@ export class PreparedReleases {
   }
 }
 
-function prepared({ version, release, source }: Material): PreparedRelease {
+function prepare({ version, release, source }: Material): PreparedRelease {
   const { publishedAt, createdAt } = version;
   const on = almatyDay((publishedAt ?? createdAt).toISOString());
   return prepareRelease({

@@ -17,7 +17,7 @@ import {
 import type { DataSource, EntityManager } from 'typeorm';
 import { EventLog } from '../../database/event-log';
 import { Jobs } from '../../jobs/jobs';
-import { PreparedReleases } from './prepared-releases';
+import { PreparedReleases, type ReadyRelease } from './prepared-releases';
 import { StoryExtender } from './story-extender';
 import { StoryGrouper } from './story-grouper';
 import { StoryLinksRepository } from './story-links.repository';
@@ -27,9 +27,12 @@ import type { StoryLinkEntity } from './story.entity';
 /** How often a worker looks whether a release waits for its story, in milliseconds. */
 const LOOK_EVERY_MS = 1000;
 
+/** How many releases are linked in one transaction: people's decisions on stories wait for its end. */
+const AT_ONCE = 20;
+
 /**
- * Links what was read to what tells the same event. A table says which releases wait; one is linked at a time, in a
- * transaction of its own, so that whatever is interrupted waits on and whatever is done again comes out the same.
+ * Links what was read to what tells the same event. A table says which releases wait; a few are linked in one transaction,
+ * one after the other, so that whatever is interrupted waits on and whatever is done again comes out the same.
  */
 @Injectable()
 export class StoryLinker implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
@@ -68,7 +71,7 @@ export class StoryLinker implements OnModuleInit, OnApplicationBootstrap, OnAppl
 
   /** Link all releases that wait. */
   async linkDue(): Promise<void> {
-    while (!this.closing && (await this.linkNext()));
+    while (!this.closing && (await this.linkSome()));
   }
 
   private look(): void {
@@ -77,25 +80,28 @@ export class StoryLinker implements OnModuleInit, OnApplicationBootstrap, OnAppl
       .finally(() => (this.running = null));
   }
 
-  private async linkNext(): Promise<boolean> {
+  /** @returns Whether more may wait. */
+  private async linkSome(): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       await lockStories(manager);
-      const due = await this.links.nextDue(manager);
-      if (due === null) return false;
-      await this.link(manager, due.releaseId);
+      const due = await this.links.nextDue(manager, AT_ONCE);
+      if (due.length === 0) return false;
+      const releases = await this.prepared.of(
+        manager,
+        due.flatMap(({ versionId }) => versionId ?? []),
+      );
+      for (const release of releases) await this.link(manager, release);
       await this.links.removeDue(manager, due);
       return true;
     });
   }
 
-  private async link(manager: EntityManager, releaseId: string): Promise<void> {
-    const versionId = await this.links.currentVersion(manager, releaseId);
-    const [release] = versionId === null ? [] : await this.prepared.of(manager, [versionId]);
-    if (versionId === null || release === undefined) return;
+  private async link(manager: EntityManager, { versionId, prepared }: ReadyRelease): Promise<void> {
+    const releaseId = prepared.release.id;
     const before = await this.links.partnersOf(manager, releaseId);
-    const found = await this.found(manager, release);
-    await this.links.replace(manager, releaseId, found);
-    const keys = storyKeys(release);
+    const found = await this.found(manager, prepared);
+    await this.links.replace(manager, releaseId, { before, links: found });
+    const keys = storyKeys(prepared);
     await this.links.keep(manager, {
       releaseId,
       versionId,
@@ -111,8 +117,8 @@ export class StoryLinker implements OnModuleInit, OnApplicationBootstrap, OnAppl
   private async found(manager: EntityManager, release: PreparedRelease): Promise<StoryLinkEntity[]> {
     const candidates = await this.links.candidates(manager, release.release.id, lookedUpKeys(release));
     const others = await this.prepared.of(manager, candidates);
-    return others.flatMap((other) => {
-      const link = linkReleases(release, other);
+    return others.flatMap(({ prepared }) => {
+      const link = linkReleases(release, prepared);
       return link === null ? [] : [toEntity(link)];
     });
   }

@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { HINTS_NEEDED, type StoryKeys } from '@uade/similarity';
-import { type DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
-import { ReleaseEntity } from '../releases/release.entity';
+import type { DataSource, EntityManager } from 'typeorm';
+import { insertRows } from '../../database/insert-rows';
 import { CANDIDATES } from './candidates-query';
 import { StoryDueEntity, StoryLinkEntity, StoryReadingEntity } from './story.entity';
 
 /** With how many others a release is compared at most: those with most keys in common. */
 const MOST_COMPARED = 100;
 
-/** A release that waits, and the last of its rows that say so. */
+/** A release that waits, the last of its rows that say so, and its newest version; `null` where it has none. */
 export interface DueRelease {
   readonly releaseId: string;
+  readonly versionId: string | null;
   readonly upTo: string;
 }
+
+/** Its parameter says how many at most. What waits first is found by the primary key, a release's newest row by its index. */
+const NEXT_DUE = `
+  SELECT first.release_id AS "releaseId", release.current_version_id AS "versionId",
+    (SELECT max(id) FROM story_due WHERE release_id = first.release_id) AS "upTo"
+  FROM (SELECT DISTINCT release_id FROM (SELECT release_id FROM story_due ORDER BY id LIMIT $1) waiting) first
+    JOIN release ON release.id = first.release_id`;
 
 /** What the program found: which releases wait, by what they are known, how they are linked. */
 @Injectable()
@@ -36,29 +44,22 @@ export class StoryLinksRepository {
     );
   }
 
-  async nextDue(manager: EntityManager): Promise<DueRelease | null> {
-    const [first] = await manager.find(StoryDueEntity, { order: { id: 'ASC' }, take: 1 });
-    if (first === undefined) return null;
-    const { releaseId } = first;
-    const last = await manager.findOneOrFail(StoryDueEntity, { where: { releaseId }, order: { id: 'DESC' } });
-    return { releaseId, upTo: last.id };
+  /** The releases that have waited longest, so many at most. */
+  async nextDue(manager: EntityManager, most: number): Promise<DueRelease[]> {
+    return manager.query<DueRelease[]>(NEXT_DUE, [most]);
   }
 
   /** Take away what was seen; a row that came in meanwhile waits on. */
-  async removeDue(manager: EntityManager, { releaseId, upTo }: DueRelease): Promise<void> {
-    await manager.delete(StoryDueEntity, { releaseId, id: LessThanOrEqual(upTo) });
+  async removeDue(manager: EntityManager, due: readonly DueRelease[]): Promise<void> {
+    await manager.query(
+      `DELETE FROM story_due USING unnest($1::uuid[], $2::bigint[]) AS seen (release_id, up_to)
+       WHERE story_due.release_id = seen.release_id AND story_due.id <= seen.up_to`,
+      [due.map(({ releaseId }) => releaseId), due.map(({ upTo }) => upTo)],
+    );
   }
 
   async isDue(releaseId: string): Promise<boolean> {
     return this.dataSource.manager.existsBy(StoryDueEntity, { releaseId });
-  }
-
-  async currentVersion(manager: EntityManager, releaseId: string): Promise<string | null> {
-    const release = await manager.findOne(ReleaseEntity, {
-      select: { currentVersionId: true },
-      where: { id: releaseId },
-    });
-    return release?.currentVersionId ?? null;
   }
 
   /**
@@ -85,15 +86,21 @@ export class StoryLinksRepository {
     return links.map(({ a, b }) => (a === releaseId ? b : a));
   }
 
-  /** Put new links of a release in place of those that it had. */
-  async replace(manager: EntityManager, releaseId: string, links: StoryLinkEntity[]): Promise<void> {
-    await manager
-      .createQueryBuilder()
-      .delete()
-      .from(StoryLinkEntity)
-      .where('a = :releaseId OR b = :releaseId', { releaseId })
-      .execute();
-    if (links.length > 0) await manager.insert(StoryLinkEntity, links);
+  /** Put new links of a release in place of those with the partners that it had. */
+  async replace(
+    manager: EntityManager,
+    releaseId: string,
+    { before, links }: { readonly before: readonly string[]; readonly links: readonly StoryLinkEntity[] },
+  ): Promise<void> {
+    if (before.length > 0) {
+      await manager
+        .createQueryBuilder()
+        .delete()
+        .from(StoryLinkEntity)
+        .where('a = :releaseId OR b = :releaseId', { releaseId })
+        .execute();
+    }
+    await insertRows(manager, StoryLinkEntity, links);
   }
 
   async keep(manager: EntityManager, reading: StoryReadingEntity): Promise<void> {
