@@ -1,6 +1,6 @@
 import type { ReadLanguage } from '@uade/kernel';
 import type { Detail } from './subject';
-import { streetOf, SUBJECTS } from './subjects';
+import { placeOf, SUBJECTS } from './subjects';
 import { type Facts, WORDINGS } from './wording';
 
 /** A charset that an article is sent in. */
@@ -33,6 +33,9 @@ export interface ArticleSeed {
   readonly filling: number;
 }
 
+/** What the name of each place ends in, so that nobody takes it for a real one. */
+const DEMO: Readonly<Record<ReadLanguage, string>> = { kk: 'Демо', ru: 'Демо', en: 'Demo' };
+
 /** Of how many sentences a paragraph of the filling is. */
 const SENTENCES = 4;
 
@@ -44,11 +47,12 @@ export function articleOf(number: number, given: ArticleSeed): Article {
   const language = given.languages[number % given.languages.length] ?? 'en';
   const wording = WORDINGS[language];
   const next = dice(given.seed * 1_000_003 + number);
+  const person = () => `${pick(wording.givenNames, next())} ${pick(wording.familyNames, next())}`;
   const subject = pick(SUBJECTS[language], next());
   const facts: Facts = {
     number,
-    place: pick(wording.places, next()),
-    person: pick(wording.people, next()),
+    place: `${placeOf(language, next())}-${DEMO[language]}`,
+    person: person(),
     thing: pick(wording.things, next()),
     day: 1 + Math.floor(next() * 28),
     month: pick(wording.months, next()),
@@ -57,8 +61,8 @@ export function articleOf(number: number, given: ArticleSeed): Article {
   };
   const detail = (): Detail => ({
     amount: 10 + Math.floor(next() * 80),
-    street: streetOf(language, next()),
-    person: pick(wording.people, next()),
+    street: placeOf(language, next()),
+    person: person(),
   });
   const filling = Array.from({ length: given.filling }, () =>
     Array.from({ length: SENTENCES }, () => pick(subject.sentences, next())(detail())).join(' '),

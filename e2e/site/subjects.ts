@@ -24,8 +24,12 @@ const russian: Names = {
 
 const NAMES: Readonly<Record<ReadLanguage, Names>> = { kk: kazakh, ru: russian, en: latin };
 
-/** @param share  From 0 to 1, which of the names. */
-export function streetOf(language: ReadLanguage, share: number): string {
+/**
+ * An invented name of a street or a town.
+ *
+ * @param share  From 0 to 1, which of the names.
+ */
+export function placeOf(language: ReadLanguage, share: number): string {
   const { heads, tails } = NAMES[language];
   const at = Math.floor(share * heads.length * tails.length);
   return `${heads[at % heads.length] ?? ''}${tails[Math.floor(at / heads.length)] ?? ''}`;

@@ -3,8 +3,8 @@ import type { ReadLanguage } from '@uade/kernel';
 /** What the articles of one language are made of. All of it is invented: the cities, the people, the events. */
 export interface Wording {
   readonly siteName: string;
-  readonly places: readonly string[];
-  readonly people: readonly string[];
+  readonly givenNames: readonly string[];
+  readonly familyNames: readonly string[];
   /** What is promised, as it stands in `promise`. */
   readonly things: readonly string[];
   readonly months: readonly string[];
@@ -31,8 +31,8 @@ export interface Facts {
 
 const en: Wording = {
   siteName: 'Qala Pressi, news of Aqsu-Demo',
-  places: ['Aqsu-Demo', 'Tastobe-Demo', 'Qaragai-Demo', 'Sarybel-Demo'],
-  people: ['Aidar Ulgilin', 'Saule Zhoramalova', 'Timur Mysalov', 'Dana Oilapova'],
+  givenNames: ['Aidar', 'Timur', 'Serik', 'Daulet', 'Marat', 'Nurlan', 'Erlan', 'Azamat'],
+  familyNames: ['Ulgilin', 'Mysalov', 'Zhoramalov', 'Oilapov', 'Synamov', 'Demobaev', 'Qialov', 'Ertegiev'],
   things: ['a school', 'a clinic', 'a bridge', 'a library', 'a bus depot', 'a sports hall'],
   months: ['March', 'April', 'June', 'July', 'September', 'December'],
   title: ({ place, number, subject }) => `${subject}: the akim of ${place} met residents, meeting ${number}`,
@@ -45,8 +45,8 @@ const en: Wording = {
 
 const ru: Wording = {
   siteName: 'Кала Пресси, новости Аксу-Демо',
-  places: ['Аксу-Демо', 'Тастобе-Демо', 'Карагай-Демо', 'Сарыбель-Демо'],
-  people: ['Айдар Улгилин', 'Сауле Жорамалова', 'Тимур Мысалов', 'Дана Ойлапова'],
+  givenNames: ['Айдар', 'Тимур', 'Серик', 'Даулет', 'Марат', 'Нурлан', 'Ерлан', 'Азамат'],
+  familyNames: ['Улгилин', 'Мысалов', 'Жорамалов', 'Ойлапов', 'Сынамов', 'Демобаев', 'Киялов', 'Ертегиев'],
   things: ['школу', 'поликлинику', 'мост', 'библиотеку', 'автобусный парк', 'спортивный зал'],
   months: ['марта', 'апреля', 'июня', 'июля', 'сентября', 'декабря'],
   title: ({ place, number, subject }) =>
@@ -60,8 +60,8 @@ const ru: Wording = {
 
 const kk: Wording = {
   siteName: 'Қала Прессі, Ақсу-Демо жаңалықтары',
-  places: ['Ақсу-Демо', 'Тастөбе-Демо', 'Қарағай-Демо', 'Сарыбел-Демо'],
-  people: ['Айдар Үлгілин', 'Сәуле Жорамалова', 'Тимур Мысалов', 'Дана Ойлапова'],
+  givenNames: ['Айдар', 'Тимур', 'Серік', 'Дәулет', 'Марат', 'Нұрлан', 'Ерлан', 'Азамат'],
+  familyNames: ['Үлгілин', 'Мысалов', 'Жорамалов', 'Ойлапов', 'Сынамов', 'Демобаев', 'Қиялов', 'Ертегиев'],
   things: ['мектеп', 'емхана', 'көпір', 'кітапхана', 'автобус паркін', 'спорт залын'],
   months: ['наурызға', 'сәуірге', 'маусымға', 'шілдеге', 'қыркүйекке', 'желтоқсанға'],
   title: ({ place, number, subject }) =>

@@ -1,7 +1,9 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { runPrepared } from './prepared';
 
 /** How rows of one shape are inserted. */
 interface Plan {
+  readonly name: string;
   readonly sql: string;
   /** The properties that the rows have, with the columns' names. */
   readonly columns: readonly (readonly [property: string, column: string])[];
@@ -24,14 +26,14 @@ export async function insertRows<Entity extends ObjectLiteral>(
 ): Promise<number> {
   const [first] = rows;
   if (first === undefined) return 0;
-  const { sql, columns } = planFor(manager, entity, Object.keys(first));
+  const { name, sql, columns } = planFor(manager, entity, Object.keys(first));
   const written = rows.map((row) =>
     Object.fromEntries(columns.map(([property, column]) => [column, row[property] as unknown])),
   );
-  const onConflict = orIgnore ? ' ON CONFLICT DO NOTHING' : '';
-  const inserted = await manager.query<unknown[]>(`${sql}${onConflict} RETURNING 1`, [
-    JSON.stringify(written),
-  ]);
+  const statement = orIgnore
+    ? { name: `${name} or ignore`, text: `${sql} ON CONFLICT DO NOTHING RETURNING 1` }
+    : { name, text: `${sql} RETURNING 1` };
+  const inserted = await runPrepared(manager, statement, [JSON.stringify(written)]);
   return inserted.length;
 }
 
@@ -49,7 +51,7 @@ function planFor<Entity extends ObjectLiteral>(
     .map(({ propertyName, databaseName }) => [propertyName, databaseName] as const);
   const names = columns.map(([, column]) => `"${column}"`).join(', ');
   const sql = `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1)`;
-  const plan = { sql, columns };
+  const plan = { name: `insert ${plans.size + 1}`, sql, columns };
   plans.set(key, plan);
   return plan;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { runPrepared } from '../../database/prepared';
 
 /** One thing to be done at a host. */
 export interface DueWork {
@@ -26,13 +27,18 @@ const nextPage = (priority: number) =>
     ORDER BY item.next_fetch_at, item.id LIMIT 1)`;
 
 /** What a visit does first, and what then: new items before rereads, the backfill last. */
-const NEXT_AT = [
-  `(SELECT 'poll' AS kind, source.id FROM ${POLLS} AND health.host = $2 ORDER BY health.next_poll_at LIMIT 1)`,
-  nextPage(PRIORITIES.listed),
-  nextPage(PRIORITIES.reread),
-  `(SELECT 'list' AS kind, backfill.id FROM ${LISTS} AND backfill.host = $2 ORDER BY backfill.next_list_at LIMIT 1)`,
-  nextPage(PRIORITIES.backfill),
-].join(' UNION ALL ');
+const NEXT_AT = {
+  name: 'next at host',
+  text: [
+    `(SELECT 'poll' AS kind, source.id FROM ${POLLS} AND health.host = $2 ORDER BY health.next_poll_at LIMIT 1)`,
+    nextPage(PRIORITIES.listed),
+    nextPage(PRIORITIES.reread),
+    `(SELECT 'list' AS kind, backfill.id FROM ${LISTS} AND backfill.host = $2 ORDER BY backfill.next_list_at LIMIT 1)`,
+    nextPage(PRIORITIES.backfill),
+  ]
+    .join(' UNION ALL ')
+    .concat(' LIMIT 1'),
+};
 
 /** EXISTS would be answered for all hosts at once, by going through everything that is due. */
 const isAny = (from: string) => `(SELECT true FROM ${from} LIMIT 1)`;
@@ -58,7 +64,7 @@ export class DueWorkRepository {
 
   /** The next thing to be done at a host; `null` where nothing is due. */
   async next(host: string, now: Date): Promise<DueWork | null> {
-    const [work] = await this.dataSource.query<DueWork[]>(`${NEXT_AT} LIMIT 1`, [now, host]);
+    const [work] = await runPrepared<DueWork>(this.dataSource.manager, NEXT_AT, [now, host]);
     return work ?? null;
   }
 

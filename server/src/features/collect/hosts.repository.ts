@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { runPrepared } from '../../database/prepared';
 
 /** A host whose turn was given. */
 export interface LeasedHost {
@@ -27,6 +28,11 @@ export interface TurnEnd {
 export const LEASE_MS = 10_000;
 
 const LEASE = `interval '${LEASE_MS} milliseconds'`;
+
+const HOLD = {
+  name: 'hold turn',
+  text: 'SELECT FROM host WHERE name = $1 AND lease_id = $2 FOR SHARE',
+};
 
 /** Turns at hosts, by the database's clock: all workers go by the same. */
 @Injectable()
@@ -62,10 +68,7 @@ export class HostsRepository {
    * twice. A turn that has run out and that nobody took is ours still.
    */
   async holds(manager: EntityManager, { name, leaseId }: LeasedHost): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      `SELECT FROM host WHERE name = $1 AND lease_id = $2 FOR SHARE`,
-      [name, leaseId],
-    );
+    const rows = await runPrepared(manager, HOLD, [name, leaseId]);
     return rows.length === 1;
   }
 

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { runPrepared } from '../../database/prepared';
 import { ReleaseEntity } from '../releases/release.entity';
 import { SourceEntity } from '../sources/source.entity';
+
+const NOTE_READABLE = {
+  name: 'note readable',
+  text: `UPDATE source_health SET unreadable_streak = 0, verified_at = coalesce(verified_at, $2)
+    WHERE source_id = $1 AND (unreadable_streak > 0 OR verified_at IS NULL)`,
+};
 
 /** What the pages of a source say of the source itself. */
 @Injectable()
@@ -31,11 +38,7 @@ export class SourceProgress {
 
   /** A new page was read: the settings work. */
   async noteReadable(manager: EntityManager, sourceId: string, now: Date): Promise<void> {
-    await manager.query(
-      `UPDATE source_health SET unreadable_streak = 0, verified_at = coalesce(verified_at, $2)
-       WHERE source_id = $1 AND (unreadable_streak > 0 OR verified_at IS NULL)`,
-      [sourceId, now],
-    );
+    await runPrepared(manager, NOTE_READABLE, [sourceId, now]);
   }
 
   async noteUnreadable(manager: EntityManager, sourceId: string): Promise<void> {

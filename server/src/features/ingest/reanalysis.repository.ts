@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { runPrepared } from '../../database/prepared';
 import { CaptureEntity } from '../captures/capture.entity';
 import { ReleaseEntity } from '../releases/release.entity';
 import { ReleaseVersionEntity } from '../releases/release-version.entity';
@@ -21,6 +22,12 @@ const BATCH = 200;
 /** Releases whose newest version another extractor read. */
 const OUTDATED = `FROM release JOIN release_version version ON version.id = release.current_version_id
   JOIN source ON source.id = release.source_id WHERE version.extractor <> $1 || source.reading_key`;
+
+/** The same at one address. */
+const OUTDATED_AT = {
+  name: 'outdated at',
+  text: `SELECT release.id ${OUTDATED} AND release.canonical_url = $2 ORDER BY release.id`,
+};
 
 /** Releases whose newest version is a reread by this extractor, and which bear a mark on an earlier one. */
 const REREAD_WITH_MARKS = `FROM release JOIN release_version version ON version.id = release.current_version_id
@@ -54,10 +61,7 @@ export class ReanalysisRepository {
 
   /** Ids of the releases at an address that another extractor read. */
   async outdatedAt(extractor: string, url: string): Promise<string[]> {
-    const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT release.id ${OUTDATED} AND release.canonical_url = $2 ORDER BY release.id`,
-      [extractor, url],
-    );
+    const rows = await runPrepared<{ id: string }>(this.dataSource.manager, OUTDATED_AT, [extractor, url]);
     return rows.map(({ id }) => id);
   }
 

@@ -4,6 +4,7 @@ import type { ReleaseQuery } from '@uade/contracts';
 import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { insertRows } from '../../database/insert-rows';
 import { pageBy } from '../../database/keyset';
+import { runPrepared } from '../../database/prepared';
 import { wordsQuery, wordsVector } from '../../database/words';
 import { SourceEntity } from '../sources/source.entity';
 import { ReleaseEntity } from './release.entity';
@@ -21,6 +22,20 @@ export interface ListedReleases {
   readonly rows: ListedRelease[];
   readonly total: number;
 }
+
+/** Makes a version the newest of its release. */
+const SHOW_VERSION = {
+  name: 'show version',
+  text: `UPDATE release SET title = $2, language = $4, script = $5, published_at = $6, cites_name = $7, cites_url = $8,
+      current_version_id = $9, version_count = $10, words = ${wordsVector('$2', '$3')}
+    WHERE id = $1`,
+};
+
+const COUNT = {
+  name: 'count at release',
+  text: `UPDATE release SET undecided_count = undecided_count + $2, commitment_count = commitment_count + $3
+    WHERE id = (SELECT release_id FROM release_version WHERE id = $1)`,
+};
 
 const EXCERPT = '\'StartSel="", StopSel="", MaxWords=32, MinWords=18, MaxFragments=1\'';
 
@@ -136,24 +151,15 @@ export class ReleasesRepository {
   async addVersion(manager: EntityManager, version: ReleaseVersionEntity, cites: CitedOrigin): Promise<void> {
     const { id, releaseId, title, text, language, script, publishedAt, number } = version;
     await insertRows(manager, ReleaseVersionEntity, [version]);
-    await manager.query(
-      `UPDATE release SET title = $2, language = $4, script = $5, published_at = $6, cites_name = $7, cites_url = $8,
-         current_version_id = $9, version_count = $10, words = ${wordsVector('$2', '$3')}
-       WHERE id = $1`,
-      [
-        ...[releaseId, title, text, language, script, publishedAt],
-        ...[cites?.name ?? null, cites?.url ?? null, id, number],
-      ],
-    );
+    await runPrepared(manager, SHOW_VERSION, [
+      ...[releaseId, title, text, language, script, publishedAt],
+      ...[cites?.name ?? null, cites?.url ?? null, id, number],
+    ]);
   }
 
   /** Keep the counts that the list shows in step with what later features decide, in their transaction. */
   async countAt(manager: EntityManager, versionId: string, change: CountChange): Promise<void> {
-    await manager.query(
-      `UPDATE release SET undecided_count = undecided_count + $2, commitment_count = commitment_count + $3
-       WHERE id = (SELECT release_id FROM release_version WHERE id = $1)`,
-      [versionId, change.undecided ?? 0, change.commitments ?? 0],
-    );
+    await runPrepared(manager, COUNT, [versionId, change.undecided ?? 0, change.commitments ?? 0]);
   }
 
   /** Say to which story releases belong, in the transaction of the feature that decides it; `null` for none. */

@@ -6,7 +6,10 @@ import { type EntityManager, In, type Repository } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
 import { insertRows } from '../../database/insert-rows';
+import { runPrepared } from '../../database/prepared';
 import { SpeakerEntity } from './speaker.entity';
+
+const NAMED = { name: 'speakers named', text: 'SELECT id, name FROM speaker WHERE name = ANY($1)' };
 
 @Injectable()
 export class SpeakersService {
@@ -38,10 +41,7 @@ export class SpeakersService {
   }
 
   private async named(manager: EntityManager, names: readonly string[]): Promise<Map<string, string>> {
-    const found = await manager.query<{ id: string; name: string }[]>(
-      `SELECT id, name FROM speaker WHERE name = ANY($1)`,
-      [names],
-    );
+    const found = await runPrepared<{ id: string; name: string }>(manager, NAMED, [names]);
     return new Map(found.map(({ id, name }) => [name, id]));
   }
 
