@@ -17,7 +17,8 @@ function jest(name, args) {
   return { name, command, file, count: countJest, env: { NODE_OPTIONS: jestFlags } };
 }
 
-function playwright(name) {
+/** @param projects  Those of `e2e/playwright.config.ts` that run side by side. */
+function playwright(name, projects) {
   const file = path.join(results, `${name}.json`);
   return {
     name,
@@ -26,7 +27,7 @@ function playwright(name) {
       'test',
       '-c',
       'e2e/playwright.config.ts',
-      `--project=${name}`,
+      ...projects.map((project) => `--project=${project}`),
       '--reporter=list,json',
     ],
     file,
@@ -69,10 +70,14 @@ export const parts = {
   ],
   typecheck: () => [check('typecheck', nx('typecheck'))],
   tools: () => [nodeTests()],
-  unit: () => [jest('unit', ['--projects', ...unitProjects()])],
+  unit: () => [jest('unit', ['--maxWorkers=100%', '--projects', ...unitProjects()])],
   medium: () => [jest('medium', ['-c', 'server/jest.medium.config.cjs'])],
-  api: () => [build(), playwright('api')],
-  web: () => [build(), check('bundle-size', ['node', 'tools/bundle-size.mjs']), playwright('web')],
+  api: () => [build(), playwright('api', ['api'])],
+  web: () => [
+    build(),
+    check('bundle-size', ['node', 'tools/bundle-size.mjs']),
+    playwright('web', ['web', 'own']),
+  ],
 };
 
 export function prepareResults() {

@@ -4,7 +4,7 @@ import { type Article, deadlineOf } from '../site/article';
 import { type NewsSite, startNewsSite } from '../site/news-site';
 import { api, seen } from '../support/api';
 import { type OwnApi, startOwnApi } from '../support/own-api';
-import { choose } from './screen';
+import { choose } from '../web/screen';
 
 /** Nobody asks for the poll: it comes by itself, within a minute and a tenth. */
 const MINUTES = 1;
