@@ -1,13 +1,9 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { build } from 'esbuild';
 import pg from 'pg';
+import { loadServer } from './load-server.mjs';
 import { timed } from './timing.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const { BROTLI_PARAM_QUALITY, ZSTD_c_compressionLevel } = zlib.constants;
 
 const zstd = (level) => ({
@@ -15,6 +11,8 @@ const zstd = (level) => ({
   pack: (bytes) => promisify(zlib.zstdCompress)(bytes, { params: { [ZSTD_c_compressionLevel]: level } }),
   unpack: promisify(zlib.zstdDecompress),
 });
+
+const TEST_CLUSTER = `export { startTestCluster } from './server/src/database/embedded/test-cluster';`;
 
 /** Ways to keep bytes in PostgreSQL: compressed by its own TOAST, or before they are handed to it. */
 const WAYS = {
@@ -39,7 +37,7 @@ const WAYS = {
  *          write-ahead log; pages a second through client and server; MB of raw bytes a second of our own processor time
  */
 export async function measureStorage(pages) {
-  const cluster = await startCluster();
+  const cluster = await (await loadServer(TEST_CLUSTER)).startTestCluster();
   const client = new pg.Client({ connectionString: cluster.superuserUrl });
   await client.connect();
   try {
@@ -123,27 +121,4 @@ async function unpackAll({ unpack }, stored, pages) {
 async function wal(client) {
   const { rows } = await client.query(`SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn AS bytes`);
   return Number(rows[0].bytes);
-}
-
-async function startCluster() {
-  const outfile = path.join(root, `dist/bench/cluster-${process.pid}.mjs`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['server/src/database/embedded/test-cluster.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    tsconfig: 'server/tsconfig.json',
-    keepNames: true,
-    logLevel: 'warning',
-  });
-  const { startTestCluster } = await import(pathToFileURL(outfile).href);
-  const cluster = await startTestCluster();
-  const stop = async () => {
-    await cluster.stop();
-    rmSync(outfile, { force: true });
-  };
-  return { superuserUrl: cluster.superuserUrl, stop };
 }

@@ -1,12 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import pg from 'pg';
 import { loadLib } from '../eval/load-libs.mjs';
 import { root } from '../process/places.mjs';
+import { loadServer } from './load-server.mjs';
 import { median } from './timing.mjs';
 
 const USAGE = `node tools/bench/stories.mjs [--releases 100000] [--looked 200] [--a-day 60]
@@ -14,6 +13,10 @@ const USAGE = `node tools/bench/stories.mjs [--releases 100000] [--looked 200] [
 What finding a release's story costs: candidates by the server's own query, on a PostgreSQL of its own that holds ever more
 releases, and comparing them. The releases are shuffled sentences of the demo, so that more of them are alike than of real
 ones. Prints medians in milliseconds for a tenth of the archive and for all of it, and the query's plan.`;
+
+const PARTS = `
+  export { startTestCluster } from './server/src/database/embedded/test-cluster';
+  export { CANDIDATES } from './server/src/features/stories/candidates-query';`;
 
 const DAY = 24 * 3600 * 1000;
 const DIFFERENT = 2000;
@@ -35,7 +38,7 @@ async function main() {
   const [releases, looked, aDay] = [values.releases, values.looked, values['a-day']].map(Number);
   const lib = await loadLib('similarity');
   const texts = madeUp(lib);
-  const { startTestCluster, CANDIDATES } = await loadServerParts();
+  const { startTestCluster, CANDIDATES } = await loadServer(PARTS);
   const cluster = await startTestCluster();
   const client = new pg.Client({ connectionString: cluster.superuserUrl });
   await client.connect();
@@ -50,34 +53,6 @@ async function main() {
   } finally {
     await client.end();
     await cluster.stop();
-  }
-}
-
-async function loadServerParts() {
-  const folder = path.join(root, 'dist/testing');
-  const outfile = path.join(folder, `bench-stories-${process.pid}.mjs`);
-  mkdirSync(folder, { recursive: true });
-  await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: `export { startTestCluster } from './server/src/database/embedded/test-cluster';
-        export { CANDIDATES } from './server/src/features/stories/candidates-query';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    tsconfig: 'server/tsconfig.json',
-    keepNames: true,
-    logLevel: 'warning',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(outfile);
   }
 }
 

@@ -24,7 +24,8 @@ export function appDataSourceOptions(url: string, role: string | null): TypeOrmM
     namingStrategy: new SnakeNames(),
     synchronize: false,
     extra: {
-      max: 10,
+      // More than a worker visits hosts at the same time, so that who looks at a screen needn't wait for them.
+      max: 20,
       application_name: 'uade',
       statement_timeout: STATEMENT_TIMEOUT,
       connectionTimeoutMillis: CONNECTION_TIMEOUT,

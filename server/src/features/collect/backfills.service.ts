@@ -3,7 +3,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Backfill, CreateBackfill, RequestedRange } from '@uade/contracts';
 import { type Clock, DomainError } from '@uade/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
-import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
 import { AuditTrail } from '../../database/audit-trail';
 import { EventLog } from '../../database/event-log';
@@ -15,6 +14,7 @@ import { firstLists, writePending } from './backfill-range';
 import type { BackfillEntity } from './backfill.entity';
 import { type BackfillCounts, BackfillsRepository } from './backfills.repository';
 import { hostToPoll } from './host-to-poll';
+import { newBackfill } from './new-backfill';
 
 /** What a person decides of a backfill that is there. */
 const DECISIONS = {
@@ -58,25 +58,8 @@ export class BackfillsService {
     const watched = await this.sources.found(sourceId);
     const host = hostToPoll(watched);
     checkRange(watched, range);
-    const now = this.clock.now();
-    const backfill: BackfillEntity = {
-      id: newId(),
-      rowVersion: 1,
-      sourceId,
-      host,
-      state: 'running',
-      range,
-      pending: firstLists(watched.source.discoveryUrls, range).map(writePending),
-      listsRead: 0,
-      lastItemsSha256: null,
-      nextListAt: now,
-      errorStreak: 0,
-      errorCode: null,
-      errorReason: null,
-      actorId,
-      createdAt: now,
-      finishedAt: null,
-    };
+    const pending = firstLists(watched.source.discoveryUrls, range).map(writePending);
+    const backfill = newBackfill({ sourceId, host, range, pending, listsRead: 0, actorId }, this.clock.now());
     await this.dataSource.transaction(async (manager) => {
       await this.backfills.add(manager, backfill);
       await this.publish(manager, 'begun', backfill, { actorId, reason });

@@ -26,8 +26,8 @@ const LOOK_EVERY_MS = 5000;
 /** How long one visit to a host lasts at most, in milliseconds; another follows if there is more to do. */
 const LONGEST_VISIT_MS = 120_000;
 
-/** How many hosts one worker visits at the same time. */
-const HOSTS_AT_A_TIME = 6;
+/** How many hosts one worker visits at the same time: most of a visit is waiting, and a few that stall must not hold up the rest. */
+const HOSTS_AT_A_TIME = 16;
 
 /**
  * Does what is due, host by host. The tables say what that is; a job per host only wakes a worker up, so that a job that is

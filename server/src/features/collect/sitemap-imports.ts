@@ -3,7 +3,6 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Backfill } from '@uade/contracts';
 import { type Clock, DomainError } from '@uade/kernel';
 import type { DataSource } from 'typeorm';
-import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
 import { AuditTrail } from '../../database/audit-trail';
 import { EventLog } from '../../database/event-log';
@@ -13,6 +12,7 @@ import { writePending } from './backfill-range';
 import type { BackfillEntity } from './backfill.entity';
 import { BackfillsRepository } from './backfills.repository';
 import { BackfillsService } from './backfills.service';
+import { newBackfill } from './new-backfill';
 import { PRIORITIES } from './due-work.repository';
 import { ItemsRepository } from './items.repository';
 import { readSitemapFile, type ReadList } from './read-list';
@@ -74,24 +74,15 @@ export class SitemapImports {
     if (first === undefined) throw namesNothing(name);
     const now = this.clock.now();
     const host = new URL(first).host;
-    const backfill: BackfillEntity = {
-      id: newId(),
-      rowVersion: 1,
+    const beginning = {
       sourceId,
       host,
-      state: 'running',
-      range: { by: 'sitemap', name },
+      range: { by: 'sitemap', name } as const,
       pending: pending.map((url) => writePending({ page: 1, url })),
       listsRead: list === null ? 0 : 1,
-      lastItemsSha256: null,
-      nextListAt: pending.length === 0 ? null : now,
-      errorStreak: 0,
-      errorCode: null,
-      errorReason: null,
       actorId,
-      createdAt: now,
-      finishedAt: null,
     };
+    const backfill = newBackfill(beginning, now);
     await this.dataSource.transaction(async (manager) => {
       const { id, range } = backfill;
       await this.rows.add(manager, backfill);
