@@ -165,6 +165,10 @@ test.describe('what happens elsewhere', () => {
     await expect(offer(page)).toBeVisible();
     expect(await isWiderThanWindow(page)).toBe(false);
     expect(await violations(page)).toEqual([]);
+    // It may not lie over a row: that one may have the focus.
+    const lower = await offer(page).evaluate((chip) => chip.getBoundingClientRect().bottom);
+    const first = await page.locator('uade-row-list').evaluate((list) => list.getBoundingClientRect().top);
+    expect(lower).toBeLessThanOrEqual(first);
   });
 });
 
