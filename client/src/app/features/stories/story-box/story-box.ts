@@ -11,7 +11,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideGitMerge, LucideSplit, LucideUndo2 } from '@lucide/angular';
+import { LucideColumns2, LucideGitMerge, LucideSplit, LucideUndo2 } from '@lucide/angular';
 import type { ReleaseStory, StoryDecision, StoryMember } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
@@ -24,7 +24,16 @@ import { StoryStore } from '../story.store';
 /** The releases that tell the same event as this one, why the program says so, and what people decided about it. */
 @Component({
   selector: 'uade-story-box',
-  imports: [FictionalTag, LanguageTag, LucideGitMerge, LucideSplit, LucideUndo2, RouterLink, StoryJoin],
+  imports: [
+    FictionalTag,
+    LanguageTag,
+    LucideColumns2,
+    LucideGitMerge,
+    LucideSplit,
+    LucideUndo2,
+    RouterLink,
+    StoryJoin,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './story-box.html',
   styleUrl: './story-box.css',
