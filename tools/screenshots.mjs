@@ -27,6 +27,10 @@ const SHOTS = [
   ['reader', 'en', 'light', 1440],
   ['reader', 'ru', 'dark', 1440],
   ['reader', 'kk', 'light', 390],
+  ['story', 'ru', 'light', 1440],
+  ['story', 'kk', 'dark', 390],
+  ['beside', 'en', 'light', 1440],
+  ['beside', 'kk', 'dark', 390],
   ['commitments', 'kk', 'light', 1440],
   ['commitments', 'en', 'dark', 390],
   ['commitment', 'en', 'light', 1440],
@@ -52,6 +56,16 @@ async function addresses(url) {
     if (!answer.ok) throw new Error(`${question} answered ${answer.status}`);
     return answer.json();
   };
+  const titled = async (title) => {
+    const { items } = await ask(`releases?q=${encodeURIComponent(title)}`);
+    return items.find((row) => row.title === title);
+  };
+  const told = await Promise.all([
+    titled('В Аксу-Демо начнут менять старые водопроводные трубы'),
+    titled("Akim of Aqsu-Demo presents the city's programme"),
+    titled('Ақсу-Демо әкімі қаланы дамыту бағдарламасын таныстырды'),
+  ]);
+  const [reReport, translation, origin] = told;
   const [releases, commitments, edits] = await Promise.all([
     ask('releases?q=maslikhats&source=el-kz&limit=1'),
     ask('commitments?q=maslikhats&status=kept&limit=1'),
@@ -60,12 +74,14 @@ async function addresses(url) {
   const release = releases.items[0];
   const commitment = commitments.items[0];
   const edit = edits.items[0];
-  if (!release || !commitment || !edit)
+  if (!release || !commitment || !edit || !told.every(Boolean))
     throw new Error('The demo does not hold what the screenshots are to show.');
   return {
     overview: '/',
     releases: '/releases?q=maslikhats',
     reader: `/releases/${release.id}`,
+    story: `/releases/${reReport.id}`,
+    beside: `/releases/${translation.id}/beside/${origin.id}`,
     commitments: '/commitments',
     commitment: `/commitments/${commitment.id}`,
     queue: '/queue',
@@ -116,7 +132,7 @@ async function openBrowser() {
 }
 
 /** Draw one screen, with nothing in motion and all its letters and figures there. */
-async function draw(browser, url, { name, language, theme, width }) {
+async function draw(browser, url, { name, screen, language, theme, width }) {
   const context = await browser.newContext({
     viewport: { width, height: HEIGHTS[width] },
     reducedMotion: 'reduce',
@@ -136,6 +152,12 @@ async function draw(browser, url, { name, language, theme, width }) {
   await quiet;
   await page.locator('uade-live-state .live').waitFor({ state: 'attached' });
   await page.locator('main h1').first().waitFor();
+  if (screen === 'story') {
+    for (const panel of ['uade-story-box', 'uade-fidelity-box'])
+      await page.locator(`${panel} summary`).click();
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => document.activeElement?.blur());
+  }
   await page.evaluate(() => document.fonts.ready);
   // A chart draws in the frame after its library came.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

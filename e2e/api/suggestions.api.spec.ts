@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { commitmentSchema, releaseSchema, suggestionPageSchema, suggestionSchema } from '@uade/contracts';
-import { api, ingest, NO_ID, openSuggestions, refused, seen } from '../support/api';
+import { api, freshRelease, ingest, NO_ID, openSuggestions, refused, seen } from '../support/api';
 
 /** A suggestion that nobody has decided. */
 async function fresh(request: APIRequestContext) {
@@ -182,6 +182,21 @@ test.describe('a decision', () => {
       decide(request, suggestion.id, suggestion.version, { decision: 'rejected' }),
     ]);
     expect(answers.map((answer) => answer.status()).sort()).toEqual([201, 412, 412]);
+  });
+
+  test('on direct speech makes a commitment titled by what was said, not by who said it', async ({
+    request,
+  }) => {
+    const release = freshRelease();
+    const { releaseId } = await ingest(request, release);
+    const [, said = '–'] = /"(We will build .*?),"/u.exec(release.paragraphs.join(' ')) ?? [];
+    const suggestion = (await openSuggestions(request, releaseId)).find(({ quote }) => quote.includes(said));
+    if (suggestion === undefined) throw new Error('the sentence is not suggested');
+    expect(suggestion.quote).toMatch(/said\.$/u);
+    const accepted = await decide(request, suggestion.id, suggestion.version, { decision: 'accepted' });
+    const { decision } = suggestionSchema.parse(await accepted.json());
+    const commitment = await request.get(`${api}/commitments/${decision?.commitmentId}`);
+    expect(commitmentSchema.parse(await commitment.json()).title).toBe(said);
   });
 
   test('cannot join a commitment that is not there', async ({ request }) => {

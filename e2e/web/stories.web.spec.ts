@@ -66,8 +66,13 @@ test('a person splits a release from its story with a reason, and undoes it', as
   await page.goto(`/releases/${id}`);
   const story = page.locator('uade-story-box');
   await story.locator('summary').click();
-  await story.getByRole('button', { name: 'Split from the story' }).press('Enter');
-  await story.getByRole('textbox', { name: /Why/ }).fill('It tells another meeting.');
+  const split = story.locator('.actions').getByRole('button', { name: 'Split from the story' });
+  await split.press('Enter');
+  await expect(story.getByRole('textbox', { name: /Why/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(split).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('It tells another meeting.');
   await page.keyboard.press('Enter');
   await expect(story).toContainText('No other release is known to tell this event.');
   await expect(story).toContainText('It tells another meeting.');
@@ -91,6 +96,7 @@ test('a person joins a release to a story by searching for it', async ({ page })
   const story = page.locator('uade-story-box');
   await story.locator('summary').click();
   await story.getByRole('button', { name: 'Join to a story' }).click();
+  await expect(story.getByRole('searchbox')).toBeFocused();
   await story.getByRole('searchbox').fill(RE_REPORT);
   await story.getByRole('radio').first().check();
   await story.getByRole('textbox', { name: /Why/ }).fill('The same meeting.');

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
@@ -7,6 +7,7 @@ import { Announcer } from './core/feedback/announcer';
 import { Toasts } from './core/feedback/toasts';
 import { translator } from './core/i18n/translator';
 import { type Shortcut, useShortcuts } from './core/keyboard/keyboard';
+import { ViewportSize } from './core/layout/viewport-size';
 import { Palette } from './features/search/palette/palette';
 import { KeysHelp } from './ui/keys-help/keys-help';
 import { Rail } from './shell/rail/rail';
@@ -29,17 +30,27 @@ export class App {
   protected readonly announcer = inject(Announcer);
   protected readonly t = translator();
   protected readonly over = signal<'keys' | 'palette' | null>(null);
-  protected readonly railOpen = signal(kept('rail') !== 'closed');
+  private readonly railChosen = signal(kept('rail'));
+  private readonly isTight = inject(ViewportSize).tight;
+  /** As it was chosen; until then, closed where lists need its room. */
+  protected readonly railOpen = computed(
+    () => (this.railChosen() ?? (this.isTight() ? 'closed' : 'open')) === 'open',
+  );
 
   constructor() {
     useShortcuts([...this.everywhere(), ...this.goTo()]);
-    effect(() => keep('rail', this.railOpen() ? null : 'closed'));
     this.router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),
         takeUntilDestroyed(),
       )
       .subscribe((event) => this.arrived(event.urlAfterRedirects));
+  }
+
+  protected chooseRail(isOpen: boolean): void {
+    const choice = isOpen ? 'open' : 'closed';
+    this.railChosen.set(choice);
+    keep('rail', choice);
   }
 
   private everywhere(): Shortcut[] {

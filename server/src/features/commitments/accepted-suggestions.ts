@@ -4,10 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK } from '../../common/system-clock';
 import { AuditTrail } from '../../database/audit-trail';
 import { type EventPayload, EventLog } from '../../database/event-log';
+import { StatementsService } from '../statements/statements.service';
 import type { SuggestionEntity } from '../suggestions/suggestion.entity';
 import { SuggestionsRepository } from '../suggestions/suggestions.repository';
 import type { CommitmentEntity } from './commitment.entity';
-import { fromDeadline, titleOf } from './commitment.mapper';
+import { titleOfProposed } from './commitment-title';
+import { fromDeadline } from './commitment.mapper';
 import { CommitmentsRepository } from './commitments.repository';
 import { CommitmentsService } from './commitments.service';
 import type { MentionEntity } from './mention.entity';
@@ -19,6 +21,7 @@ export class AcceptedSuggestions implements OnModuleInit {
   constructor(
     private readonly events: EventLog,
     private readonly suggestions: SuggestionsRepository,
+    private readonly statements: StatementsService,
     private readonly commitments: CommitmentsRepository,
     private readonly service: CommitmentsService,
     private readonly mentions: MentionsService,
@@ -38,7 +41,11 @@ export class AcceptedSuggestions implements OnModuleInit {
     const actorId = String(payload['actorId']);
     const joins = payload['joins'] === 1;
     if (joins) await this.checkJoin(manager, commitmentId);
-    else await this.commitments.add(manager, this.fromSuggestion(commitmentId, suggestion, actorId));
+    else {
+      const title = await this.titleOf(manager, suggestion);
+      const made = { ...this.fromSuggestion(commitmentId, suggestion, actorId), title };
+      await this.commitments.add(manager, made);
+    }
     await this.mentions.add(manager, {
       commitmentId,
       role: joins ? (String(payload['role']) as MentionEntity['role']) : 'made',
@@ -83,15 +90,20 @@ export class AcceptedSuggestions implements OnModuleInit {
     );
   }
 
+  private async titleOf(manager: EntityManager, suggestion: SuggestionEntity): Promise<string> {
+    const { versionId, startOffset: start, endOffset: end, quote, action } = suggestion;
+    const quoted = await this.statements.directWithin(manager, versionId, { start, end });
+    return titleOfProposed({ start, end, quote, action }, quoted);
+  }
+
   private fromSuggestion(
     id: string,
     suggestion: SuggestionEntity,
     actorId: string,
-  ): Omit<CommitmentEntity, 'words'> {
+  ): Omit<CommitmentEntity, 'words' | 'title'> {
     return {
       ...this.service.blank(id, actorId),
       ...fromDeadline(suggestion.deadline),
-      title: titleOf(suggestion.quote),
       kind: suggestion.kind ?? 'announcement',
       testability: suggestion.testability ?? 'vague',
       topic: suggestion.topic,

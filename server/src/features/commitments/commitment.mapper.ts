@@ -6,20 +6,6 @@ import type { CommitmentEntity } from './commitment.entity';
 import type { MentionPlace } from './commitments.repository';
 import type { MentionEntity } from './mention.entity';
 
-/** The longest title that is made of a quote, in UTF-16 code units. */
-const LONGEST_TITLE = 240;
-
-/** Quotation marks and dashes at the ends of a quoted sentence; they belong to the page, not to the title. */
-const MARKS_AROUND = /^[\s"“”„«»–—-]+|[\s"“”„«»]+$/gu;
-
-/** What a commitment is called before a person names it: its words, cut at a word where they are long. */
-export function titleOf(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ').replace(MARKS_AROUND, '');
-  if (line.length <= LONGEST_TITLE) return line;
-  const cut = line.slice(0, LONGEST_TITLE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).toWellFormed()}…`;
-}
-
 /** The deadline of a row; `null` where none was given. */
 export function toDeadline(row: CommitmentEntity): Deadline | null {
   const { deadlinePhrase, deadlineFrom, deadlineTo, deadlinePrecision } = row;

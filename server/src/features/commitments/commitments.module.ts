@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module';
 import { ReleasesModule } from '../releases/releases.module';
 import { SpeakersModule } from '../speakers/speakers.module';
+import { StatementsModule } from '../statements/statements.module';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
 import { TopicsModule } from '../topics/topics.module';
 import { AcceptedSuggestions } from './accepted-suggestions';
@@ -20,6 +21,7 @@ import { MentionsService } from './mentions.service';
     AccountsModule,
     ReleasesModule,
     SpeakersModule,
+    StatementsModule,
     SuggestionsModule,
     TopicsModule,
   ],

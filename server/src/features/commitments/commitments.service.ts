@@ -21,14 +21,9 @@ import { AccountsService } from '../accounts/accounts.service';
 import { ReleasesService } from '../releases/releases.service';
 import { SpeakersService } from '../speakers/speakers.service';
 import { TopicsService } from '../topics/topics.service';
+import { titleOf } from './commitment-title';
 import type { CommitmentEntity } from './commitment.entity';
-import {
-  type CommitmentBase,
-  fromDeadline,
-  titleOf,
-  toCommitmentBase,
-  toCommitmentRow,
-} from './commitment.mapper';
+import { type CommitmentBase, fromDeadline, toCommitmentBase, toCommitmentRow } from './commitment.mapper';
 import { CommitmentsRepository } from './commitments.repository';
 import { type NewMention, MentionsService } from './mentions.service';
 

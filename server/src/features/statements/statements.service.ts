@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Analysis, Statement } from '@uade/contracts';
-import type { EntityManager, Repository } from 'typeorm';
+import type { Span } from '@uade/kernel';
+import { type EntityManager, LessThan, MoreThan, type Repository } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { insertRows } from '../../database/insert-rows';
 import { SpeakersService } from '../speakers/speakers.service';
@@ -35,6 +36,15 @@ export class StatementsService {
         extractor: analysis.extractor,
       })),
     );
+  }
+
+  /** Where direct speech stands that overlaps a span of a version, in the order of its text. */
+  async directWithin(manager: EntityManager, versionId: string, { start, end }: Span): Promise<Span[]> {
+    const rows = await manager.find(StatementEntity, {
+      where: { versionId, kind: 'direct', startOffset: LessThan(end), endOffset: MoreThan(start) },
+      order: { startOffset: 'ASC' },
+    });
+    return rows.map(({ startOffset, endOffset }) => ({ start: startOffset, end: endOffset }));
   }
 
   /** The statements of a version, in the order of its text. */

@@ -4,7 +4,7 @@ import { toProblemError } from '../../core/api/problem';
 import { ProblemWords } from '../../core/feedback/problem-words';
 import { translator } from '../../core/i18n/translator';
 
-/** What failed, why, what to do, and a way to try again. */
+/** What failed, why, what to do, and a way to try again; another way on as content. */
 @Component({
   selector: 'uade-error-state',
   imports: [LucideTriangleAlert],

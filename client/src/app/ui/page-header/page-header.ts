@@ -15,7 +15,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     :host {
       display: flex;
       flex-wrap: wrap;
-      align-items: end;
+      align-items: start;
       justify-content: space-between;
       gap: var(--s2) var(--s4);
       margin-bottom: var(--s4);
@@ -27,6 +27,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     }
     .actions {
       display: flex;
+      padding: 2px 0;
       gap: var(--s2);
     }
     .actions:empty {

@@ -2,6 +2,7 @@ import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } 
 import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   contentChild,
@@ -52,6 +53,8 @@ const AHEAD = 20;
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './row-list.html',
   styleUrl: './row-list.css',
+  // As high as its rows where there is room for them all, so that a short list ends where its last row does.
+  host: { '[style.height.px]': 'rows().length * rowHeight()' },
 })
 export class RowList<Row extends { readonly id: string }> {
   readonly rows = input.required<readonly Row[]>();
@@ -91,8 +94,9 @@ export class RowList<Row extends { readonly id: string }> {
       const rows = this.rows();
       untracked(() => this.stay(rows));
     });
-    effect(() => {
+    afterRenderEffect(() => {
       this.rowHeight();
+      this.rows();
       this.viewport().checkViewportSize();
     });
   }

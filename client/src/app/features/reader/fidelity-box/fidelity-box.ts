@@ -1,7 +1,13 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideCircleCheck, LucideCircleHelp, LucideDynamicIcon, LucideFilePen } from '@lucide/angular';
+import {
+  LucideCircleCheck,
+  LucideCircleHelp,
+  LucideColumns2,
+  LucideDynamicIcon,
+  LucideFilePen,
+} from '@lucide/angular';
 import type { ChangeClass, ComparedQuote, QuotedSentence } from '@uade/contracts';
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
@@ -20,7 +26,7 @@ const ICONS = {
 /** Whether this release changed the words that it quotes: each quote beside the origin's, with what differs. */
 @Component({
   selector: 'uade-fidelity-box',
-  imports: [ChangeClassTag, LucideDynamicIcon, NgTemplateOutlet, RouterLink],
+  imports: [ChangeClassTag, LucideColumns2, LucideDynamicIcon, NgTemplateOutlet, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './fidelity-box.html',
   styleUrl: './fidelity-box.css',

@@ -10,6 +10,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Span } from '@uade/kernel';
 import { Announcer } from '../../../core/feedback/announcer';
 import { translator } from '../../../core/i18n/translator';
@@ -43,6 +44,7 @@ import { type Mark, markWord } from '../text/mark';
     MarksFilter,
     ReleaseHead,
     ReleaseText,
+    RouterLink,
     SkeletonRows,
     StoryBox,
   ],

@@ -1,6 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideGitMerge, LucideSplit, LucideUndo2 } from '@lucide/angular';
+import { LucideColumns2, LucideGitMerge, LucideSplit, LucideUndo2 } from '@lucide/angular';
 import type { ReleaseStory, StoryDecision, StoryMember } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
@@ -13,7 +24,16 @@ import { StoryStore } from '../story.store';
 /** The releases that tell the same event as this one, why the program says so, and what people decided about it. */
 @Component({
   selector: 'uade-story-box',
-  imports: [FictionalTag, LanguageTag, LucideGitMerge, LucideSplit, LucideUndo2, RouterLink, StoryJoin],
+  imports: [
+    FictionalTag,
+    LanguageTag,
+    LucideColumns2,
+    LucideGitMerge,
+    LucideSplit,
+    LucideUndo2,
+    RouterLink,
+    StoryJoin,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './story-box.html',
   styleUrl: './story-box.css',
@@ -22,6 +42,8 @@ export class StoryBox {
   readonly releaseId = input.required<string>();
 
   protected readonly store = inject(StoryStore);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = translator();
   protected readonly words = translator('stories');
   protected readonly formats = inject(Formats);
@@ -50,9 +72,18 @@ export class StoryBox {
     return member.link === null ? '' : linkWords(member.link, this.words, this.formats);
   }
 
+  /** Open the form that is asked for, ready to type in; the same again closes it. */
   protected ask(what: 'join' | 'split'): void {
+    if (this.asking() === what) return this.close();
     this.reason.set('');
-    this.asking.update((now) => (now === what ? null : what));
+    this.asking.set(what);
+    afterNextRender(() => this.focus('form input'), { injector: this.injector });
+  }
+
+  /** Close the form and give the focus back to the button that opened it. */
+  protected close(): void {
+    this.focus(`[data-ask="${this.asking()}"]`);
+    this.asking.set(null);
   }
 
   protected async join({ releaseId, reason }: JoinWanted): Promise<void> {
@@ -66,6 +97,10 @@ export class StoryBox {
     if (reason === '') return;
     await this.store.split(reason);
     this.asking.set(null);
+  }
+
+  private focus(selector: string): void {
+    this.host.querySelector<HTMLElement>(selector)?.focus();
   }
 
   protected undo(place: ReleaseStory, decision: StoryDecision): void {

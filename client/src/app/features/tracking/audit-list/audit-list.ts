@@ -46,7 +46,11 @@ import { ErrorState } from '../../../ui/error-state/error-state';
       font: var(--type-row);
     }
     li:first-child {
+      padding-top: 0;
       border-top: 0;
+    }
+    li:last-child {
+      padding-bottom: 0;
     }
     time,
     .reason {
