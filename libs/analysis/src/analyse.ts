@@ -12,6 +12,7 @@ import { findQuotes, type Quote } from './quotes/find-quotes';
 import { MentionsIndex } from './quotes/mentions-index';
 import { NearbyQuotes } from './quotes/nearby-quotes';
 import { fold } from './rules/fold';
+import { fitting } from './rules/spacing';
 import { splitSentences } from './sentences/split-sentences';
 import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences/whole-sentences';
 import { classifyTopic, countTopics } from './topics/classify-topic';
@@ -115,7 +116,7 @@ function speakers(known: SpeakersInput): (sentence: Span) => string | null {
     const sayer = sayerIn(wholeSentenceAt(whole, sentence.start), mentions);
     if (sayer !== null) return sayer;
     const words = folded.slice(sentence.start, sentence.end);
-    if (locale.commitments.firstPerson.test(words)) return giver;
+    if (fitting(locale.commitments, words).firstPerson.test(words)) return giver;
     return mentions.subjectIn(sentence)?.label ?? giver;
   };
 }

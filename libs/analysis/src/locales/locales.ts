@@ -2,6 +2,7 @@ import type { ReadLanguage } from '@uade/kernel';
 import type { DetailData } from '../commitments/commitment-data';
 import type { Rule } from '../rules/rule';
 import { shortlistTogether } from '../rules/shortlist';
+import { plainlySpaced } from '../rules/spacing';
 import { EN } from './en/locale';
 import { KK } from './kk/locale';
 import type { Locale } from './locale';
@@ -9,7 +10,10 @@ import { RU } from './ru/locale';
 
 const LOCALES: Readonly<Record<ReadLanguage, Locale>> = { kk: KK, ru: RU, en: EN };
 
-for (const locale of Object.values(LOCALES)) shortlistTogether(sentenceLists(locale));
+for (const locale of Object.values(LOCALES)) {
+  shortlistTogether(sentenceLists(locale));
+  shortlistTogether(sentenceLists(plainlySpaced(locale)));
+}
 
 /** What is known about a language that is read. */
 export function localeOf(language: ReadLanguage): Locale {

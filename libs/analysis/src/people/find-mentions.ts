@@ -3,7 +3,7 @@ import { findNames } from './find-names';
 import { genderOfGivenName } from './given-names';
 import { findOrganisations, type Organisation, startOfName, type Where } from './find-organisations';
 import { findNamingWords } from './naming-words';
-import { groupOf } from './word-patterns';
+import type { WordMatch } from './word-patterns';
 import type { BodyKind } from './organisation-data';
 import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
 
@@ -48,17 +48,16 @@ export function findMentions(
   return [...taken, ...names].sort((a, b) => a.start - b.start);
 }
 
-function officeOf(match: RegExpExecArray, where: Where, data: PeopleData): Mention {
+function officeOf(match: WordMatch, where: Where, data: PeopleData): Mention {
   const { text } = where;
-  const whole = match.index + match[0].length;
-  const written = text.slice(match.index, whole);
-  const end =
-    match.index + (data.offices.lengthOf?.(written, text.slice(whole, whole + 2)) ?? written.length);
-  const office = data.offices.keys[groupOf(match)] ?? null;
+  const written = text.slice(match.start, match.end);
+  const behind = text.slice(match.end, match.end + 2);
+  const end = match.start + (data.offices.lengthOf?.(written, behind) ?? written.length);
+  const office = data.offices.keys[match.group] ?? null;
   const start =
-    office === 'body' || end === match.index
-      ? match.index
-      : startOfOffice(where, { start: match.index, end }, isNamed(office) ? null : data);
+    office === 'body' || end === match.start
+      ? match.start
+      : startOfOffice(where, { start: match.start, end }, isNamed(office) ? null : data);
   return { start, end, kind: 'office', office, body: null, sure: false };
 }
 
@@ -91,8 +90,8 @@ function mentionOf({ start, end, body, named, loose }: Organisation): Mention & 
   return { start, end, kind: 'office', office: 'body', body, sure: named, loose };
 }
 
-function pronounOf({ index, 0: words }: RegExpExecArray): Mention {
-  return { start: index, end: index + words.length, kind: 'pronoun', office: null, body: null, sure: false };
+function pronounOf({ start, end }: WordMatch): Mention {
+  return { start, end, kind: 'pronoun', office: null, body: null, sure: false };
 }
 
 /** Of mentions that overlap, an office and the body it heads become one; else the longer stands. */

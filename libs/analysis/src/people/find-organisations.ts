@@ -1,5 +1,5 @@
 import type { Span } from '@uade/kernel';
-import { groupOf } from './word-patterns';
+import type { WordMatch } from './word-patterns';
 import type { BodyKind, OrganisationData } from './organisation-data';
 
 /** Where an organisation is named, with what it is. */
@@ -33,26 +33,26 @@ export interface Where {
  *
  * @param heads  Where such words stand, in order.
  */
-export function findOrganisations(where: Where, heads: readonly RegExpExecArray[]): Organisation[] {
+export function findOrganisations(where: Where, heads: readonly WordMatch[]): Organisation[] {
   const found: Organisation[] = [];
   for (const match of heads) {
-    if (match.index < (found.at(-1)?.end ?? 0)) continue;
+    if (match.start < (found.at(-1)?.end ?? 0)) continue;
     const organisation = readHead(where, match);
     if (organisation !== null) found.push(organisation);
   }
   return found;
 }
 
-function readHead(where: Where, match: RegExpExecArray): Organisation | null {
-  const { text, data } = where;
-  const body = data.kinds[groupOf(match)];
-  const head = { start: match.index, end: match.index + match[0].length };
+function readHead(where: Where, head: WordMatch): Organisation | null {
+  const { text, folded, data } = where;
+  const body = data.kinds[head.group];
+  const words = folded.slice(head.start, head.end);
   const written = text.slice(head.start, head.end);
   if (body === undefined || isNoAbbreviation(written)) return null;
-  const start = startBefore(where, match[0], head.start);
+  const start = startBefore(where, words, head.start);
   const end = endOfName(where, head.end);
   const proper = /^\p{Lu}/u.test(written);
-  const bare = start === head.start && !proper && !match[0].includes(' ');
+  const bare = start === head.start && !proper && !words.includes(' ');
   const loose = bare && !data.bare.has(body);
   return { start, end, body, named: start < head.start || end > head.end, loose };
 }

@@ -1,13 +1,13 @@
 import type { PeopleData } from './people-data';
-import { WordPatterns } from './word-patterns';
+import { type WordMatch, WordPatterns } from './word-patterns';
 
 /** The words by which offices, organisations and pronouns are found, each in order of place. */
 export interface NamingWords {
-  /** `groupOf` a match is the place of its office in `offices.keys`. */
-  readonly offices: readonly RegExpExecArray[];
-  /** `groupOf` a match is the place of its kind in `organisations.kinds`. */
-  readonly heads: readonly RegExpExecArray[];
-  readonly pronouns: readonly RegExpExecArray[];
+  /** The group of a match is the place of its office in `offices.keys`. */
+  readonly offices: readonly WordMatch[];
+  /** The group of a match is the place of its kind in `organisations.kinds`. */
+  readonly heads: readonly WordMatch[];
+  readonly pronouns: readonly WordMatch[];
 }
 
 const PATTERNS = new WeakMap<PeopleData, WordPatterns>();
@@ -21,7 +21,7 @@ export function findNamingWords(folded: string, data: PeopleData): NamingWords {
 function patternsOf(data: PeopleData): WordPatterns {
   const known = PATTERNS.get(data);
   if (known !== undefined) return known;
-  const made = new WordPatterns([data.offices.source, data.organisations.heads, data.pronouns]);
+  const made = new WordPatterns([data.offices.sources, [data.organisations.heads], [data.pronouns]]);
   PATTERNS.set(data, made);
   return made;
 }

@@ -40,8 +40,11 @@ export function isPersonal(office: OfficeKey | null): boolean {
 
 /** The ways of naming offices, in one pattern. */
 export interface OfficeNames {
-  /** For `cue`, over folded text; its nth group is the nth key, and covers the whole name with what belongs to it. */
-  readonly source: string;
+  /**
+   * For `cue`, over folded text; the first that fits at a place wins. A match covers the whole name with what belongs to it,
+   * and the nth group, counted through all sources, tells that it is the nth key.
+   */
+  readonly sources: readonly string[];
   readonly keys: readonly OfficeKey[];
   /**
    * How much of the words that matched is the office, as written: a capital may begin the holder's name; 0 if they are none
@@ -50,17 +53,30 @@ export interface OfficeNames {
   readonly lengthOf: ((written: string, behind: string) => number) | null;
 }
 
-/**
- * Make one source of many. The first source that fits at a place wins.
- *
- * @param sources  Sources for `cue` without groups of their own.
- */
+/** An office with its source for `cue`, without groups of its own. */
+export type OfficeSource = readonly [key: OfficeKey, source: string];
+
+/** Offices behind which the same may stand: it is written once, as a pattern with many copies of it is slow. */
+export interface OfficesBefore {
+  readonly offices: readonly OfficeSource[];
+  readonly behind: string;
+}
+
+/** Put offices together. The first source that fits at a place wins. */
 export function officeNames(
-  sources: readonly (readonly [key: OfficeKey, source: string])[],
+  sources: readonly (OfficeSource | OfficesBefore)[],
   lengthOf: OfficeNames['lengthOf'] = null,
 ): OfficeNames {
-  const groups = sources.map(([, source]) => `(${source})`).join('|');
-  return { source: groups, keys: sources.map(([key]) => key), lengthOf };
+  const parts = sources.map((one): OfficesBefore => ('behind' in one ? one : { offices: [one], behind: '' }));
+  return {
+    sources: parts.map(({ offices, behind }) => `(?:${choiceOf(offices)})${behind}`),
+    keys: parts.flatMap(({ offices }) => offices.map(([key]) => key)),
+    lengthOf,
+  };
+}
+
+function choiceOf(offices: readonly OfficeSource[]): string {
+  return offices.map(([, source]) => `(${source})`).join('|');
 }
 
 /** What tells a personal name from other words with capitals; all patterns are over folded words. */

@@ -56,7 +56,7 @@ function placeOf(label: string, folded: string, data: PeopleData): string[] {
 
 function isHead(word: string, data: PeopleData): boolean {
   const { offices, heads } = findNamingWords(word, data);
-  return [offices, heads].some(([first]) => first?.index === 0);
+  return [offices, heads].some(([first]) => first?.start === 0);
 }
 
 function personKey(name: string): string {

@@ -1,4 +1,5 @@
 import type { ReadLanguage } from '@uade/kernel';
+import { type Sides, sidesOfEdges } from './word-edges';
 
 /** The step of reading that a rule belongs to. */
 export type Step =
@@ -39,7 +40,9 @@ const LETTERS = new RegExp(`[${LETTER}]`);
 const WORD_BEGINS = `(?<![${LETTER}])`;
 const WORD_ENDS = `(?![${LETTER}])`;
 const EDGE = `(?:(?<=[${LETTER}])(?![${LETTER}])|(?<![${LETTER}])(?=[${LETTER}]))`;
-const SPACE = '(?:[ \\n]{1,4})';
+/** In a pattern: one to four spaces or line ends. */
+export const SPACE = '(?:[ \\n]{1,4})';
+const UNKNOWN: Sides = { before: 'any', after: 'any' };
 /** A character class, an escape, or one character that is expanded. */
 const TOKEN = /\[(?:\\.|[^\]\\])*\]|\\.| /g;
 
@@ -48,9 +51,10 @@ const TOKEN = /\[(?:\\.|[^\]\\])*\]|\\.| /g;
  * and a space stands for one to four spaces or line ends. Use bounded repetition only, so that matching stays linear.
  */
 export function cue(source: string, flags = ''): RegExp {
+  const sides = sidesOfEdges(source, isLetter);
   return new RegExp(
     source.replace(TOKEN, (token, at: number) =>
-      token === '\\b' ? edge(source.charAt(at - 1)) : expand(token),
+      token === '\\b' ? edge(source.charAt(at - 1), sides.get(at) ?? UNKNOWN) : expand(token),
     ),
     flags,
   );
@@ -77,10 +81,26 @@ function topLevelChoice(source: string): boolean {
   return false;
 }
 
-/** The edge of a word; one look is enough where what stands before says which edge it is, and half as slow. */
-function edge(before: string): string {
-  if (before === '' || '(:|^> '.includes(before)) return WORD_BEGINS;
-  return LETTERS.test(before) ? WORD_ENDS : EDGE;
+/**
+ * The edge of a word, with as few looks as what stands beside it in the source leaves open: a rule's code is several times as
+ * long with all four, and there is a limit to how much of it the engine optimises.
+ */
+function edge(character: string, sides: Sides): string {
+  const { before, after } = sides;
+  if (character === '' || '(:|^> '.includes(character)) return before === 'other' ? '' : WORD_BEGINS;
+  if (before === 'letter' || isLetter(character)) return after === 'other' ? '' : WORD_ENDS;
+  return eitherEdge(sides);
+}
+
+/** The edge where a letter may stand before it, or none. */
+function eitherEdge({ before, after }: Sides): string {
+  if (after === 'letter') return before === 'other' ? '' : WORD_BEGINS;
+  if (before === 'other') return `(?=[${LETTER}])`;
+  return after === 'other' ? `(?<=[${LETTER}])` : EDGE;
+}
+
+function isLetter(character: string): boolean {
+  return LETTERS.test(character);
 }
 
 function expand(token: string): string {

@@ -6,54 +6,60 @@ import { StemScanner } from './stem-scanner';
 type Patterned = { readonly pattern: RegExp };
 type Rules = readonly Patterned[];
 
-/** In place of the turn of a rule of which nothing is known. */
-const ALWAYS = Infinity;
+/** How many texts are remembered; then all are forgotten. The steps ask for the sentences of one release one step after the other. */
+const MOST_TEXTS = 256;
+
+/** What was found in one text: by number of the rule, 1 where it may match; by list, the rules that may. */
+interface Scanned {
+  readonly seen: Uint8Array;
+  readonly kept: Map<Rules, Patterned[]>;
+}
 
 /** Rules of some lists with the stems of which one must stand in a text that a rule matches. */
 class Shortlister {
   private readonly scanner: StemScanner;
-  /** By number of the rule, through all lists: the turn in which one of its stems was seen last. */
-  private readonly seen: Float64Array;
-  private turn = 0;
-  /** The text that was scanned last: the steps ask for one sentence many times. */
+  /** By number of the rule, through all lists: 1 where nothing is known of what it needs. */
+  private readonly always: Uint8Array;
+  /** Of each list: the number of its first rule. */
+  private readonly starts = new Map<Rules, number>();
+  private readonly known = new Map<string, Scanned>();
   private last: string | null = null;
-  /** Of each list: where its rules begin, and those that may match in the text of a turn. */
-  private readonly lists = new Map<Rules, { readonly start: number; turn: number; kept: Patterned[] }>();
+  private scanned: Scanned | null = null;
 
   constructor(lists: readonly Rules[]) {
     const needed: (readonly string[] | null)[] = [];
     for (const list of new Set(lists)) {
-      this.lists.set(list, { start: needed.length, turn: 0, kept: [] });
+      this.starts.set(list, needed.length);
       for (const { pattern } of list) needed.push(neededFor(pattern));
     }
     this.scanner = new StemScanner(needed.map((stems) => stems ?? []));
-    this.seen = Float64Array.from(needed, (stems) => (stems === null ? ALWAYS : 0));
+    this.always = Uint8Array.from(needed, (stems) => Number(stems === null));
   }
 
   shortlist<T extends Patterned>(rules: readonly T[], folded: string): readonly T[] {
-    const list = this.lists.get(rules);
-    if (list === undefined) return rules;
-    if (folded !== this.last) this.scan(folded);
-    if (list.turn !== this.turn) {
-      list.kept = this.possible(rules, list.start);
-      list.turn = this.turn;
+    const start = this.starts.get(rules);
+    if (start === undefined) return rules;
+    const { seen, kept } = this.scan(folded);
+    let possible = kept.get(rules);
+    if (possible === undefined) {
+      possible = rules.filter((_, index) => seen[start + index] === 1);
+      kept.set(rules, possible);
     }
-    return list.kept as unknown as readonly T[];
+    return possible as unknown as readonly T[];
   }
 
-  private scan(folded: string): void {
+  private scan(folded: string): Scanned {
+    if (this.scanned !== null && folded === this.last) return this.scanned;
     this.last = folded;
-    this.turn += 1;
-    this.scanner.scan(folded, this.seen, this.turn);
+    return (this.scanned = this.known.get(folded) ?? this.scanAnew(folded));
   }
 
-  private possible(list: Rules, start: number): Patterned[] {
-    const kept: Patterned[] = [];
-    for (let index = 0; index < list.length; index += 1) {
-      const rule = list[index];
-      if (rule !== undefined && (this.seen[start + index] ?? 0) >= this.turn) kept.push(rule);
-    }
-    return kept;
+  private scanAnew(folded: string): Scanned {
+    const scanned = { seen: this.always.slice(), kept: new Map<Rules, Patterned[]>() };
+    this.scanner.scan(folded, scanned.seen);
+    if (this.known.size >= MOST_TEXTS) this.known.clear();
+    this.known.set(folded, scanned);
+    return scanned;
   }
 }
 

@@ -33,9 +33,9 @@ export class StemScanner {
   /**
    * Look for the stems in a folded text.
    *
-   * @param seen  By owner: set to `turn` where one of the owner's stems stands in the text, unless it is greater already.
+   * @param seen  By owner: set to 1 where one of the owner's stems stands in the text.
    */
-  scan(folded: string, seen: Float64Array, turn: number): void {
+  scan(folded: string, seen: Uint8Array): void {
     const { columns, next, width, isEnd } = this;
     let state = at(next, ROOT * width + SPACES);
     let last = SPACES;
@@ -44,17 +44,14 @@ export class StemScanner {
       if ((column | last) === SPACES) continue;
       last = column;
       state = at(next, state * width + column);
-      if (at(isEnd, state) === 1) this.note(state, seen, turn);
+      if (at(isEnd, state) === 1) this.note(state, seen);
     }
-    if (last !== SPACES) this.note(at(next, state * width + SPACES), seen, turn);
+    if (last !== SPACES) this.note(at(next, state * width + SPACES), seen);
   }
 
-  private note(state: number, seen: Float64Array, turn: number): void {
+  private note(state: number, seen: Uint8Array): void {
     const owners = this.ends[state] ?? [];
-    for (let index = 0; index < owners.length; index += 1) {
-      const owner = owners[index] ?? 0;
-      if ((seen[owner] ?? 0) < turn) seen[owner] = turn;
-    }
+    for (let index = 0; index < owners.length; index += 1) seen[owners[index] ?? 0] = 1;
   }
 }
 

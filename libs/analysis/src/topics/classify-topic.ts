@@ -1,6 +1,7 @@
 import type { TopicSlug } from '@uade/contracts';
 import type { Cue } from '../rules/rule';
 import { shortlist } from '../rules/shortlist';
+import { fitting } from '../rules/spacing';
 
 /** The words of one topic; `pattern` is global, over folded text. */
 export interface TopicCue extends Cue {
@@ -40,8 +41,9 @@ export function classifyTopic(
 
 /** How often the words of each topic stand in a folded text, in the order of `topics`. */
 export function countTopics(words: string, topics: readonly TopicCue[]): TopicCounts {
-  const possible = shortlist(topics, words);
-  return topics.map((topic) => (possible.includes(topic) ? count(words, topic.pattern) : 0));
+  const fit = fitting(topics, words);
+  const possible = shortlist(fit, words);
+  return fit.map((topic) => (possible.includes(topic) ? count(words, topic.pattern) : 0));
 }
 
 function count(words: string, pattern: RegExp): number {

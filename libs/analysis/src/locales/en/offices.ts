@@ -10,10 +10,11 @@ const VERBS =
 /** Words at which what belongs to an office ends. */
 const STOP = String.raw`(?!(?:who|whom|whose|which|that|what|when|where|while|his|her|their|our|my|your|its|it|he|she|they|we|i|and|or|but|in|at|on|to|with|from|by|of|for|after|before|during|as|about|over|under|into|not|also|then|later|again|today|yesterday|tomorrow|once|so|if|because|than|too|this|these|those|there|here|all|both|${VERBS})\b|${EN_SPEECH_VERBS}\b|(?!(?:united|limited|based|related|red|med|bed)\b)[a-z]{2,16}ed\b|[a-z]{3,14}(?:ly)\b(?<!family|assembly|supply))`;
 const WORD = `${STOP}[a-z0-9'-]{2,24}`;
-const WORDS = `${WORD}(?: ${WORD}){0,4}`;
+/** With the space before them. */
+const WORDS = `(?: ${WORD}){1,5}`;
 
 /** "of Agriculture", "of the local rescue service", "for the Lakes Region": what may follow an office. */
-export const OF = String.raw`(?: (?:of|for) (?:the )?(?:(?:city|town|district|region|village) of [a-z'-]{3,24}|(?:${FIELD})(?:(?:,? and|,) (?:the )?(?:${FIELD})){0,3}(?: (?:department|committee|agency|service|administration|commission|council|office|fund|board|bureau))?|(?!which|whom|his|her|their|our|state\b|a\b)${WORDS}(?: (?:of|for) (?:the )?${WORDS})?(?: and ${WORD}(?= (?:committee|agency|service|department)))?))?`;
+export const OF = String.raw`(?: (?:of|for)(?: the)?(?: (?:city|town|district|region|village) of [a-z'-]{3,24}| (?:${FIELD})(?:(?:,? and|,) (?:the )?(?:${FIELD})){0,3}(?: (?:department|committee|agency|service|administration|commission|council|office|fund|board|bureau))?|(?! (?:which|whom|his|her|their|our|state\b|a\b))${WORDS}(?: (?:of|for)(?: the)?${WORDS})?(?: and ${WORD}(?= (?:committee|agency|service|department)))?))?`;
 
 /** "at the Agrarian University": where somebody works. */
 export const AT = String.raw`(?: at (?:the )?(?:${WORD} ){0,4}(?:university|institute|academy|college|school|lyceum|hospital|clinic|centre|center|museum|theatre|library|plant|factory|mine|company|bank|ministry|agency|committee|department))`;

@@ -1,4 +1,4 @@
-import { officeNames, type PeopleData } from '../../people/people-data';
+import { officeNames, type OfficeSource, type PeopleData } from '../../people/people-data';
 import { levelReader } from '../../people/office-levels';
 import { remembered } from '../../people/remembered';
 import { cue } from '../../rules/rule';
@@ -12,58 +12,65 @@ const COUNTRY =
 const NATIONAL =
   '(?:uzbek|kyrgyz|tajik|turkmen|russian|belarusian|ukrainian|azerbaijani|armenian|georgian|chinese|turkish|american|us|french|german|italian|spanish|polish|hungarian|british|japanese|korean|mongolian|indian|iranian|pakistani|israeli|norwegian|swedish|danish|finnish|swiss|austrian|belgian|dutch|czech|slovak|croatian|slovenian|greek|portuguese|latvian|lithuanian|estonian|irish|romanian|bulgarian|serbian|albanian|moldovan|afghan|iraqi|qatari|saudi|emirati|kuwaiti|jordanian|egyptian|syrian|lebanese|libyan|moroccan|algerian|tunisian|ethiopian|kenyan|nigerian|south african|vietnamese|malaysian|indonesian|thai|brazilian|canadian|argentine|chilean|mexican|cuban|peruvian|colombian|australian)';
 
+/** Offices whose names are whole; none of them begins as one that stands below can, so that they may stand first. */
+const WHOLE: readonly OfficeSource[] = [
+  [
+    'foreign',
+    `(?:president|prime minister|chancellor|foreign minister|minister${OF}|ambassador|secretary general|chairman|speaker) of ${COUNTRY}|${NATIONAL} (?:head of state|president|prime minister|foreign minister|(?:[a-z]{4,14} )?minister|ambassador|chancellor|side)`,
+  ],
+  ['president', 'head of state'],
+  ['president', '(?:(?:acting|first) )?president(?: of (?:the republic of )?kazakhstan)?'],
+  ['prime-minister', 'prime minister(?: of (?:the republic of )?kazakhstan)?'],
+  ['deputy-prime-minister', '(?:first )?(?:deputy|vice)[ -]prime[ -]minister'],
+  ['akim', 'head of the (?:region|district|city)'],
+  [
+    'senate-chair',
+    '(?:chairman|chairwoman|chairperson|chair|speaker) of the senate(?: of (?:the parliament|kazakhstan))?|senate (?:chairman|chairwoman|speaker|chair)',
+  ],
+  [
+    'mazhilis-chair',
+    '(?:chairman|chairwoman|chairperson|chair|speaker) of the ma[zj]h?ilis(?: of (?:the parliament|kazakhstan))?|ma[zj]h?ilis (?:chairman|chairwoman|speaker|chair)',
+  ],
+  ['state-counsellor', 'state counsell?or(?: of (?:the republic of )?kazakhstan)?'],
+  [
+    'head-of-administration',
+    "head of the (?:presidential administration|president's administration|executive office)",
+  ],
+  [
+    'official',
+    '(?:company|agency|ministry|department) head|head of the (?:agency|ministry|department|company|firm|organi[sz]ation)',
+  ],
+];
+
+/** Offices behind which what they are of may stand. */
+const OF_SOMETHING: readonly OfficeSource[] = [
+  ['vice-minister', '(?:first )?(?:deputy|vice)[ -]minister'],
+  [
+    'minister',
+    '(?:(?:health|energy|finance|justice|education|foreign|defence|transport|labour|agriculture|interior) )?minister',
+  ],
+  ['deputy-akim', '(?:first )?(?:deputy|vice) (?:akim|governor|mayor)'],
+  ['akim', '(?:(?:district|regional|city) )?(?:akim|governor|mayor)'],
+  ['deputy-chair', '(?:first )?(?:deputy|vice)[ -](?:chairman|chairwoman|chairperson|chair|speaker)'],
+  ['chair', 'chairman|chairwoman|chairperson|chair|speaker'],
+  ['deputy-director', '(?:first )?(?:deputy|vice) (?:general |executive )?(?:director|rector|manager|head)'],
+  [
+    'director',
+    '(?:(?:general|executive|managing|acting|artistic) )?(?:director|rector|manager|head)(?: general)?',
+  ],
+  [
+    'chief',
+    '(?:press |first )?(?:secretary|secretary general|ambassador|spokesman|spokeswoman|spokesperson|adviser)',
+  ],
+];
+
 const OFFICES = officeNames(
   [
-    [
-      'foreign',
-      `(?:president|prime minister|chancellor|foreign minister|minister${OF}|ambassador|secretary general|chairman|speaker) of ${COUNTRY}|${NATIONAL} (?:head of state|president|prime minister|foreign minister|(?:[a-z]{4,14} )?minister|ambassador|chancellor|side)`,
-    ],
-    ['president', 'head of state'],
-    ['president', '(?:(?:acting|first) )?president(?: of (?:the republic of )?kazakhstan)?'],
-    ['prime-minister', 'prime minister(?: of (?:the republic of )?kazakhstan)?'],
-    ['deputy-prime-minister', '(?:first )?(?:deputy|vice)[ -]prime[ -]minister'],
-    ['vice-minister', `(?:first )?(?:deputy|vice)[ -]minister${OF}`],
-    [
-      'minister',
-      `(?:(?:health|energy|finance|justice|education|foreign|defence|transport|labour|agriculture|interior) )?minister${OF}`,
-    ],
-    ['deputy-akim', `(?:first )?(?:deputy|vice) (?:akim|governor|mayor)${OF}`],
-    ['akim', `(?:(?:district|regional|city) )?(?:akim|governor|mayor)${OF}`],
-    ['akim', 'head of the (?:region|district|city)'],
-    [
-      'senate-chair',
-      '(?:chairman|chairwoman|chairperson|chair|speaker) of the senate(?: of (?:the parliament|kazakhstan))?|senate (?:chairman|chairwoman|speaker|chair)',
-    ],
-    [
-      'mazhilis-chair',
-      '(?:chairman|chairwoman|chairperson|chair|speaker) of the ma[zj]h?ilis(?: of (?:the parliament|kazakhstan))?|ma[zj]h?ilis (?:chairman|chairwoman|speaker|chair)',
-    ],
-    ['state-counsellor', 'state counsell?or(?: of (?:the republic of )?kazakhstan)?'],
-    [
-      'head-of-administration',
-      "head of the (?:presidential administration|president's administration|executive office)",
-    ],
-    ['deputy-chair', `(?:first )?(?:deputy|vice)[ -](?:chairman|chairwoman|chairperson|chair|speaker)${OF}`],
-    ['chair', `(?:chairman|chairwoman|chairperson|chair|speaker)${OF}`],
-    [
-      'official',
-      '(?:company|agency|ministry|department) head|head of the (?:agency|ministry|department|company|firm|organi[sz]ation)',
-    ],
-    [
-      'deputy-director',
-      `(?:first )?(?:deputy|vice) (?:general |executive )?(?:director|rector|manager|head)${OF}`,
-    ],
-    [
-      'director',
-      `(?:(?:general|executive|managing|acting|artistic) )?(?:director|rector|manager|head)(?: general)?${OF}`,
-    ],
+    ...WHOLE,
+    { offices: OF_SOMETHING, behind: OF },
     ['deputy', '(?:majilis |mazhilis )?(?:deputy|senator|mp|lawmaker)'],
     ['ombudsman', "(?:children's |human rights )?ombudsman"],
     ['chief', '(?:chief|lead) (?:engineer|physician|doctor|architect|executive)'],
-    [
-      'chief',
-      `(?:press |first )?(?:secretary|secretary general|ambassador|spokesman|spokeswoman|spokesperson|adviser)${OF}`,
-    ],
     ['official', '(?:the |a )?(?:official|guest|speaker of the briefing)'],
     [
       'body',

@@ -8,4 +8,4 @@ const KIND =
 /** One person by what he or she is. */
 export const EN_ROLE = `(?:${KIND} ){0,2}(?:${NOUNS})`;
 /** Several. */
-export const EN_CROWD = `(?:(?:${KIND} )?(?:ministers|governors|mayors|akims|directors|officials|deputies|businessmen|fishermen|firemen|authors|rescuers|locals|trade unions|critics|supporters|colleagues|relatives|representatives)|(?:${KIND} )?(?:${NOUNS})s)`;
+export const EN_CROWD = `(?:${KIND} )?(?:ministers|governors|mayors|akims|directors|officials|deputies|businessmen|fishermen|firemen|authors|rescuers|locals|trade unions|critics|supporters|colleagues|relatives|representatives|(?:${NOUNS})s)`;
