@@ -144,6 +144,21 @@ test('an opened set of figures is accessible, with its table', async ({ page }) 
   expect(await violations(page)).toEqual([]);
 });
 
+test('the rules of a step are opened by keys, and accessible', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await choose(page, 'ru', 'light');
+  await page.goto('/method');
+  const steps = page.locator('uade-rule-list summary');
+  await expect(page.locator('uade-rule-list q')).toHaveCount(0);
+  await steps.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('uade-rule-list q').first()).toBeVisible();
+  expect(await isWiderThanWindow(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('uade-rule-list q')).toHaveCount(0);
+});
+
 test('every figure of the reading has words in each language', async ({ page }) => {
   for (const language of ['en', 'ru', 'kk'] as const) {
     await choose(page, language);

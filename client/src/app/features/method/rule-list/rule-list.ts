@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { LucideCheck, LucideX } from '@lucide/angular';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { LucideCheck, LucideChevronRight, LucideX } from '@lucide/angular';
 import { READ_LANGUAGES } from '@uade/kernel';
 import type { Method } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
@@ -26,7 +26,7 @@ const STEPS = [
 /** Every rule of the reading with its example, its counter-example and what people made of its suggestions. */
 @Component({
   selector: 'uade-rule-list',
-  imports: [EmptyState, LucideCheck, LucideX],
+  imports: [EmptyState, LucideCheck, LucideChevronRight, LucideX],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rule-list.html',
   styleUrl: './rule-list.css',
@@ -49,6 +49,20 @@ export class RuleList {
   });
   protected readonly languages = computed(() => ruleLanguages(this.rules()));
   protected readonly groups = computed(() => ruleGroups(this.rules(), this.language()));
+
+  /** Steps whose rules are shown. */
+  private readonly open = signal<ReadonlySet<string>>(new Set());
+
+  protected isOpen(step: string): boolean {
+    return this.open().has(step);
+  }
+
+  protected note(step: string, { target }: Event): void {
+    const isOpen = target instanceof HTMLDetailsElement && target.open;
+    this.open.update(
+      (steps) => new Set(isOpen ? [...steps, step] : [...steps].filter((one) => one !== step)),
+    );
+  }
 
   protected languageName(language: string): string {
     const known = READ_LANGUAGES.some((one) => one === language);
