@@ -52,9 +52,16 @@ function piecesOf(
   return packed(sources).map((pack) => {
     const pattern = compiled(pack);
     const piece = { kind, pattern, groups, sources: pack };
-    groups += (new RegExp(`${pattern.source}|`).exec('')?.length ?? 1) - 1;
+    groups += groupsIn(pattern.source);
     return piece;
   });
+}
+
+const CAPTURING = /\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)/g;
+
+/** Counted without matching anything, for which the engine would compile the pattern once more. */
+function groupsIn(source: string): number {
+  return (source.match(CAPTURING) ?? []).filter((token) => token === '(').length;
 }
 
 /** Which of a pattern's groups matched, from 0; -1 where none did. */
