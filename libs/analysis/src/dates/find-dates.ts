@@ -24,7 +24,7 @@ const REACH = 40;
  * @param reference  The day that "next year" is seen from.
  */
 export function findDates(folded: string, reference: Day, data: DateData): FoundDate[] {
-  if (!data.hint.test(folded)) return [];
+  if (data.patterns.length === 0 || !data.hint.test(folded)) return [];
   const found: FoundDate[] = [];
   for (const { pattern, name } of data.patterns) {
     // Not matchAll, which makes a new pattern each time: half of what most of these searches cost.

@@ -1,5 +1,6 @@
 import type { Span } from '@uade/kernel';
 import { LETTER } from '../rules/rule';
+import { shortlist } from '../rules/shortlist';
 import type { HedgeCue, NumberData, NumberUnit, UnitCue } from './number-data';
 import { beginsNumber, matchAt, type Numeral, readNumeral } from './read-numeral';
 
@@ -35,6 +36,7 @@ const GLUED_BEHIND = /[.,:/–-]\d/y;
  */
 export function findNumbers(folded: string, data: NumberData): FoundNumber[] {
   const found: FoundNumber[] = [];
+  let possible: NumberData | null = null;
   let at = 0;
   for (let token = next(folded, at); token !== null; token = next(folded, at)) {
     at = token.index + token[0].length;
@@ -42,13 +44,33 @@ export function findNumbers(folded: string, data: NumberData): FoundNumber[] {
     const numeral = readNumeral(folded, token.index, data);
     if (numeral === null) continue;
     at = Math.max(numeral.end, token.index + 1);
-    const number = describe(folded, numeral, data);
+    possible ??= onlyPossible(folded, data);
+    const number = describe(folded, numeral, possible);
     if (number === null) continue;
     shareUnit(folded, found, number, data);
     found.push(number);
     at = Math.max(at, number.end);
   }
   return found;
+}
+
+/** Units by the words that name them, for the shortlist. */
+interface NamedUnit {
+  readonly unit: UnitCue;
+  readonly pattern: RegExp;
+}
+
+const BEHIND = new WeakMap<readonly UnitCue[], readonly NamedUnit[]>();
+
+/** The data without the units that no words of the text can name behind a number; few are named before one. */
+function onlyPossible(folded: string, data: NumberData): NumberData {
+  let behind = BEHIND.get(data.units);
+  if (behind === undefined) {
+    behind = data.units.filter(({ where }) => where === 'after').map((unit) => ({ unit, pattern: unit.at }));
+    BEHIND.set(data.units, behind);
+  }
+  const named = new Set(shortlist(behind, folded).map(({ unit }) => unit));
+  return { ...data, units: data.units.filter((unit) => unit.where === 'before' || named.has(unit)) };
 }
 
 function next(folded: string, at: number): RegExpExecArray | null {
