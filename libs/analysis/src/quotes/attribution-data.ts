@@ -4,6 +4,13 @@ import type { Cue } from '../rules/rule';
 export interface AttributionData {
   /** Verbs of saying, as a source for `cue`; matches the whole form. */
   readonly verbs: string;
+  /**
+   * Any finite verb where only whoever speaks can stand: right behind quoted words that a comma or a dash leads on from,
+   * tied to the start; so that no list of verbs of saying need be whole.
+   */
+  readonly anyVerb: RegExp;
+  /** The word that closes a quotation («…» деп), tied to the start; `null` for languages without one. */
+  readonly particle: RegExp | null;
   /** The word that begins what is reported behind a verb («…» сообщает, что): then marks before the verb hold its subject. */
   readonly that: RegExp | null;
   /** Words that open a sentence and name somebody who is not its subject ("Addressing the mayors, "); `null`: the case tells. */

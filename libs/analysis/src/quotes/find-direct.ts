@@ -27,6 +27,8 @@ interface Place {
 const NEAR_VERB = 60;
 /** How much before a quote is looked at, in code units. */
 const LONGEST_LEAD = 400;
+/** Shortest quoted words whose speaker may stand beside a verb that is none of saying, in words. */
+const MIN_SPOKEN = 3;
 /** Shortest quoted sentence without a named speaker that is taken for speech, in words. */
 const MIN_WORDS = 5;
 
@@ -82,7 +84,7 @@ function readGroup(
   const named = clauseOf(folded, { first, last, place, pieces }, reader);
   const joined = joinedTo(folded, first, { ...around, named: named !== null }, reader);
   if (named === null && joined === null && stretch.length === 1 && !standsAlone(folded, first, last, place))
-    return [];
+    if (!answers(folded, first, last, { ...around, place })) return [];
   const shared = { group: (joined ?? first).group, dialogue: false, ...speakerWords(named, joined) };
   return pieces.map(({ start, end }) => ({ start, end, ...shared }));
 }
@@ -147,11 +149,33 @@ function clauseBehind(folded: string, last: Quoted, place: Place, reader: Clause
   if (!last.closed) return null;
   const behind = folded.slice(last.after, last.after + 4);
   if (/^\s*[.!?]\s/.test(behind)) return null;
-  const clause = reader.readAt(folded, last.after, Math.min(place.lineEnd, place.nextOpen));
+  const limit = Math.min(place.lineEnd, place.nextOpen);
+  const clause =
+    reader.readAt(folded, last.after, limit) ??
+    (leadsOn(folded, last, place) ? reader.readAnyAt(folded, last.after, limit) : null);
   if (clause === null) return null;
   const words = folded.slice(clause.start, clause.end);
+  if (isTitle(folded, last, place, words, reader)) return null;
   const names = namesSpeaker(folded.charAt(last.end - 1), behind, words, reader);
   return names && leadAllowsSpeech(place.lead, words, reader) ? clause : null;
+}
+
+/** Whether the marks show that the sentence goes on behind quoted words that are more than a title. */
+function leadsOn(folded: string, last: Quoted, place: Place): boolean {
+  const words = folded.slice(last.start, last.end).trim();
+  const count = words.split(/\s+/).length;
+  const behind = folded.slice(last.after, last.after + 4);
+  if (words.endsWith(',') || /^, [–-] /.test(behind)) return count >= MIN_SPOKEN;
+  return count >= MIN_WORDS && lastSentence(place.lead) === '' && /^,? (?:[–-] )?/.test(behind);
+}
+
+/** A few words in marks in the midst of a sentence, with a verb right behind, are what it speaks about («партия „Сынақ“ заявила»). */
+function isTitle(folded: string, last: Quoted, place: Place, behind: string, reader: ClauseReader): boolean {
+  const words = folded.slice(last.start, last.end).trim();
+  if (/[,.!?…]$/.test(words) || /^[,–-]|^ [–-]/.test(behind)) return false;
+  const sentence = lastSentence(place.lead);
+  const inMidst = sentence !== '' && !/[:,–-]$/.test(sentence);
+  return inMidst && words.split(/\s+/).length < MIN_WORDS && !reader.quotes(behind);
 }
 
 /** Whether the words behind a quote name its speaker, and are no sentence of their own. */
@@ -174,6 +198,7 @@ function leadAllowsSpeech(lead: string, behind: string, reader: ClauseReader): b
 
 /** "He put it plainly: “…”" and "He said, “…”": the sentence in front ends with a colon, or with its verb and a comma. */
 function clauseBefore(folded: string, { first, last, place }: Quotation, reader: ClauseReader): Span | null {
+  if (place.lead.trim() === '') return paragraphBefore(folded, first.open, reader);
   const sentence = lastSentence(place.lead);
   const leads =
     sentence.endsWith(':') || (sentence.endsWith(',') && reader.hasVerb(sentence.slice(-NEAR_VERB)));
@@ -186,6 +211,17 @@ function clauseBefore(folded: string, { first, last, place }: Quotation, reader:
   if (!ends) return null;
   const end = place.leadStart + place.lead.trimEnd().length;
   return { start: end - sentence.length, end };
+}
+
+/** "The statement reads:" as the end of the paragraph before the one that begins at `at`. */
+function paragraphBefore(folded: string, at: number, reader: ClauseReader): Span | null {
+  const from = Math.max(0, at - LONGEST_LEAD);
+  const end = from + folded.slice(from, at).trimEnd().length;
+  if (folded.charAt(end - 1) !== ':' || !folded.slice(end, at).includes('\n')) return null;
+  const sentence = lastSentence(
+    folded.slice(folded.lastIndexOf('\n', end - 1) + 1, end).slice(-LONGEST_LEAD),
+  );
+  return reader.hasVerb(sentence) ? { start: end - sentence.length, end } : null;
 }
 
 /**
@@ -215,6 +251,17 @@ function standsAlone(folded: string, first: Quoted, last: Quoted, place: Place):
   return ended && words.split(/\s+/).length >= MIN_WORDS;
 }
 
+/** However short, a line that is all in marks and ends a sentence is speech where the line before it is: question and answer. */
+function answers(folded: string, first: Quoted, last: Quoted, around: Around & { place: Place }): boolean {
+  const { last: speech, place } = around;
+  if (speech === undefined || place.lead.trim() !== '' || first.open - speech.end > LONGEST_LEAD)
+    return false;
+  if (!/^[.]?\s*$/.test(folded.slice(last.after, place.lineEnd))) return false;
+  const ended =
+    /[.!?…]$/.test(folded.slice(first.start, last.end).trim()) || folded.charAt(last.after) === '.';
+  return ended && folded.slice(speech.end, first.open).trimEnd().split(/\n\s*/).length <= 1;
+}
+
 /** What stands before a quote in its own sentence, without white space at the ends. */
 function lastSentence(lead: string): string {
   const trimmed = lead.trim();
@@ -233,13 +280,23 @@ function findDialogue(folded: string, quoted: readonly Quoted[], reader: ClauseR
     const newline = folded.indexOf('\n', start);
     const span = { start, end: newline === -1 ? folded.length : newline };
     const pieces = splitPieces(folded, span, reader, true);
-    const clause = clauseInside(pieces);
+    const inside = clauseInside(pieces);
+    const clause = inside ?? introducing(folded, { start: line.index, end: span.end }, reader);
     if (clause === null && !inDialogue(folded, line.index, found)) continue;
+    const before = inside === null && clause !== null;
     for (const piece of pieces)
-      found.push({ start: piece.start, end: piece.end, group, clause, before: false, dialogue: true });
+      found.push({ start: piece.start, end: piece.end, group, clause, before, dialogue: true });
     group += 1;
   }
   return found;
+}
+
+/** The words that introduce a single line behind a dash that is a whole sentence; several such lines are a list. */
+function introducing(folded: string, line: Span, reader: ClauseReader): Span | null {
+  const words = folded.slice(line.start, line.end).trim();
+  const isList = /^\s{1,4}[–-] /.test(folded.slice(line.end, line.end + 8));
+  if (isList || !/[.!?…]$/.test(words) || words.split(/\s+/).length <= MIN_WORDS) return null;
+  return paragraphBefore(folded, line.start, reader);
 }
 
 /** A line without a named speaker is speech only where the line before it is one. */

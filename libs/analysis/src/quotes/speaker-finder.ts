@@ -29,6 +29,9 @@ export class SpeakerFinder {
   private readonly byGroup = new Map<number, Person>();
   private lastEnd = -1;
   private answerer: Person | null = null;
+  private asker: Person | null = null;
+  /** Whether the last quote was a question. */
+  private asked = false;
   /** Who spoke the last lines of dialogue, and who before them. */
   private turns: { readonly last: Person | null; readonly other: Person | null } = {
     last: null,
@@ -43,13 +46,22 @@ export class SpeakerFinder {
     const person = this.inTurn(speech) ?? this.named(speech) ?? this.connected(speech.start);
     if (person !== null) this.byGroup.set(speech.group, person);
     this.lastEnd = speech.end;
-    if (this.input.folded.charAt(speech.end - 1) !== '?') this.answerer = person;
+    this.asked = this.input.folded.charAt(speech.end - 1) === '?';
+    if (this.asked) this.asker = person;
+    else this.answerer = person;
     if (speech.dialogue && person !== this.turns.last) this.turns = { last: person, other: this.turns.last };
     return person;
   }
 
-  private inTurn({ dialogue, clause }: DirectSpeech): Person | null {
-    return dialogue && clause === null ? this.turns.other : null;
+  private inTurn({ dialogue, clause, end }: DirectSpeech): Person | null {
+    if (clause !== null) return null;
+    return dialogue ? this.turns.other : this.asksAgain(end);
+  }
+
+  /** Whoever asked before, where a question follows an answer to one. */
+  private asksAgain(end: number): Person | null {
+    const isQuestion = this.input.folded.charAt(end - 1) === '?';
+    return isQuestion && !this.asked && this.asker !== this.answerer ? this.asker : null;
   }
 
   private named({ clause, before, start }: DirectSpeech): Person | null {

@@ -22,11 +22,15 @@ export class ClauseReader {
   private readonly starts: RegExp;
   private readonly that: RegExp | null;
   private readonly looksBack: RegExp;
+  private readonly anyVerb: RegExp;
+  private readonly particle: RegExp | null;
 
   constructor(data: AttributionData) {
     this.verb = cue(String.raw`\b(?:${data.verbs})\b`);
     this.that = data.that;
     this.looksBack = data.looksBack;
+    this.anyVerb = data.anyVerb;
+    this.particle = data.particle;
     this.starts = cue(String.raw`^[\s,–-]{0,4}(?:${data.verbs})\b`);
   }
 
@@ -40,6 +44,11 @@ export class ClauseReader {
     return this.starts.test(folded);
   }
 
+  /** Whether the folded words begin with the particle that closes a quotation, in languages that have one. */
+  quotes(folded: string): boolean {
+    return this.particle?.test(folded) ?? false;
+  }
+
   /** Whether the folded words report something themselves. */
   reports(folded: string): boolean {
     return this.that?.test(folded) ?? false;
@@ -48,6 +57,14 @@ export class ClauseReader {
   /** Whether a sentence begins by pointing to the words before it. */
   lookBack(folded: string): boolean {
     return this.looksBack.test(folded);
+  }
+
+  /** Read the clause behind punctuated words whatever its verb is; `null` where it has none near its beginning. */
+  readAnyAt(folded: string, from: number, limit: number): Span | null {
+    const words = folded.slice(from, Math.min(limit, from + MAX_CLAUSE));
+    const clause = words.slice(0, endOfClause(words));
+    if (/[:«“„"]/.test(clause.slice(0, 60)) || !this.anyVerb.test(clause)) return null;
+    return { start: from, end: from + clause.length };
   }
 
   /**
@@ -65,12 +82,14 @@ export class ClauseReader {
   }
 }
 
+/** What a full stop stands behind without ending a sentence: an initial, a title, an abbreviated place. */
+const ABBREVIATED =
+  /(?:^|[\s.(])(?:\p{L}|dr|mrs?|ms|prof|gen|col|lt|maj|capt|sgt|gov|sen|rep|st|jr|sr|гг|им|ул|пос|обл|тов|акад|проф)$/u;
+
 /** Where the first sentence of the words ends; an initial's full stop ends nothing. */
 function endOfClause(words: string): number {
-  for (const stop of words.matchAll(STOP)) {
-    const initial = /(?:^|[\s.])[\p{L}]$/u.test(words.slice(Math.max(0, stop.index - 2), stop.index));
-    if (!initial) return stop.index;
-  }
+  for (const stop of words.matchAll(STOP))
+    if (!ABBREVIATED.test(words.slice(Math.max(0, stop.index - 6), stop.index))) return stop.index;
   return words.length;
 }
 

@@ -78,6 +78,10 @@ const INDIRECT: readonly IndirectCue[] = [
 /** How Kazakh reports speech. */
 export const KK_QUOTES: AttributionData = {
   verbs: SAY,
+  anyVerb: cue(
+    String.raw`^,? [–-] (?:деген(?:д[іе]|ді|мен)?|депті|дескен|десті)\b(?! (?:атау|ұран|тақырып))`,
+  ),
+  particle: /^[\s,–-]{0,4}(?:деп|деді|дейді|деген)(?= )/,
   that: null,
   opening: null,
   looksBack:

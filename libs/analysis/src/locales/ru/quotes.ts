@@ -78,6 +78,10 @@ const INDIRECT: readonly IndirectCue[] = [
 /** How Russian reports speech. */
 export const RU_QUOTES: AttributionData = {
   verbs: VERBS,
+  anyVerb: cue(
+    String.raw`^,? [–-] (?:[а-я-]{1,14} ){0,2}[а-я]{2,20}(?:[аеиуыяо]л[аи]?|[аеиуыяо]л(?:ся|ась|ись)|[аеиуюя][ею]т|[иея]т|[ею]тся|[ия]тся)\b`,
+  ),
+  particle: null,
   that: /^[^.!?]{0,60}, что /,
   opening: null,
   looksBack:
