@@ -32,7 +32,7 @@ export class Bodies {
       body === null ||
       body === 'administration' ||
       sure ||
-      this.input.folded.slice(start, end).includes(' ')
+      (body !== 'anaphor' && !/^(?:press (?:service|office)|[^ ]+)$/.test(this.input.folded.slice(start, end)))
     )
       return undefined;
     return body === 'anaphor' ? this.last : this.lastOf.get(body);

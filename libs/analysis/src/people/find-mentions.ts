@@ -33,8 +33,9 @@ export function findMentions(
 ): Mention[] {
   const found = findNamingWords(folded, data);
   const where = { text, folded, data: data.organisations };
+  const ofOffices = { ...where, office: true };
   const offices = found.offices
-    .map((match) => officeOf(match, where, data))
+    .map((match) => officeOf(match, ofOffices, data))
     .filter(({ start, end, office }) => end > start && (unnamed === 'with-unnamed' || isNamed(office)));
   const organisations = findOrganisations(where, found.heads).map(mentionOf);
   const pronouns = found.pronouns.map(pronounOf);
@@ -53,7 +54,7 @@ function officeOf(match: RegExpExecArray, where: Where, data: PeopleData): Menti
   const whole = match.index + match[0].length;
   const written = text.slice(match.index, whole);
   const end =
-    match.index + (data.offices.lengthOf?.(written, text.slice(whole, whole + 2)) ?? written.length);
+    match.index + (data.offices.lengthOf?.(written, text.slice(whole, whole + 40)) ?? written.length);
   const office = data.offices.keys[groupOf(match)] ?? null;
   const start =
     office === 'body' || end === match.index
@@ -75,12 +76,23 @@ function isNamed(office: OfficeKey | null): boolean {
 function startOfOffice(where: Where, { start, end }: Span, people: PeopleData | null): number {
   const { text, data } = where;
   if (data.offices?.test(where.folded.slice(start, end)) !== true) return start;
+  if (isBehindName(where, start)) return start;
   const named = people === null ? startOfName(where, start) : start;
   if (named !== start) return named;
   const owner = startOfName(where, start, 1, true);
   if (data.holds?.test(text.slice(owner, start).trimEnd()) === true)
     return startOfName(where, owner, 2, true);
-  return people !== null && mayBeName(where.folded.slice(owner, start).trimEnd(), people) ? start : owner;
+  const word = where.folded.slice(owner, start).trimEnd();
+  return people !== null && (mayBeName(word, people) || people.commonOfficeWords.test(word)) ? start : owner;
+}
+
+/** Whether a given and a family name stand right before: «Ерлан Сынақов түрік әріптесімен кездесті». */
+function isBehindName({ text, folded }: Where, start: number): boolean {
+  const from = Math.max(0, start - 60);
+  const before = /(?<!\p{L})(\p{Lu}\p{Ll}+) \p{Lu}\p{Ll}+ $/u.exec(text.slice(from, start));
+  if (before === null) return false;
+  const given = from + before.index;
+  return genderOfGivenName(folded.slice(given, given + (before[1] ?? '').length)) !== null;
 }
 
 function mayBeName(word: string, { names, stem }: PeopleData): boolean {

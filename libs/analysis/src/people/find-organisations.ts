@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { genderOfGivenName } from './given-names';
 import { groupOf } from './word-patterns';
 import type { BodyKind, OrganisationData } from './organisation-data';
 
@@ -25,6 +26,8 @@ export interface Where {
   /** `fold(text)` */
   readonly folded: string;
   readonly data: OrganisationData;
+  /** Whether it is an office that words are read for: no person's name belongs to it. */
+  readonly office?: boolean;
 }
 
 /**
@@ -76,6 +79,7 @@ function startBefore(where: Where, head: string, at: number): number {
  */
 export function startOfName(where: Where, headStart: number, most = MOST_WORDS, anyCase = false): number {
   let best = headStart;
+  let before = headStart;
   let at = headStart;
   let lower = 0;
   for (let words = 0; words < most; words += 1) {
@@ -83,11 +87,18 @@ export function startOfName(where: Where, headStart: number, most = MOST_WORDS, 
     if (quote !== null) return quote;
     const word = wordBefore(where.text, at);
     if (word === null || !belongs(where, word, lower)) break;
-    if (word.capital || anyCase) best = word.start;
+    if ((lower > 0 || where.office === true) && isPerson(where, word, at)) return best === at ? before : best;
+    if (word.capital || anyCase) [before, best] = [best, word.start];
     if (!word.capital) lower += 1;
     at = word.start;
   }
   return best;
+}
+
+/** A given name before another capital, and words in lower case between it and the head: somebody who does something with it. */
+function isPerson({ text, folded }: Where, { start, end, capital }: WordBefore, next: number): boolean {
+  if (!capital || end + 1 !== next || !/^\p{Lu}/u.test(text.charAt(next))) return false;
+  return genderOfGivenName(folded.slice(start, end)) !== null;
 }
 
 /** @param lower  How many words in lower case were read already. */
@@ -132,6 +143,8 @@ function quotedBefore(text: string, at: number): number | null {
 function endOfName({ text, folded, data }: Where, headEnd: number): number {
   const rest = folded.slice(headEnd, headEnd + REACH);
   const words = data.behind.map((pattern) => pattern.exec(rest)?.[0].length ?? 0);
-  const capitals = data.behindCapitals?.exec(text.slice(headEnd, headEnd + REACH))?.[0] ?? '';
+  const all = data.behindCapitals?.exec(text.slice(headEnd, headEnd + REACH))?.[0] ?? '';
+  const name = data.nameBegins?.(all) ?? -1;
+  const capitals = name === -1 ? all : all.slice(0, name).trimEnd();
   return headEnd + Math.max(capitals.length, ...words);
 }

@@ -5,11 +5,20 @@ import { isPersonal } from './people-data';
 import type { Person } from './person';
 
 /** Quoted words that are long enough to be speech: whom they name is not whom the text goes on about. */
-const QUOTED = /["«“„][^"«»“”„\n]{16,800}/g;
+const QUOTED = /["«“„][^"«»“”„\n]{0,800}["»”“]?|^[–-] [^\n]{16,800}?[,.!?…] [–-] /gm;
 const MIN_WORDS = 4;
 /** Words before somebody who is not spoken of further: "a resident asked". */
 const INDEFINITE =
   /(?:^|[\s"«“„–])(?:an?|one|another|some|один|одна|одного|одной|некий|некая|бір)(?: [^\s,.]{2,14})? $/;
+/** A number before somebody makes a crowd of him («420 дәрігер»). */
+const COUNTED = /(?:^|\s)(?:\d[\d.,]{0,8}|бір топ|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|көп|бірнеше|мың|жүз) $/;
+
+/** Whether the words before somebody show that the text has not spoken of him before. */
+export function isIndefinite(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - 24), start);
+  return INDEFINITE.test(before) || COUNTED.test(before);
+}
+
 /** How long a stretch without the end of a sentence may be, in code units. */
 const LONGEST = 400;
 
@@ -44,7 +53,7 @@ export class Recent {
   /** Somebody unnamed who does nothing, or of whom the text has only now begun to speak, is no "he". */
   private isPassing({ named }: Person, { office, start }: Mention, oblique: boolean): boolean {
     if (named || office !== 'role') return false;
-    return oblique || INDEFINITE.test(this.folded.slice(Math.max(0, start - 24), start));
+    return oblique || isIndefinite(this.folded, start);
   }
 
   private inQuote(at: number): boolean {

@@ -4,7 +4,7 @@ import { learn, likeness, mayBe, type Meant } from './meant';
 import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
 import { Bodies } from './bodies';
 import { genderOfName, type Person } from './person';
-import { Recent } from './recent';
+import { isIndefinite, Recent } from './recent';
 
 /** What a release says about people; `text` is the body. */
 export interface PeopleInput {
@@ -30,6 +30,7 @@ export class Register {
   private readonly recent: Recent;
   private readonly byOffice = new Map<OfficeKey, Person[]>();
   private firstNamed: Person | null = null;
+  private readonly speaksAlone: ReadonlySet<string>;
 
   /** @param mentions  All of the release, in order of place. */
   constructor(
@@ -39,6 +40,7 @@ export class Register {
   ) {
     this.bodies = new Bodies(input, data);
     this.recent = new Recent(input.folded);
+    this.speaksAlone = this.alone();
     mentions.forEach((mention, index) => this.addName(mention, index));
     mentions.forEach((mention, index) => this.addFamilyName(mention, index));
     this.joinOffices();
@@ -53,10 +55,33 @@ export class Register {
     if (stems.length < 2 || words.includes('.')) return;
     const written = this.data.nominativeName(words, this.isOblique(index));
     const known = this.byName.get(stems.join(' '));
+    if (this.fullerThan(stems) !== undefined) return;
     if (known !== undefined) {
       if (written.length < known.label.length) known.label = written;
-    } else if (mention.sure || this.besideOffice(index) || this.besideSpeech(mention))
-      this.add(written, stems);
+    } else if (mention.sure || this.isShown(mention, index, stems)) this.add(written, stems);
+  }
+
+  /** Whether an office or speech shows words with capitals to be a name: beside them, or beside the last of them alone later. */
+  private isShown(mention: Mention, index: number, stems: readonly string[]): boolean {
+    return (
+      this.besideOffice(index) || this.besideSpeech(mention) || this.speaksAlone.has(stems.at(-1) ?? '')
+    );
+  }
+
+  /** The person whose name begins with all of these words: «Нурлан Ерланович» after «Нурлан Ерланович Сынаков». */
+  private fullerThan(stems: readonly string[]): Person | undefined {
+    const known = this.byStem.get(stems[0] ?? '') ?? [];
+    return known.findLast(
+      (person) => person.stems.length > stems.length && stems.every((stem) => person.stems.includes(stem)),
+    );
+  }
+
+  /** The stems of single words with capitals beside which a verb of saying stands. */
+  private alone(): Set<string> {
+    const single = this.mentions.filter(
+      (mention) => mention.kind === 'name' && !this.words(mention).includes(' ') && this.besideSpeech(mention),
+    );
+    return new Set(single.flatMap((mention) => this.stemsOf(mention)));
   }
 
   /** A family name alone makes a person only where nobody has it and its office or its speech stands beside it. */
@@ -98,7 +123,7 @@ export class Register {
     if (name === undefined) return false;
     const [before, behind] = [this.mentions[index - 1], this.mentions[index + 1]];
     return (
-      (holdsOffice(before) && isBefore(this.between(before, name))) ||
+      (holdsOffice(before) && isBefore(this.between(before, name), this.data)) ||
       (holdsOffice(behind) && isBehind(this.between(name, behind)))
     );
   }
@@ -118,7 +143,7 @@ export class Register {
       const a = this.mentions[index];
       const b = this.mentions[index + 1];
       if (a === undefined || b === undefined) continue;
-      if (a.kind === 'office' && b.kind === 'name') this.join(a, b, isBefore(this.between(a, b)));
+      if (a.kind === 'office' && b.kind === 'name') this.join(a, b, isBefore(this.between(a, b), this.data));
       if (a.kind === 'name' && b.kind === 'office') this.join(b, a, isBehind(this.between(a, b)));
     }
   }
@@ -175,7 +200,7 @@ export class Register {
 
   private personByName(mention: Mention): Person | null {
     const stems = this.stemsOf(mention);
-    const exact = this.byName.get(stems.join(' '));
+    const exact = this.byName.get(stems.join(' ')) ?? (stems.length > 1 ? this.fullerThan(stems) : undefined);
     if (exact !== undefined) return exact;
     const last = stems.at(-1);
     if (last === undefined) return null;
@@ -183,13 +208,15 @@ export class Register {
   }
 
   private personByOffice(mention: Mention, office: OfficeKey): Person | null {
-    if (office === 'official') return this.recent.of(null);
+    if (office === 'official') return this.recent.of(null) ?? this.addOffice(mention, office, this.meantBy(mention));
     if (office === 'crowd') return this.bodies.personOf(mention);
     const meant = this.meantBy(mention);
     const person =
+      this.colleague(office) ??
       this.latestWith(office, meant) ??
       this.namedWith(office, meant) ??
       this.holder(office, meant) ??
+      this.genericallyMeant(mention) ??
       this.firstWithoutOffice(office);
     if (person === undefined) return this.addOffice(mention, office, meant);
     learn(person, meant);
@@ -226,6 +253,23 @@ export class Register {
     const person = this.people.find((one) => one.stems.some((stem) => familyKey(stem) === key));
     person?.offices.add(office);
     return person;
+  }
+
+  /** Whoever the text speaks of, if it calls him a colleague of those who hold an office: "his colleague … the deputy said". */
+  private colleague(office: OfficeKey): Person | undefined {
+    const last = this.recent.of(null);
+    if (office === 'role' || last?.named !== true || [...last.offices].some((one) => !MAY_BE_BOTH.has(one)))
+      return undefined;
+    return [...last.fields].some((field) => this.data.colleague.test(field)) ? last : undefined;
+  }
+
+  /** "The expert", after somebody who holds no office of state: whoever the text spoke of last. */
+  private genericallyMeant({ start, end }: Mention): Person | undefined {
+    const { folded } = this.input;
+    const last = this.recent.of(null);
+    if (last?.named !== true || [...last.offices].some(isOfState)) return undefined;
+    const isOne = this.data.generic.test(folded.slice(start, end)) && !isIndefinite(folded, start);
+    return isOne ? last : undefined;
   }
 
   /** A release that opens with a bare name calls that person by the office later on. */
@@ -280,10 +324,27 @@ export class Register {
   }
 }
 
+const OF_STATE: ReadonlySet<OfficeKey> = new Set<OfficeKey>([
+  'president',
+  'prime-minister',
+  'deputy-prime-minister',
+  'minister',
+  'vice-minister',
+  'akim',
+  'deputy-akim',
+  'senate-chair',
+  'mazhilis-chair',
+]);
+/** Offices under which somebody is introduced as a colleague. */
+const MAY_BE_BOTH: ReadonlySet<OfficeKey> = new Set<OfficeKey>(['role', 'foreign']);
+const isOfState = (office: OfficeKey): boolean => OF_STATE.has(office);
+
 function holdsOffice(mention: Mention | undefined): mention is Mention {
   return mention?.kind === 'office' && isPersonal(mention.office);
 }
 
 /** Nothing, or the place of an office ("акима Аксу-Демо Сынакбека Демобаева"). */
-const isBefore = (between: string): boolean => /^,? $|^ \p{Lu}[\p{L}-]{2,24} $/u.test(between);
-const isBehind = (between: string): boolean => /^, (?:(?:the|an?|our|one of the) )?$/.test(between);
+const isBefore = (between: string, data: PeopleData): boolean =>
+  between === ' ' || between === ', ' || data.between.test(between);
+const isBehind = (between: string): boolean =>
+  /^, (?:\d{2}, )?(?:(?:the|an?|our|its|his|her|their|one of the|now|then|currently) )?(?:[\p{L}-]{3,16} )?$/u.test(between);

@@ -1,6 +1,8 @@
+import { genderOfGivenName } from '../../people/given-names';
+
 /** Countries in the genitive: whose presidents and ministers are of other countries. */
 export const COUNTRY =
-  '(?:узбекистана|кыргызстана|киргизии|таджикистана|туркменистана|туркмении|россии|рф|российской федерации|беларуси|белоруссии|украины|азербайджана|армении|грузии|китая|кнр|турции|сша|соединенных штатов|франции|германии|италии|испании|польши|венгрии|сербии|румынии|болгарии|финляндии|великобритании|японии|кореи|южной кореи|монголии|индии|ирана|ирака|пакистана|афганистана|катара|оаэ|саудовской аравии|иордании|египта|израиля|вьетнама|малайзии|индонезии|сингапура|бразилии|канады|норвегии|швеции|дании|швейцарии|австрии|бельгии|нидерландов|чехии|словакии|хорватии|словении|греции|португалии|латвии|литвы|эстонии|ирландии|исландии|кипра|албании|молдовы|молдавии|таиланда|филиппин|бангладеш|шри-ланки|непала|кувейта|бахрейна|омана|сирии|ливана|ливии|марокко|алжира|туниса|эфиопии|кении|нигерии|юар|аргентины|чили|мексики|кубы|перу|колумбии|австралии|новой зеландии|евросоюза|европейского союза|еврокомиссии|европейского совета|оон|обсе)';
+  '(?:(?:республики )?(?:узбекистан|кыргызстан|таджикистан|корея|беларусь|индия|молдова|сербия|армения|польша|болгария)|узбекистана|кыргызстана|киргизии|таджикистана|туркменистана|туркмении|россии|рф|российской федерации|беларуси|белоруссии|украины|азербайджана|армении|грузии|китая|кнр|турции|сша|соединенных штатов|франции|германии|италии|испании|польши|венгрии|сербии|румынии|болгарии|финляндии|великобритании|японии|кореи|южной кореи|монголии|индии|ирана|ирака|пакистана|афганистана|катара|оаэ|саудовской аравии|иордании|египта|израиля|вьетнама|малайзии|индонезии|сингапура|бразилии|канады|норвегии|швеции|дании|швейцарии|австрии|бельгии|нидерландов|чехии|словакии|хорватии|словении|греции|португалии|латвии|литвы|эстонии|ирландии|исландии|кипра|албании|молдовы|молдавии|таиланда|филиппин|бангладеш|шри-ланки|непала|кувейта|бахрейна|омана|сирии|ливана|ливии|марокко|алжира|туниса|эфиопии|кении|нигерии|юар|аргентины|чили|мексики|кубы|перу|колумбии|австралии|новой зеландии|евросоюза|европейского союза|еврокомиссии|европейского совета|оон|обсе)';
 const IS_COUNTRY = new RegExp(`^${COUNTRY}$`);
 
 /** Nouns in the genitive that look like past tenses, and past tenses end nothing that belongs to an office. */
@@ -18,21 +20,34 @@ const QUOTED = String.raw`(?:(?:ао|тоо|ооо|нк|нао|гу|кгу|гк�
 export const CHAIN = String.raw`(?: (?:${QUOTED}|(?:${ADJECTIVE}){0,2}${NOUN}(?: ${QUOTED})?)){1,3}(?:(?:,| и) (?:${ADJECTIVE})?[${WORD}-]{3,24}(?:ства|ости|ения|ания|ики|ии)\b)?(?: по (?:[${WORD}-]{3,24}(?:ым|им|ой|ей|ому|ему) ){0,2}[${WORD}-]{3,24}(?:ам|ям|у|ю|е|и)\b(?: (?:${ADJECTIVE})?${NOUN})?)?`;
 
 /** Words behind which a capital names a place and not the holder. */
-const BEFORE_PLACE = /^(?:города|села|поселка|посёлка|аула|имени|округа|станции|реки|республики|по|и)$/i;
+const BEFORE_PLACE = /^(?:(?:Центральн|Южн|Северн|Западн|Восточн|Средн)(?:ой|ого)|города|села|поселка|посёлка|аула|имени|округа|станции|реки|республики|по|и)$/i;
 
 const PLACE_FOLLOWS = /^(?:города|села|поселка|посёлка|аула)$/i;
 
 /** How much of the words is the office and not its holder's name: «директор музея | Ерлан Сынаков». */
-export function officeLength(written: string): number {
+export function officeLength(written: string, behind = ''): number {
   const words = [...written.matchAll(/["«“„][^"»”“\n]{2,50}["»”“]|[^ \n]+/gu)];
   for (let index = 1; index < words.length; index += 1) {
     const word = words[index];
-    if (word === undefined || !beginsName(words.slice(index - 1, index + 2).map(([one]) => one))) continue;
+    const near = words.slice(index - 1, index + 2).map(([one]) => one);
+    if (word === undefined || !(beginsName(near) || (index === words.length - 1 && isGivenName(near, behind))))
+      continue;
     const kept = written.slice(0, word.index).trimEnd();
     return kept.replace(/ (?:имени|по|и)$/i, '').length;
   }
   return written.length;
 }
+
+/** «аким города | Ерлан Сынаков»: a given name with one more capital behind it is no city. */
+function isGivenName([before = '', word = '']: readonly string[], behind: string): boolean {
+  if (!PLACE_FOLLOWS.test(before) || !/^\p{Lu}\p{Ll}/u.test(word)) return false;
+  const [next, third] = behind.trimStart().split(/[^\p{L}-]+/u);
+  if (!/^ \p{Lu}/u.test(behind) || next === undefined) return false;
+  return genderOfGivenName(word) !== null || !(/^\p{Lu}/u.test(third ?? '') || FAMILY.test(next));
+}
+
+/** Ends of family names: behind a city's name the holder may be named by the family's alone. */
+const FAMILY = /(?:[оеё]ва?|[иы]на?|ский|ская|енко)$/;
 
 /** A capital begins a name, unless a place's own must stand there; where a place must stand and none does, it ends too. */
 function beginsName([before = '', word = '', behind = '']: readonly string[]): boolean {
@@ -40,9 +55,10 @@ function beginsName([before = '', word = '', behind = '']: readonly string[]): b
   return !BEFORE_PLACE.test(before) && !isAdjective(word, behind) && !isProper(word);
 }
 
-/** «Примерной области»: an adjective of a place, with its noun. */
+/** «Примерной области», «Центральной Азии»: an adjective of a place, with its noun. */
 function isAdjective(word: string, behind: string): boolean {
-  return /(?:ого|его|ой|ей|ых|их)$/.test(word) && /^\p{Ll}/u.test(behind);
+  if (!/(?:ого|его|ой|ей|ых|их)$/.test(word)) return false;
+  return /^\p{Ll}/u.test(behind) || (/^\p{Lu}/u.test(behind) && !/(?:[оеё]в|[иы]н)ой$/.test(word));
 }
 
 function isProper(word: string): boolean {
