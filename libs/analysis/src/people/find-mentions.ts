@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { findAcronyms } from './acronyms';
 import { findNames } from './find-names';
 import { genderOfGivenName } from './given-names';
 import { findOrganisations, type Organisation, startOfName, type Where } from './find-organisations';
@@ -38,8 +39,9 @@ export function findMentions(
     .map((match) => officeOf(match, ofOffices, data))
     .filter(({ start, end, office }) => end > start && (unnamed === 'with-unnamed' || isNamed(office)));
   const organisations = findOrganisations(where, found.heads).map(mentionOf);
+  const acronyms = findAcronyms(text, organisations);
   const pronouns = found.pronouns.map(pronounOf);
-  const taken = withHeldBodies(apart([...offices, ...organisations, ...pronouns], text), text, data);
+  const taken = withHeldBodies(apart([...offices, ...organisations, ...acronyms, ...pronouns], text), text, data);
   const names = findNames(text, folded, data, taken).map((name): Mention => ({
     ...name,
     kind: 'name',

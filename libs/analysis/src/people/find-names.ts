@@ -127,15 +127,21 @@ function wordOf(folded: string, start: number, end: number): Word {
 /** How many words a name has at most. */
 const MOST_WORDS = 4;
 
-/** The words of a run that are a name; what is left must have three letters or more. */
+/** The words of a run that are a name; what is left must have two letters or more. */
 function nameIn(folded: string, span: Span, data: PeopleData): FoundName | null {
-  const run = wordsIn(folded, span);
+  const whole = wordsIn(folded, span);
+  const run = whole.length > 2 && isPlaceFirst(folded, span.start) ? whole.slice(1) : whole;
   const words = wholeName(withoutCommonWords(run, data.names), data).slice(0, MOST_WORDS);
   const first = words[0];
   const last = words.at(-1);
-  if (first === undefined || last === undefined || last.end - first.start < 3) return null;
+  if (first === undefined || last === undefined || last.end - first.start < 2) return null;
   if (data.names.outlets.test(last.letters) ) return null;
   return { start: first.start, end: last.end, sure: isSure(words, data, opensSentence(folded, first.start)) };
+}
+
+/** Whether the first of the words names the place whose office stands before: «аким района Абай Ерлан Сынаков». */
+function isPlaceFirst(folded: string, at: number): boolean {
+  return /(?:района|города|села|аула|поселка|округа) $/.test(folded.slice(Math.max(0, at - 10), at));
 }
 
 /** From the first word that can be part of a name up to the next that can't. */
@@ -158,10 +164,10 @@ function wholeName(words: readonly Word[], data: PeopleData): readonly Word[] {
 }
 
 function placeComesFirst(words: readonly Word[], data: PeopleData): boolean {
-  const [, second, third] = words;
+  const [first, second, third] = words;
   const { extra, surname } = data.names;
-  if (second === undefined || third === undefined || isGiven(words[0], data)) return false;
-  return surname.test(third.letters) && !(extra?.test(third.letters) ?? false) && isGiven(second, data);
+  if (first === undefined || second === undefined || third === undefined || isGiven(first, data)) return false;
+  return !surname.test(first.letters) && !(extra?.test(third.letters) ?? false) && isGiven(second, data);
 }
 
 /** The longest word of a name of three syllables («Ким Мин Чжэ»), in letters. */

@@ -108,6 +108,8 @@ export interface PeopleData {
   readonly obliqueBehind: RegExp | null;
   /** What may stand between an office and its holder's name, as written: a place, a firm («из аула Сынак »). */
   readonly between: RegExp;
+  /** Words for somebody who only was there ("resident"), and so is another one than whoever was named before; folded. */
+  readonly bystander: RegExp;
   /** Beginnings of words for a colleague, over a field as `Person` has it. */
   readonly colleague: RegExp;
   /** Words for a human being that rather mean one of whom the text speaks already than one more ("the expert"), folded. */

@@ -25,7 +25,10 @@ const LONGEST = 400;
 /** Whom a pronoun means: the subject of the last sentence that names somebody, or the last of the other gender. */
 export class Recent {
   private subject: Person | null = null;
+  /** The last subject who was named. */
+  private named: Person | null = null;
   private lastPlace = 0;
+  private subjectPlace = 0;
   /** Whether the sentence names nobody yet but in another case than that of a subject. */
   private bent = false;
   private readonly quoted: readonly Span[];
@@ -46,6 +49,8 @@ export class Recent {
     const opens = this.opensSentence(mention);
     if (opens || (this.bent && !oblique)) {
       this.subject = person;
+      if (person.named) this.named = person;
+      this.subjectPlace = mention.start;
       this.bent = oblique;
     }
   }
@@ -60,6 +65,17 @@ export class Recent {
     while (this.nextQuoted < this.quoted.length && (this.quoted[this.nextQuoted]?.end ?? 0) <= at)
       this.nextQuoted += 1;
     return (this.quoted[this.nextQuoted]?.start ?? at + 1) < at;
+  }
+
+  /** Whether the subject was named in the paragraph of the place. */
+  isOfParagraph(at: number): boolean {
+    return this.lastPlace <= at && !this.folded.slice(this.subjectPlace, at).includes('\n');
+  }
+
+  /** Whom a word for any office means: no mere bystander where somebody was named. */
+  person(): Person | null {
+    const isBystander = this.subject?.named === false && this.subject.offices.has('role');
+    return isBystander ? (this.named ?? this.subject) : this.subject;
   }
 
   /** Whom a pronoun of the gender means; `null` stands for one that has none. */

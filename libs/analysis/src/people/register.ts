@@ -30,6 +30,8 @@ export class Register {
   private readonly recent: Recent;
   private readonly byOffice = new Map<OfficeKey, Person[]>();
   private firstNamed: Person | null = null;
+  /** In which order people were named first. */
+  private readonly order = new Map<Person, number>();
   private readonly speaksAlone: ReadonlySet<string>;
 
   /** @param mentions  All of the release, in order of place. */
@@ -156,10 +158,25 @@ export class Register {
       const person = b === undefined ? undefined : this.fixed.get(b);
       if (a === undefined || b === undefined || person === undefined || !holdsOffice(a)) continue;
       if (this.fixed.has(a) || !/^(?: ?[–—-]|,?) $/.test(this.between(a, b))) continue;
+      if (this.isBent(a) !== this.isBent(b) || this.isOthers(a, person)) continue;
       if (a.office !== null) person.offices.add(a.office);
       learn(person, this.meantBy(a));
       this.fixed.set(a, person);
     }
+  }
+
+  /** Whether an office stands in another case than that of a subject. */
+  private isBent(mention: Mention): boolean {
+    const { start } = mention;
+    const before = this.input.folded.slice(Math.max(0, start - 24), start);
+    if (this.data.obliqueBefore?.test(before) === true) return true;
+    return this.data.nominativeOffice(this.words(mention)) !== this.words(mention);
+  }
+
+  /** Whether a bare office is that of somebody else whom the release names: «предупредил аким руководителя …». */
+  private isOthers(mention: Mention, person: Person): boolean {
+    if (mention.office === null || mention.office === 'role' || this.words(mention).includes(' ')) return false;
+    return this.namedBy.get(mention.office)?.some((one) => one !== person) ?? false;
   }
 
   private between(a: Mention, b: Mention): string {
@@ -179,6 +196,7 @@ export class Register {
   /** Remember whom a mention stands for; `oblique` as in `ResolvedMention`. */
   saw(person: Person, mention: Mention, oblique: boolean): void {
     this.recent.saw(person, mention, oblique);
+    if (!this.order.has(person)) this.order.set(person, this.order.size);
     for (const office of person.offices) {
       const holders = this.byOffice.get(office) ?? [];
       this.byOffice.set(office, [person, ...holders.filter((one) => one !== person)].slice(0, 8));
@@ -208,11 +226,11 @@ export class Register {
   }
 
   private personByOffice(mention: Mention, office: OfficeKey): Person | null {
-    if (office === 'official') return this.recent.of(null) ?? this.addOffice(mention, office, this.meantBy(mention));
+    if (office === 'official') return this.recent.person() ?? this.addOffice(mention, office, this.meantBy(mention));
     if (office === 'crowd') return this.bodies.personOf(mention);
     const meant = this.meantBy(mention);
     const person =
-      this.colleague(office) ??
+      this.colleague(office, meant) ??
       this.latestWith(office, meant) ??
       this.namedWith(office, meant) ??
       this.holder(office, meant) ??
@@ -256,10 +274,12 @@ export class Register {
   }
 
   /** Whoever the text speaks of, if it calls him a colleague of those who hold an office: "his colleague … the deputy said". */
-  private colleague(office: OfficeKey): Person | undefined {
+  private colleague(office: OfficeKey, meant: Meant): Person | undefined {
     const last = this.recent.of(null);
     if (office === 'role' || last?.named !== true || [...last.offices].some((one) => !MAY_BE_BOTH.has(one)))
       return undefined;
+    const before = this.order.get(this.latestWith(office, meant) ?? last) ?? 0;
+    if (before > (this.order.get(last) ?? 0)) return undefined;
     return [...last.fields].some((field) => this.data.colleague.test(field)) ? last : undefined;
   }
 
@@ -268,7 +288,9 @@ export class Register {
     const { folded } = this.input;
     const last = this.recent.of(null);
     if (last?.named !== true || [...last.offices].some(isOfState)) return undefined;
-    const isOne = this.data.generic.test(folded.slice(start, end)) && !isIndefinite(folded, start);
+    const words = folded.slice(start, end);
+    if (isIndefinite(folded, start)) return undefined;
+    const isOne = this.data.generic.test(words) || (this.recent.isOfParagraph(start) && isRank(words, this.data));
     return isOne ? last : undefined;
   }
 
@@ -302,7 +324,7 @@ export class Register {
     const folded = this.input.folded.slice(start, end);
     const telling = folded
       .split(/[ ,\n«»"“”]+/)
-      .filter((word) => word.length > 3 && !this.data.commonOfficeWords.test(word));
+      .filter((word) => word.length > (office === 'role' ? 2 : 3) && !this.data.commonOfficeWords.test(word));
     return {
       fields: new Set(telling.map((word) => word.slice(0, office === 'foreign' ? 4 : 5))),
       level: this.data.levelOf(folded),
@@ -342,6 +364,10 @@ const isOfState = (office: OfficeKey): boolean => OF_STATE.has(office);
 function holdsOffice(mention: Mention | undefined): mention is Mention {
   return mention?.kind === 'office' && isPersonal(mention.office);
 }
+
+/** Whether one word says what somebody is, and not only that he was there. */
+const isRank = (words: string, { bystander }: PeopleData): boolean =>
+  !words.replace(/^the /, '').includes(' ') && !bystander.test(words);
 
 /** Nothing, or the place of an office ("акима Аксу-Демо Сынакбека Демобаева"). */
 const isBefore = (between: string, data: PeopleData): boolean =>

@@ -9,6 +9,8 @@ export interface AttributionData {
    * tied to the start; so that no list of verbs of saying need be whole.
    */
   readonly anyVerb: RegExp;
+  /** A finite verb of any kind first behind a dash, with few words behind it, tied to the start; `null` for languages without the form. */
+  readonly inserted: RegExp | null;
   /** The word that closes a quotation («…» деп), tied to the start; `null` for languages without one. */
   readonly particle: RegExp | null;
   /** The word that begins what is reported behind a verb («…» сообщает, что): then marks before the verb hold its subject. */

@@ -25,6 +25,8 @@ interface Place {
 
 /** How near before a quote its verb of saying must stand if only a comma leads to it, in code units. */
 const NEAR_VERB = 60;
+/** How many marks can close quoted words. */
+const LONGEST_MARKS = 4;
 /** How much before a quote is looked at, in code units. */
 const LONGEST_LEAD = 400;
 /** Shortest quoted words whose speaker may stand beside a verb that is none of saying, in words. */
@@ -236,7 +238,8 @@ function joinedTo(
 ): DirectSpeech | null {
   const { last, previousEnd } = around;
   if (last === undefined || last.clause === null) return null;
-  const between = folded.slice(previousEnd, first.open);
+  const isNext = previousEnd - last.end <= LONGEST_MARKS;
+  const between = folded.slice(isNext ? previousEnd : last.end, first.open);
   if (between.length > 200 || /\n|\p{L}{2}[.!?…]\s+[^\s–-]/u.test(between)) return null;
   const goesOn = around.named ? /[,:–-]\s*$/ : /[,.:–-]\s*$/;
   return reader.hasVerb(between) && goesOn.test(between) ? last : null;

@@ -69,7 +69,7 @@ export class SpeakerFinder {
     const inClause = this.inClause(clause, before);
     if (inClause !== null) return inClause;
     const { outside } = this.input;
-    if (this.isDocument(clause)) return outside.lastNamedBefore(start, REACH);
+    if (this.isDocument(clause) || this.isInDocument(start)) return outside.lastNamedBefore(start, REACH);
     return outside.lastBefore(start, NEAR) ?? this.connected(start);
   }
 
@@ -87,6 +87,13 @@ export class SpeakerFinder {
   /** Whether it is a statement or a letter that speaks: whoever it is from was named before. */
   private isDocument({ start, end }: Span): boolean {
     return this.input.data.document.test(this.input.folded.slice(start, end));
+  }
+
+  /** «Жауапта «…» делінген»: the document stands before the quote, in its own sentence. */
+  private isInDocument(start: number): boolean {
+    const lead = this.input.folded.slice(Math.max(0, start - NEAR), start - 1);
+    const sentence = lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('. ')) + 1);
+    return /[а-яa-z]:? $/.test(sentence) && this.input.data.document.test(sentence);
   }
 
   /** Whoever the paragraph before the quote, or its own, is about. */

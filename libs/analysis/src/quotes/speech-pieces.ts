@@ -24,6 +24,7 @@ export class ClauseReader {
   private readonly looksBack: RegExp;
   private readonly anyVerb: RegExp;
   private readonly particle: RegExp | null;
+  private readonly inserted: RegExp | null;
 
   constructor(data: AttributionData) {
     this.verb = cue(String.raw`\b(?:${data.verbs})\b`);
@@ -31,6 +32,7 @@ export class ClauseReader {
     this.looksBack = data.looksBack;
     this.anyVerb = data.anyVerb;
     this.particle = data.particle;
+    this.inserted = data.inserted;
     this.starts = cue(String.raw`^[\s,–-]{0,4}(?:${data.verbs})\b`);
   }
 
@@ -42,6 +44,11 @@ export class ClauseReader {
   /** Whether the folded words begin with a verb of saying. */
   startsWithVerb(folded: string): boolean {
     return this.starts.test(folded);
+  }
+
+  /** Whether words behind a dash begin with a finite verb of any kind. */
+  insertedVerb(folded: string): boolean {
+    return this.inserted?.test(folded) ?? false;
   }
 
   /** Whether the folded words begin with the particle that closes a quotation, in languages that have one. */
@@ -105,13 +112,35 @@ export function splitPieces(folded: string, span: Span, reader: ClauseReader, op
   for (const dash of dashes(folded, span)) {
     if (dash < start) continue;
     const clause = reader.readAt(folded, dash + 1, span.end);
-    if (clause === null || !clauseBegins(folded, clause, reader)) continue;
+    if (clause === null || !clauseBegins(folded, clause, reader)) {
+      const inserted = insertedClause(folded, dash, span.end, reader);
+      if (inserted === null) continue;
+      pieces.push({ ...speech(folded, { start, end: dash }), clause: inserted.clause });
+      start = inserted.resume;
+      continue;
+    }
     const next = clauseEnd(folded, clause, span.end);
     pieces.push({ ...speech(folded, { start, end: dash }), clause: { start: clause.start, end: next.end } });
     start = next.resume;
   }
   if (start < span.end) pieces.push(...lastPiece(folded, { start, end: span.end }, reader, open));
   return pieces.filter((piece) => piece.end > piece.start);
+}
+
+/** Between two dashes, "– V S. –" whatever the verb is: only whoever speaks stands there. */
+function insertedClause(
+  folded: string,
+  dash: number,
+  limit: number,
+  reader: ClauseReader,
+): { clause: Span; resume: number } | null {
+  const words = folded.slice(dash, Math.min(limit, dash + MAX_TAIL));
+  const end = /[.,] ?[–-] /.exec(words.slice(2));
+  if (end === null || !reader.insertedVerb(words.slice(0, end.index + 2))) return null;
+  return {
+    clause: { start: dash + 1, end: dash + 2 + end.index },
+    resume: dash + 2 + end.index + end[0].length,
+  };
 }
 
 /** Dashes that may begin a clause: spaces around, `. , ! ? …` before, and no closing mark (that one belongs to an inner quote). */

@@ -55,11 +55,16 @@ function beginsName(read: readonly string[], rest: readonly string[]): boolean {
   const [word = ''] = rest;
   const before = read.at(-2) ?? '';
   if (!/^\p{Lu}/u.test(word) || LINK.test(before) || ADJECTIVE.test(before)) return false;
-  if (/^\p{Ll}/u.test(before) || NOUN.test(before)) return !NOUN.test(word);
   const run = rest.findIndex((one) => !/^\p{Lu}/u.test(one));
   const capitals = rest.slice(0, run === -1 ? rest.length : run);
+  if (NAMED_BEHIND.test(before) && capitals.length > NAME_WORDS) return false;
+  if (/^\p{Ll}/u.test(before) || NOUN.test(before)) return !NOUN.test(word);
   return capitals.length <= NAME_WORDS && !capitals.some((one) => NOUN.test(one));
 }
+
+/** Institutions whose names stand behind the word: "the company Example Wind". */
+const NAMED_BEHIND =
+  /^(?:company|corporation|firm|group|holding|fund|foundation|club|newspaper|magazine|portal|channel|movement|startup|airline|cooperative)$/;
 
 /** Of a longer run of capitals, only the last two can be the holder's name: "officer of Example Wind | Yerlan Mysalov". */
 const NAME_WORDS = 2;

@@ -103,6 +103,8 @@ export const EN_PEOPLE: PeopleData = {
     /(?:^|[\s(])(?:(?<!according )to|with|for|from|of|about|at|on|in|among|against|between|including|towards?|into|like|than|under|behind|after|before|alongside|without|near|upon) (?:(?:the|an?|his|her|its|their|our|all|other|former|acting|new) ){0,2}$/,
   obliqueBehind: null,
   between: /^ (?:\p{Lu}[\p{L}-]{2,24} )$/u,
+  bystander:
+    /^(?:the )?(?:resident|villager|townsman|townswoman|pensioner|neighbou?r|passer-by|witness|eyewitness|passenger|commuter|tourist|visitor|customer|client|buyer|shopper|viewer|spectator|listener|participant|delegate|observer|correspondent|reporter|journalist|moderator|presenter|student|schoolboy|schoolgirl|pupil|parent|woman|man|girl|boy|mother|father|grandmother|grandfather|son|daughter|brother|sister|wife|husband|widow|driver|worker|employee|clerk|judge|prosecutor|investor|contractor|owner|colleague)/,
   colleague: /^(?:colle|count)/,
   generic:
     /^(?:the )?(?:expert|specialist|diplomat|envoy|doctor|physician|medic|scientist|academic|researcher|athlete|sportsman|writer|artist|analyst|economist|lawyer|politician|lawmaker|officer|businessman|businesswoman|entrepreneur|journalist turned [a-z]{4,12}|professor|coach|director|general|colonel|veteran|engineer|surgeon|filmmaker|musician|champion|founder|activist)$/,

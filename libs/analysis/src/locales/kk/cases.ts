@@ -36,7 +36,9 @@ export function nominativeWord(word: string): string {
 }
 
 /** Endings that a family name behind a given name does not bear of its own. */
-const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғгқк][ае])$/;
+const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғқ]а|[гк]е)$/;
+/** Family names of two letters. */
+const SHORT = /^(?:ли|ни|ан|ем|ян|ко|хе|хо|те|ю|ким|пак|цой)$/i;
 
 /** The dictionary form of a name: in Kazakh only its last word bends. */
 export function nominativeName(written: string): string {
@@ -51,7 +53,7 @@ function nominativeFamily(word: string): string {
   const ending = CASE_ENDING.exec(word.toLowerCase())?.[0];
   if (ending === undefined || !BENT_FAMILY.test(ending) || genderOfGivenName(word) !== null) return word;
   const rest = word.slice(0, word.length - ending.length);
-  return rest.length > 2 ? rest : word;
+  return rest.length > 2 || SHORT.test(rest) ? rest : word;
 }
 
 /** The dictionary form of an office or a body: «министрінің», «әкімдіктің» → «министрі», «әкімдік». */

@@ -4,7 +4,7 @@ const NOUNS =
 const KIND =
   '(?:(?:бас|аға|жергілікті|ардагер|санитар|тәуелсіз|бұрынғы|жас|белгілі|мемлекеттік|полиция|көлік|мектеп) )';
 /** Nouns that are common inside other phrases, and so mean somebody only with a possessive. */
-const OWNED = '(?:мүше|жетекші|меңгеруші)';
+const OWNED = '(?:мүше|жетекші|меңгеруші|ана)';
 
 /** One person by what he or she is, with or without a possessive. */
 export const KK_ROLE = `${KIND}{0,2}(?:(?:${NOUNS})(?:ы|і|сы|сі)?|полковнигі|[а-я]{3,14}исі|${OWNED}(?:сі|сы))`;
