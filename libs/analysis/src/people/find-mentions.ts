@@ -37,6 +37,7 @@ export function findMentions(
   const ofOffices = { ...where, office: true };
   const offices = found.offices
     .map((match) => officeOf(match, ofOffices, data))
+    .map((office, index, all) => withoutOther(office, all[index - 1], where))
     .filter(({ start, end, office }) => end > start && (unnamed === 'with-unnamed' || isNamed(office)));
   const organisations = findOrganisations(where, found.heads).map(mentionOf);
   const acronyms = findAcronyms(text, organisations);
@@ -49,6 +50,14 @@ export function findMentions(
     body: null,
   }));
   return [...taken, ...names].sort((a, b) => a.start - b.start);
+}
+
+/** Without the office of somebody else that stands right before: «Мемлекет басшысы | Моңғолия Президенті». */
+function withoutOther(office: Mention, last: Mention | undefined, { text, data }: Where): Mention {
+  if (last === undefined || office.start >= last.end || !holdsOffice(last) || !isNamed(last.office)) return office;
+  const start = startBehind(text, last.end);
+  const belongs = data.holds?.test(text.slice(last.start, last.end)) === true;
+  return belongs || start >= office.end ? office : { ...office, start };
 }
 
 function officeOf(match: RegExpExecArray, where: Where, data: PeopleData): Mention {

@@ -159,6 +159,7 @@ export class Register {
       if (a === undefined || b === undefined || person === undefined || !holdsOffice(a)) continue;
       if (this.fixed.has(a) || !/^(?: ?[–—-]|,?) $/.test(this.between(a, b))) continue;
       if (this.isBent(a) !== this.isBent(b) || this.isOthers(a, person)) continue;
+      if (this.between(a, b) === ' ' && this.isBentName(index + 2)) continue;
       if (a.office !== null) person.offices.add(a.office);
       learn(person, this.meantBy(a));
       this.fixed.set(a, person);
@@ -171,6 +172,13 @@ export class Register {
     const before = this.input.folded.slice(Math.max(0, start - 24), start);
     if (this.data.obliqueBefore?.test(before) === true) return true;
     return this.data.nominativeOffice(this.words(mention)) !== this.words(mention);
+  }
+
+  /** Whether a name stands in another case: an office before the one that it follows is then the subject, and somebody else's. */
+  private isBentName(index: number): boolean {
+    const name = this.mentions[index];
+    if (name?.kind !== 'name' || this.data.obliqueBefore !== null) return false;
+    return this.data.nominativeName(this.words(name), false) !== this.words(name);
   }
 
   /** Whether a bare office is that of somebody else whom the release names: «предупредил аким руководителя …». */
@@ -373,4 +381,4 @@ const isRank = (words: string, { bystander }: PeopleData): boolean =>
 const isBefore = (between: string, data: PeopleData): boolean =>
   between === ' ' || between === ', ' || data.between.test(between);
 const isBehind = (between: string): boolean =>
-  /^, (?:\d{2}, )?(?:(?:the|an?|our|its|his|her|their|one of the|now|then|currently) )?(?:[\p{L}-]{3,16} )?$/u.test(between);
+  /^, (?:\d{2}, )?(?:(?:the|an?|our|its|his|her|their|one of the|now|then|currently) )?(?:(?!and |who|but |while |with |when |where |which |или |also )[\p{L}-]{3,16} )?$/u.test(between);

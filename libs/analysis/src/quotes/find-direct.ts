@@ -25,6 +25,8 @@ interface Place {
 
 /** How near before a quote its verb of saying must stand if only a comma leads to it, in code units. */
 const NEAR_VERB = 60;
+/** How many titles the name of one speaker can hold. */
+const MOST_TITLES = 3;
 /** How many marks can close quoted words. */
 const LONGEST_MARKS = 4;
 /** How much before a quote is looked at, in code units. */
@@ -43,13 +45,27 @@ export function findDirect(text: string, reader: ClauseReader): DirectSpeech[] {
   let previousEnd = 0;
   for (let index = 0; index < quoted.length;) {
     const stretch = sameGroup(quoted, index);
-    const nextOpen = quoted[index + stretch.length]?.open ?? folded.length;
+    const nextOpen = nextSpeech(folded, quoted, index + stretch.length);
     const speech = readGroup(folded, stretch, { previousEnd, nextOpen, last: found.at(-1), lines }, reader);
     found.push(...speech);
     previousEnd = stretch.at(-1)?.after ?? previousEnd;
     index += stretch.length;
   }
   return [...found, ...findDialogue(folded, quoted, reader)].sort((a, b) => a.start - b.start);
+}
+
+/** Where the next quoted words open that are no title in the midst of a sentence, which the name of a speaker can hold. */
+function nextSpeech(folded: string, quoted: readonly Quoted[], from: number): number {
+  for (let index = from; index < Math.min(quoted.length, from + MOST_TITLES); index += 1) {
+    const one = quoted[index];
+    if (one === undefined || !isInName(folded, one)) return one?.open ?? folded.length;
+  }
+  return quoted[from + MOST_TITLES]?.open ?? folded.length;
+}
+
+function isInName(folded: string, { open, start, end, after, closed }: Quoted): boolean {
+  const isShort = closed && folded.slice(start, end).trim().split(/\s+/).length < MIN_WORDS;
+  return isShort && /\p{L} $/u.test(folded.slice(open - 2, open)) && !/^,? [–-]/.test(folded.slice(after, after + 3));
 }
 
 /** Two apostrophes for one double mark, as some agencies write: the mark stands beside the words, and offsets stay. */
@@ -136,7 +152,8 @@ function clauseInside(pieces: readonly Piece[]): Span | null {
 }
 
 function placeOf(folded: string, first: Quoted, last: Quoted, around: Around): Place {
-  const farthest = Math.max(first.open - LONGEST_LEAD, Math.min(around.previousEnd, first.open), 0);
+  const previousEnd = around.last === undefined ? 0 : endOfMarks(folded, around.last.end);
+  const farthest = Math.max(first.open - LONGEST_LEAD, Math.min(previousEnd, first.open), 0);
   const leadStart = farthest + folded.slice(farthest, first.open).lastIndexOf('\n') + 1;
   return {
     lead: folded.slice(leadStart, first.open),
@@ -144,6 +161,11 @@ function placeOf(folded: string, first: Quoted, last: Quoted, around: Around): P
     lineEnd: around.lines.after(last.after),
     nextOpen: around.nextOpen,
   };
+}
+
+/** Behind the marks that close words which end at a place. */
+function endOfMarks(folded: string, end: number): number {
+  return end + (/^[,.!?…]{0,3}["»”“']{0,2}/.exec(folded.slice(end, end + LONGEST_MARKS + 1))?.[0].length ?? 0);
 }
 
 /** "…,” said the minister", "…», – деді министр", "…“ деп жауап берді". */
@@ -168,7 +190,8 @@ function leadsOn(folded: string, last: Quoted, place: Place): boolean {
   const count = words.split(/\s+/).length;
   const behind = folded.slice(last.after, last.after + 4);
   if (words.endsWith(',') || /^, [–-] /.test(behind)) return count >= MIN_SPOKEN;
-  return count >= MIN_WORDS && lastSentence(place.lead) === '' && /^,? (?:[–-] )?/.test(behind);
+  if (count < MIN_WORDS || lastSentence(place.lead) !== '') return false;
+  return /^,|^ [–-]/.test(behind) || (/[?!…]$/.test(words) && !/^ (?:is|was|are|were|wil|has|the)/.test(behind));
 }
 
 /** A few words in marks in the midst of a sentence, with a verb right behind, are what it speaks about («партия „Сынақ“ заявила»). */

@@ -70,7 +70,8 @@ export class ClauseReader {
   readAnyAt(folded: string, from: number, limit: number): Span | null {
     const words = folded.slice(from, Math.min(limit, from + MAX_CLAUSE));
     const clause = words.slice(0, endOfClause(words));
-    if (/[:«“„"]/.test(clause.slice(0, 60)) || !this.anyVerb.test(clause)) return null;
+    const verb = this.anyVerb.exec(clause);
+    if (verb === null || /[:«“„"]/.test(verb[0])) return null;
     return { start: from, end: from + clause.length };
   }
 

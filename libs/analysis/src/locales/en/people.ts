@@ -65,7 +65,7 @@ const OFFICES = officeNames(
     ['chief', '(?:chief|lead) (?:engineer|physician|doctor|architect|executive)'],
     [
       'chief',
-      `(?:press |first )?(?:secretary[ -]general|secretary|ambassador(?: of (?:the republic of )?kazakhstan)? (?:to|in) (?:the )?[a-z]{3,14}(?: (?:kingdom|states|republic|arabia|korea|zealand|africa|emirates))?|ambassador|spokesman|spokeswoman|spokesperson|adviser)${OF}`,
+      `(?:press |first |official )?(?:secretary[ -]general|secretary|ambassador(?: of (?:the republic of )?kazakhstan)? (?:to|in) (?:the )?[a-z]{3,14}(?: (?:kingdom|states|republic|arabia|korea|zealand|africa|emirates))?|ambassador|spokesman|spokeswoman|spokesperson|adviser)${OF}`,
     ],
     ['official', '(?:the |a )?(?:official|guest|speaker of the briefing)'],
     ['crowd', EN_CROWD],
@@ -102,7 +102,7 @@ export const EN_PEOPLE: PeopleData = {
   obliqueBefore:
     /(?:^|[\s(])(?:(?<!according )to|with|for|from|of|about|at|on|in|among|against|between|including|towards?|into|like|than|under|behind|after|before|alongside|without|near|upon) (?:(?:the|an?|his|her|its|their|our|all|other|former|acting|new) ){0,2}$/,
   obliqueBehind: null,
-  between: /^ (?:\p{Lu}[\p{L}-]{2,24} )$/u,
+  between: /^ (?:named |called |(?:No\.? ?|№ ?)?\d{1,4} |\p{Lu}[\p{L}-]{2,24} )$/u,
   bystander:
     /^(?:the )?(?:resident|villager|townsman|townswoman|pensioner|neighbou?r|passer-by|witness|eyewitness|passenger|commuter|tourist|visitor|customer|client|buyer|shopper|viewer|spectator|listener|participant|delegate|observer|correspondent|reporter|journalist|moderator|presenter|student|schoolboy|schoolgirl|pupil|parent|woman|man|girl|boy|mother|father|grandmother|grandfather|son|daughter|brother|sister|wife|husband|widow|driver|worker|employee|clerk|judge|prosecutor|investor|contractor|owner|colleague)/,
   colleague: /^(?:colle|count)/,

@@ -12,7 +12,7 @@ const UTTER =
   'smiled|smiles|laughed|laughs|joked|jokes|quipped|grinned|sighed|sighs|shouted|shouts|cried|exclaimed|whispered|murmured|muttered|grumbled|snapped|chuckled|echoed|chimed in|put in|cut in|interjected|protested|mused|marvelled|pleaded|suggested|claimed|claims|apologi[sz]ed|tweeted|put it|quoted as saying|is convinced|insists|jests|believes|recalls|shrugged|nodded|conceded|disagreed|commented|wondered|inquired|enquired|asks';
 /** What is written and read. */
 const DOCUMENT =
-  '(?:open letter|letter|statement|appeal|resolution|report|press release|release|message|post|petition|reply|response|declaration|telegram|communiqu[eé]|announcement|address|document|note)';
+  '(?:open letter|letter|statement|appeal|resolution|report|press release|release|message|post|petition|reply|response|declaration|telegram|communiqu[eé]|announcement|address|document|note|ruling|decree|verdict|judge?ment|order|memo|invitation|article|congratulation|greeting)';
 const HEARERS =
   '(?:reporters|journalists|deputies|residents|lawmakers|viewers|supporters|voters|him|her|them|us|me|people|(?:the|a|an|his|her|their) [a-z]{3,20}(?: [a-z]{3,20})?)';
 /** A finite verb, as far as its form shows it. */
