@@ -35,7 +35,8 @@ export class Bodies {
       body === 'administration' ||
       sure ||
       /^\p{Lu}{3,}$/u.test(this.input.text.slice(start, end)) ||
-      (body !== 'anaphor' && !/^(?:press (?:service|office)|[^ ]+)$/.test(this.input.folded.slice(start, end)))
+      (body !== 'anaphor' &&
+        !/^(?:press (?:service|office)|[^ ]+)$/.test(this.input.folded.slice(start, end)))
     )
       return undefined;
     return body === 'anaphor' ? this.last : this.lastOf.get(body);

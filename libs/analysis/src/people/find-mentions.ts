@@ -42,7 +42,11 @@ export function findMentions(
   const organisations = findOrganisations(where, found.heads).map(mentionOf);
   const acronyms = findAcronyms(text, organisations);
   const pronouns = found.pronouns.map(pronounOf);
-  const taken = withHeldBodies(apart([...offices, ...organisations, ...acronyms, ...pronouns], text), text, data);
+  const taken = withHeldBodies(
+    apart([...offices, ...organisations, ...acronyms, ...pronouns], text),
+    text,
+    data,
+  );
   const names = findNames(text, folded, data, taken).map((name): Mention => ({
     ...name,
     kind: 'name',
@@ -54,7 +58,8 @@ export function findMentions(
 
 /** Without the office of somebody else that stands right before: «Мемлекет басшысы | Моңғолия Президенті». */
 function withoutOther(office: Mention, last: Mention | undefined, { text, data }: Where): Mention {
-  if (last === undefined || office.start >= last.end || !holdsOffice(last) || !isNamed(last.office)) return office;
+  if (last === undefined || office.start >= last.end || !holdsOffice(last) || !isNamed(last.office))
+    return office;
   const start = startBehind(text, last.end);
   const belongs = data.holds?.test(text.slice(last.start, last.end)) === true;
   return belongs || start >= office.end ? office : { ...office, start };
@@ -93,8 +98,7 @@ function startOfOffice(where: Where, { start, end }: Span, people: PeopleData | 
   const owner = startOfName(where, start, 1, true);
   if (data.holds?.test(text.slice(owner, start).trimEnd()) === true)
     return startOfName(where, owner, 2, true);
-  const word = where.folded.slice(owner, start).trimEnd();
-  return people !== null && (mayBeName(word, people) || people.commonOfficeWords.test(word)) ? start : owner;
+  return people !== null && isApartFrom(where.folded.slice(owner, start).trimEnd(), people) ? start : owner;
 }
 
 /** Whether a given and a family name stand right before: «Ерлан Сынақов түрік әріптесімен кездесті». */
@@ -106,8 +110,9 @@ function isBehindName({ text, folded }: Where, start: number): boolean {
   return genderOfGivenName(folded.slice(given, given + (before[1] ?? '').length)) !== null;
 }
 
-function mayBeName(word: string, { names, stem }: PeopleData): boolean {
-  return names.surname.test(word) || genderOfGivenName(stem(word)) !== null;
+/** Whether the word before a profession is somebody else: by a name, or by an office of his own. */
+function isApartFrom(word: string, { names, stem, commonOfficeWords }: PeopleData): boolean {
+  return names.surname.test(word) || genderOfGivenName(stem(word)) !== null || commonOfficeWords.test(word);
 }
 
 function mentionOf({ start, end, body, named, loose }: Organisation): Mention & { readonly loose: boolean } {

@@ -135,7 +135,7 @@ function nameIn(folded: string, span: Span, data: PeopleData): FoundName | null 
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined || last.end - first.start < 2) return null;
-  if (data.names.outlets.test(last.letters) ) return null;
+  if (data.names.outlets.test(last.letters)) return null;
   return { start: first.start, end: last.end, sure: isSure(words, data, opensSentence(folded, first.start)) };
 }
 
@@ -159,14 +159,17 @@ function wholeName(words: readonly Word[], data: PeopleData): readonly Word[] {
   if (words.length < 3 || words.some(({ letters }) => PARTICLES.test(letters))) return words;
   if (placeComesFirst(words, data)) return words.slice(1, 4);
   if (data.names.extra === null) return words;
-  const stop = words.findIndex(({ letters }, place) => place >= 2 && !goesOn(letters, words.slice(0, place + 1), data));
+  const stop = words.findIndex(
+    ({ letters }, place) => place >= 2 && !goesOn(letters, words.slice(0, place + 1), data),
+  );
   return stop === -1 ? words : words.slice(0, stop);
 }
 
 function placeComesFirst(words: readonly Word[], data: PeopleData): boolean {
   const [first, second, third] = words;
   const { extra, surname } = data.names;
-  if (first === undefined || second === undefined || third === undefined || isGiven(first, data)) return false;
+  if (first === undefined || second === undefined || third === undefined || isGiven(first, data))
+    return false;
   return !surname.test(first.letters) && !(extra?.test(third.letters) ?? false) && isGiven(second, data);
 }
 

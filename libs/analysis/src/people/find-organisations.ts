@@ -85,9 +85,9 @@ export function startOfName(where: Where, headStart: number, most = MOST_WORDS, 
   for (let words = 0; words < most; words += 1) {
     const quote = quotedBefore(where.text, at);
     if (quote !== null) return quote;
-    const word = wordBefore(where.text, at);
-    if (word === null || !belongs(where, word, lower)) break;
-    if ((lower > 0 || where.office === true) && isPerson(where, word, at)) return best === at ? before : best;
+    const word = ownWordBefore(where, at, lower);
+    if (word === null) break;
+    if (isPerson(where, word, { next: at, lower })) return best === at ? before : best;
     if (word.capital || anyCase) [before, best] = [best, word.start];
     if (!word.capital) lower += 1;
     at = word.start;
@@ -96,9 +96,20 @@ export function startOfName(where: Where, headStart: number, most = MOST_WORDS, 
 }
 
 /** A given name before another capital, and words in lower case between it and the head: somebody who does something with it. */
-function isPerson({ text, folded }: Where, { start, end, capital }: WordBefore, next: number): boolean {
+function isPerson(
+  { text, folded, office }: Where,
+  { start, end, capital }: WordBefore,
+  { next, lower }: { readonly next: number; readonly lower: number },
+): boolean {
+  if (lower === 0 && office !== true) return false;
   if (!capital || end + 1 !== next || !/^\p{Lu}/u.test(text.charAt(next))) return false;
   return genderOfGivenName(folded.slice(start, end)) !== null;
+}
+
+/** The word before `at` if it belongs to the head. */
+function ownWordBefore(where: Where, at: number, lower: number): WordBefore | null {
+  const word = wordBefore(where.text, at);
+  return word !== null && belongs(where, word, lower) ? word : null;
 }
 
 /** @param lower  How many words in lower case were read already. */

@@ -5,13 +5,15 @@ import { isPersonal } from './people-data';
 import type { Person } from './person';
 
 /** Quoted words that are long enough to be speech: whom they name is not whom the text goes on about. */
-const QUOTED = /^[«“„][^"«»“”„]{0,2500}[»”“]|["«“„][^"«»“”„\n]{0,800}["»”“]?|^[–-] [^\n]{16,800}?[,.!?…] [–-] /gm;
+const QUOTED =
+  /^[«“„][^"«»“”„]{0,2500}[»”“]|["«“„][^"«»“”„\n]{0,800}["»”“]?|^[–-] [^\n]{16,800}?[,.!?…] [–-] /gm;
 const MIN_WORDS = 4;
 /** Words before somebody who is not spoken of further: "a resident asked". */
 const INDEFINITE =
   /(?:^|[\s"«“„–])(?:an?|one|another|some|один|одна|одного|одной|некий|некая|бір)(?: [^\s,.]{2,14})? $/;
 /** A number before somebody makes a crowd of him («420 дәрігер»). */
-const COUNTED = /(?:^|\s)(?:\d[\d.,]{0,8}|бір топ|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|көп|бірнеше|мың|жүз) $/;
+const COUNTED =
+  /(?:^|\s)(?:\d[\d.,]{0,8}|бір топ|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|көп|бірнеше|мың|жүз) $/;
 
 /** Whether the words before somebody show that the text has not spoken of him before. */
 export function isIndefinite(folded: string, start: number): boolean {

@@ -35,7 +35,8 @@ export class MentionsIndex {
     const speaker =
       known.find(({ oblique, office }) => !oblique && office !== 'crowd') ??
       known.find(({ oblique }) => !oblique) ??
-      known.find(({ office }) => office !== 'crowd') ?? known[0];
+      known.find(({ office }) => office !== 'crowd') ??
+      known[0];
     return speaker?.person ?? null;
   }
 

@@ -54,12 +54,19 @@ export function officeLength(written: string, behind: string): number {
 function beginsName(read: readonly string[], rest: readonly string[]): boolean {
   const [word = ''] = rest;
   const before = read.at(-2) ?? '';
-  if (!/^\p{Lu}/u.test(word) || LINK.test(before) || ADJECTIVE.test(before)) return false;
-  const run = rest.findIndex((one) => !/^\p{Lu}/u.test(one));
-  const capitals = rest.slice(0, run === -1 ? rest.length : run);
+  if (!/^\p{Lu}/u.test(word) || goesOnBehind(before)) return false;
+  const capitals = capitalsOf(rest);
   if (NAMED_BEHIND.test(before) && capitals.length > NAME_WORDS) return false;
   if (/^\p{Ll}/u.test(before) || NOUN.test(before)) return !NOUN.test(word);
   return capitals.length <= NAME_WORDS && !capitals.some((one) => NOUN.test(one));
+}
+
+const goesOnBehind = (word: string): boolean => LINK.test(word) || ADJECTIVE.test(word);
+
+/** The words with capitals before the first without. */
+function capitalsOf(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((one) => !/^\p{Lu}/u.test(one));
+  return words.slice(0, end === -1 ? words.length : end);
 }
 
 /** Institutions whose names stand behind the word: "the company Example Wind". */

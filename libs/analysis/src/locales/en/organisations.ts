@@ -10,10 +10,7 @@ const HEADS = organisationHeads([
     'press-service',
     `(?:(?:ministry|akimat|government|agency|committee|company)'s )?press (?:service|office|centre|center)${OWN}`,
   ],
-  [
-    'akimat',
-    "(?:(?:city|district|regional|provincial) )?(?:mayor|governor|akim)'s office",
-  ],
+  ['akimat', "(?:(?:city|district|regional|provincial) )?(?:mayor|governor|akim)'s office"],
   ['ministry', `ministry${OWN}`],
   ['agency', `agency${OWN}`],
   ['akimat', `${LOCAL}akimat${OWN}`],
@@ -59,7 +56,9 @@ export const EN_ORGANISATIONS: OrganisationData = {
     more: null,
     never: /^(?:government|ma|senate|akorda|press)/,
   },
-  behind: [/^(?: of the (?:party|association|union|company|fund|foundation|movement))? ["“«][^"”»\n]{2,50}["”»]/],
+  behind: [
+    /^(?: of the (?:party|association|union|company|fund|foundation|movement))? ["“«][^"”»\n]{2,50}["”»]/,
+  ],
   nameBegins: nameInOrganisation,
   behindCapitals: new RegExp(
     String.raw`^ (?:of|for|on|against)(?: the)? ${CAPITAL}(?: ${CAPITAL}){0,4}(?:(?:(?:, ${CAPITAL}(?: ${CAPITAL}){0,3}){1,3},? and | and | of | of the | for )${CAPITAL}(?: ${CAPITAL}){0,3}){0,4}`,

@@ -20,7 +20,8 @@ const QUOTED = String.raw`(?:(?:ао|тоо|ооо|нк|нао|гу|кгу|гк�
 export const CHAIN = String.raw`(?: (?:${QUOTED}|(?:${ADJECTIVE}){0,2}${NOUN}(?: ${QUOTED})?)){1,3}(?:(?:,| и) (?:${ADJECTIVE})?[${WORD}-]{3,24}(?:ства|ости|ения|ания|ики|ии)\b)?(?: по (?:[${WORD}-]{3,24}(?:ым|им|ой|ей|ому|ему) ){0,2}[${WORD}-]{3,24}(?:ам|ям|у|ю|е|и)\b(?: (?:${ADJECTIVE})?${NOUN})?)?`;
 
 /** Words behind which a capital names a place and not the holder. */
-const BEFORE_PLACE = /^(?:(?:Центральн|Южн|Северн|Западн|Восточн|Средн)(?:ой|ого)|города|села|поселка|посёлка|аула|имени|округа|станции|реки|республики|по|и)$/i;
+const BEFORE_PLACE =
+  /^(?:(?:Центральн|Южн|Северн|Западн|Восточн|Средн)(?:ой|ого)|города|села|поселка|посёлка|аула|имени|округа|станции|реки|республики|по|и)$/i;
 
 const PLACE_FOLLOWS = /^(?:города|села|поселка|посёлка|аула)$/i;
 
@@ -30,7 +31,10 @@ export function officeLength(written: string, behind = ''): number {
   for (let index = 1; index < words.length; index += 1) {
     const word = words[index];
     const near = words.slice(index - 1, index + 2).map(([one]) => one);
-    if (word === undefined || !(beginsName(near) || (index === words.length - 1 && isGivenName(near, behind))))
+    if (
+      word === undefined ||
+      !(beginsName(near) || (index === words.length - 1 && isGivenName(near, behind)))
+    )
       continue;
     const kept = written.slice(0, word.index).trimEnd();
     return kept.replace(/ (?:имени|по|и)$/i, '').length;
