@@ -89,7 +89,7 @@ export function startOfName(where: Where, headStart: number, most = MOST_WORDS, 
     if (word === null) break;
     if (isPerson(where, word, { next: at, lower })) return best === at ? before : best;
     if (word.capital || anyCase) [before, best] = [best, word.start];
-    if (!word.capital) lower += 1;
+    lower += Number(!word.capital);
     at = word.start;
   }
   return best;
