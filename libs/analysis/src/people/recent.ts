@@ -6,7 +6,7 @@ import type { Person } from './person';
 
 /** Quoted words that are long enough to be speech: whom they name is not whom the text goes on about. */
 const QUOTED =
-  /^[«“„][^"«»“”„]{0,2500}[»”“]|["«“„][^"«»“”„\n]{0,800}["»”“]?|^[–-] [^\n]{16,800}?[,.!?…] [–-] /gm;
+  /^[«“„][^"«»“”„]{0,2500}[»”“]|["«“„][^"«»“”„\n]{0,800}["»”“]?|''[^\n]{16,800}?''|^[–-] [^\n]{16,800}?[,.!?…] [–-] /gm;
 const MIN_WORDS = 4;
 /** Words before somebody who is not spoken of further: "a resident asked". */
 const INDEFINITE =

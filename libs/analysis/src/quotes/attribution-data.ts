@@ -11,8 +11,13 @@ export interface AttributionData {
   readonly anyVerb: RegExp;
   /** A finite verb of any kind first behind a dash, with few words behind it, tied to the start; `null` for languages without the form. */
   readonly inserted: RegExp | null;
-  /** The word that closes a quotation («…» деп), tied to the start; `null` for languages without one. */
+  /**
+   * The word that closes a quotation and a verb of saying near it («…» деп жауап берді), tied to the start: with another
+   * verb («…» деп танылды) the words in the midst of a sentence are a title. `null` for languages without such a word.
+   */
   readonly particle: RegExp | null;
+  /** How words go on behind a title in marks («…» атты көрме), tied to the start: so nobody speaks. */
+  readonly titleBehind: RegExp;
   /** The word that begins what is reported behind a verb («…» сообщает, что): then marks before the verb hold its subject. */
   readonly that: RegExp | null;
   /** Words that open a sentence and name somebody who is not its subject ("Addressing the mayors, "); `null`: the case tells. */

@@ -91,7 +91,8 @@ function isTitle(folded: string, { last, place }: Quotation, behind: string, rea
   if (/[,.!?…]$/.test(words) || /^[,–-]|^ [–-]/.test(behind)) return false;
   const sentence = lastSentence(place.lead);
   const inMidst = sentence !== '' && !/[:,–-]$/.test(sentence);
-  return inMidst && words.split(/\s+/).length < MIN_WORDS && !reader.quotes(behind);
+  if (!inMidst || reader.quotes(behind)) return false;
+  return reader.hasParticle || words.split(/\s+/).length < MIN_WORDS;
 }
 
 /** Whether the words behind a quote name its speaker, and are no sentence of their own. */

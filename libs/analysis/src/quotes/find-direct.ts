@@ -99,7 +99,12 @@ function readGroup(
   const pieces = stretch.flatMap((quoted) => splitPieces(folded, quoted, reader, !quoted.closed));
   const named = clauseOf(folded, { first, last, place, pieces }, reader);
   const joined = joinedTo(folded, first, { ...around, named: named !== null }, reader);
-  if (named === null && joined === null && stretch.length === 1 && !standsAlone(folded, first, last, place))
+  if (
+    named === null &&
+    joined === null &&
+    stretch.length === 1 &&
+    (reader.entitles(folded.slice(last.after, last.after + 40)) || !standsAlone(folded, first, last, place))
+  )
     if (!answers(folded, first, last, { ...around, place })) return [];
   const shared = { group: (joined ?? first).group, dialogue: false, ...speakerWords(named, joined) };
   return pieces.map(({ start, end }) => ({ start, end, ...shared }));

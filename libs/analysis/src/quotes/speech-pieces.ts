@@ -24,6 +24,7 @@ export class ClauseReader {
   private readonly looksBack: RegExp;
   private readonly anyVerb: RegExp;
   private readonly particle: RegExp | null;
+  private readonly titleBehind: RegExp;
   private readonly inserted: RegExp | null;
 
   constructor(data: AttributionData) {
@@ -32,6 +33,7 @@ export class ClauseReader {
     this.looksBack = data.looksBack;
     this.anyVerb = data.anyVerb;
     this.particle = data.particle;
+    this.titleBehind = data.titleBehind;
     this.inserted = data.inserted;
     this.starts = cue(String.raw`^[\s,–-]{0,4}(?:${data.verbs})\b`);
   }
@@ -46,12 +48,22 @@ export class ClauseReader {
     return this.starts.test(folded);
   }
 
+  /** Whether words behind marks show that these hold a title. */
+  entitles(folded: string): boolean {
+    return this.titleBehind.test(folded);
+  }
+
   /** Whether words behind a dash begin with a finite verb of any kind. */
   insertedVerb(folded: string): boolean {
     return this.inserted?.test(folded) ?? false;
   }
 
-  /** Whether the folded words begin with the particle that closes a quotation, in languages that have one. */
+  /** Whether the language closes quotations by a word. */
+  get hasParticle(): boolean {
+    return this.particle !== null;
+  }
+
+  /** Whether the folded words begin with the particle that closes a quotation, and a verb of saying. */
   quotes(folded: string): boolean {
     return this.particle?.test(folded) ?? false;
   }

@@ -175,6 +175,7 @@ export const EN_QUOTES: AttributionData = {
     String.raw`^,? (?:(?:[a-z0-9][a-z0-9'’.-]{0,24},? ){1,9}(?:[a-z]{2,16}(?:ed|es|[a-rt-z]s)|(?:likes?|loves?|used) to say|[a-z]{3,14}(?:pt|ld|ft|nt|oke|ote|ang|ook|ew))\b|[a-z]{3,16}(?:ed|es) (?:the |a |an |our |his |her )?[a-z])`,
   ),
   inserted: null,
+  titleBehind: cue(String.raw`^,? (?:was|is|were|are|became|has been) `),
   particle: null,
   opening: cue(
     String.raw`^[^a-z]{0,3}(?:addressing|speaking|answering|replying|responding|asked|welcoming|thanking|opening|closing|greeting|congratulating|commenting|turning|during|after|before|at|in|on|following|together with|along with|having|meeting|visiting|touring|summing up|referring|when asked)\b[^,:]{2,120}, `,

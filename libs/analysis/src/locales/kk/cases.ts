@@ -59,7 +59,7 @@ function nominativeFamily(word: string): string {
 /** The dictionary form of an office or a body: «министрінің», «әкімдіктің» → «министрі», «әкімдік». */
 export function nominativeOffice(written: string): string {
   return written
-    .replace(/(?<=[ыі])(?:ның|нің|на|не|нан|нен|мен|нда|нде|н)$/, '')
+    .replace(/(?<=[ыі])(?<!ақы)(?:ның|нің|на|не|нан|нен|мен|нда|нде|н)$/, '')
     .replace(/(?<=ш[ыі])(?:н[ыі]ң|[ғг][ае]|н[ыі]|д[ае]н?|мен)$/, '')
     .replace(/(?<!ақор)(?<=[мнр])(?:[нд][ыі]ң|[ғг][ае]|д[ыі]|д[ае]|[дн][ае]н|мен)$/i, '')
     .replace(/(?<=[лйз])(?:д[ыі]ң|[ғг][ае]|д[ае]н|мен|бен)$/, '')
