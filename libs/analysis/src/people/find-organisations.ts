@@ -87,7 +87,7 @@ export function startOfName(where: Where, headStart: number, most = MOST_WORDS, 
     if (quote !== null) return quote;
     const word = ownWordBefore(where, at, lower);
     if (word === null) break;
-    if (isPerson(where, word, { next: at, lower })) return best === at ? before : best;
+    if (isPerson(where, word, { next: at, lower, words })) return best === at ? before : best;
     if (word.capital || anyCase) [before, best] = [best, word.start];
     lower += Number(!word.capital);
     at = word.start;
@@ -99,9 +99,9 @@ export function startOfName(where: Where, headStart: number, most = MOST_WORDS, 
 function isPerson(
   { text, folded, office }: Where,
   { start, end, capital }: WordBefore,
-  { next, lower }: { readonly next: number; readonly lower: number },
+  { next, lower, words }: { readonly next: number; readonly lower: number; readonly words: number },
 ): boolean {
-  if (lower === 0 && office !== true) return false;
+  if (lower === 0 && words < 2 && office !== true) return false;
   if (!capital || end + 1 !== next || !/^\p{Lu}/u.test(text.charAt(next))) return false;
   return genderOfGivenName(folded.slice(start, end)) !== null;
 }

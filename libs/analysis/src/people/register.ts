@@ -121,13 +121,14 @@ export class Register {
 
   private personByOffice(mention: Mention, office: OfficeKey): Person | null {
     if (office === 'official')
-      return this.recent.person() ?? this.addOffice(mention, office, this.meantBy(mention));
+      return this.chamberSpeaker(mention) ?? this.recent.person() ?? this.addOffice(mention, office, this.meantBy(mention));
     if (office === 'crowd') return this.bodies.personOf(mention);
     const meant = this.meantBy(mention);
     const person =
       this.colleague(office, meant) ??
       this.latestWith(office, meant) ??
       this.namedWith(office, meant) ??
+      (office === 'chair' ? this.chamberChair(meant) : undefined) ??
       this.holder(office, meant) ??
       this.genericallyMeant(mention) ??
       this.firstWithoutOffice(office);
@@ -145,6 +146,17 @@ export class Register {
 
   private namedWith(office: OfficeKey, meant: Meant): Person | undefined {
     return this.namedBy.get(office)?.find((one) => mayBe(one, meant));
+  }
+
+  /** «Спикер», where the release names the chair of a chamber; any briefing has a speaker of its own. */
+  private chamberSpeaker({ start, end }: Mention): Person | undefined {
+    const isSpeaker = /^(?:the )?(?:спикер|speaker)/.test(this.input.folded.slice(start, end));
+    return isSpeaker ? this.chamberChair({ fields: new Set(), level: null }) : undefined;
+  }
+
+  /** The chair of a chamber of parliament whom the release names. */
+  private chamberChair(meant: Meant): Person | undefined {
+    return this.namedWith('mazhilis-chair', meant) ?? this.namedWith('senate-chair', meant);
   }
 
   private remember(office: OfficeKey, person: Person): void {

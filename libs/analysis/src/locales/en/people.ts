@@ -65,7 +65,7 @@ const OFFICES = officeNames(
     ['chief', '(?:chief|lead) (?:engineer|physician|doctor|architect|executive)'],
     [
       'chief',
-      `(?:press |first |official )?(?:secretary[ -]general|secretary|ambassador(?: of (?:the republic of )?kazakhstan)? (?:to|in) (?:the )?[a-z]{3,14}(?: (?:kingdom|states|republic|arabia|korea|zealand|africa|emirates))?|ambassador|spokesman|spokeswoman|spokesperson|adviser)${OF}`,
+      `permanent representative(?: of kazakhstan)?(?: to (?:the )?(?:un|united nations|osce|eu|european union|wto|unesco|cis))?|(?:press |first |official )?(?:secretary[ -]general|secretary|ambassador(?: of (?:the republic of )?kazakhstan)? (?:to|in) (?:the )?[a-z]{3,14}(?: (?:kingdom|states|republic|arabia|korea|zealand|africa|emirates))?|ambassador|spokesman|spokeswoman|spokesperson|adviser)${OF}`,
     ],
     ['official', '(?:the |a )?(?:official|guest|speaker of the briefing)'],
     ['crowd', EN_CROWD],
