@@ -121,7 +121,11 @@ export class Register {
 
   private personByOffice(mention: Mention, office: OfficeKey): Person | null {
     if (office === 'official')
-      return this.chamberSpeaker(mention) ?? this.recent.person() ?? this.addOffice(mention, office, this.meantBy(mention));
+      return (
+        this.chamberSpeaker(mention) ??
+        this.recent.person() ??
+        this.addOffice(mention, office, this.meantBy(mention))
+      );
     if (office === 'crowd') return this.bodies.personOf(mention);
     const meant = this.meantBy(mention);
     const person =

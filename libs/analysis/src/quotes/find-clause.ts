@@ -138,7 +138,8 @@ export function paragraphBefore(folded: string, at: number, reader: ClauseReader
   const sentence = lastSentence(
     folded.slice(folded.lastIndexOf('\n', end - 1) + 1, end).slice(-LONGEST_LEAD),
   );
-  return reader.hasVerb(sentence) ? { start: end - sentence.length, end } : null;
+  const leads = reader.hasVerb(sentence) || reader.namesDocument(sentence);
+  return leads ? { start: end - sentence.length, end } : null;
 }
 
 /** What stands before a quote in its own sentence, without white space at the ends. */

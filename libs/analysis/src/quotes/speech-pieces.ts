@@ -25,6 +25,7 @@ export class ClauseReader {
   private readonly anyVerb: RegExp;
   private readonly particle: RegExp | null;
   private readonly titleBehind: RegExp;
+  private readonly document: RegExp;
   private readonly inserted: RegExp | null;
 
   constructor(data: AttributionData) {
@@ -34,6 +35,7 @@ export class ClauseReader {
     this.anyVerb = data.anyVerb;
     this.particle = data.particle;
     this.titleBehind = data.titleBehind;
+    this.document = data.document;
     this.inserted = data.inserted;
     this.starts = cue(String.raw`^[\s,–-]{0,4}(?:${data.verbs})\b`);
   }
@@ -46,6 +48,11 @@ export class ClauseReader {
   /** Whether the folded words begin with a verb of saying. */
   startsWithVerb(folded: string): boolean {
     return this.starts.test(folded);
+  }
+
+  /** Whether a statement, a letter or the like is named. */
+  namesDocument(folded: string): boolean {
+    return this.document.test(folded);
   }
 
   /** Whether words behind marks show that these hold a title. */
