@@ -149,8 +149,8 @@ export class Names {
   }
 
   /** Whether a name stands in another case: an office before the one that it follows is then the subject, and somebody else's. */
-  isBentName(name: Mention | undefined): boolean {
-    if (name?.kind !== 'name' || this.data.obliqueBefore !== null) return false;
+  isBentName(name: Mention | undefined, anyLanguage = false): boolean {
+    if (name?.kind !== 'name' || (!anyLanguage && this.data.obliqueBefore !== null)) return false;
     return this.data.nominativeName(this.words(name), false) !== this.words(name);
   }
 }

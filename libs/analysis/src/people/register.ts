@@ -52,11 +52,22 @@ export class Register {
 
   /** "Minister of Agriculture Yerzhan Tolebayev" and "Daniyar Keldibekov, Governor of the Lakes Region". */
   private joinOffices(): void {
-    this.eachPair((a, b) => {
+    this.eachPair((a, b, index) => {
       const between = this.names.between(a, b);
+      const first = this.mentions[index - 1];
+      if (a.kind === 'office' && b.kind === 'name' && first !== undefined && this.belongsTo(first, a, b))
+        return this.join(first, b, true);
       if (a.kind === 'office' && b.kind === 'name') this.join(a, b, isBefore(between, this.data));
       if (a.kind === 'name' && b.kind === 'office') this.join(b, a, isBehind(between));
     });
+  }
+
+  /** «Пресс-секретарь Главы государства Ерлан Сынаков»: an office in the genitive before a subject's name is whose the first is. */
+  private belongsTo(first: Mention, office: Mention, name: Mention): boolean {
+    if (!holdsOffice(first) || !holdsOffice(office)) return false;
+    if (!/^ (?:of (?:the )?)?$/.test(this.names.between(first, office))) return false;
+    if (!/^,? $/.test(this.names.between(office, name))) return false;
+    return this.names.isBent(office) && !this.names.isBent(first) && !this.names.isBentName(name, true);
   }
 
   private eachPair(read: (a: Mention, b: Mention, index: number) => void, backwards = false): void {
@@ -83,7 +94,8 @@ export class Register {
   /** Whether two offices side by side are one person's: in one case, and apart by a mark unless the name is the subject. */
   private areOnes(a: Mention, b: Mention, name: Mention | undefined): boolean {
     const between = this.names.between(a, b);
-    if (!/^(?: ?[–—-]|,?) $/.test(between) || this.names.isBent(a) !== this.names.isBent(b)) return false;
+    if (!/^(?: ?[–—-]|,|, [\p{L}-]{4,20})? $/u.test(between) || this.names.isBent(a) !== this.names.isBent(b))
+      return false;
     return between !== ' ' || !this.names.isBentName(name);
   }
 
@@ -128,17 +140,26 @@ export class Register {
       );
     if (office === 'crowd') return this.bodies.personOf(mention);
     const meant = this.meantBy(mention);
-    const person =
+    const person = this.holderOf(office, meant) ?? this.spokenOf(mention, office);
+    if (person === undefined) return this.addOffice(mention, office, meant);
+    learn(person, meant);
+    return person;
+  }
+
+  /** Who is known to hold the office. */
+  private holderOf(office: OfficeKey, meant: Meant): Person | undefined {
+    return (
       this.colleague(office, meant) ??
       this.latestWith(office, meant) ??
       this.namedWith(office, meant) ??
       (office === 'chair' ? this.chamberChair(meant) : undefined) ??
-      this.holder(office, meant) ??
-      this.genericallyMeant(mention) ??
-      this.firstWithoutOffice(office);
-    if (person === undefined) return this.addOffice(mention, office, meant);
-    learn(person, meant);
-    return person;
+      this.holder(office, meant)
+    );
+  }
+
+  /** Whom the text speaks of and calls by a word that it has not used for him yet. */
+  private spokenOf(mention: Mention, office: OfficeKey): Person | undefined {
+    return this.genericallyMeant(mention) ?? this.firstWithoutOffice(office);
   }
 
   /** The last who was mentioned with the office: rather one of whom more is the same than one of whom less is known. */

@@ -14,6 +14,8 @@ const MAX_CLAUSE = 140;
 const MAX_TAIL = 90;
 /** A name, what somebody is, and what follows: "Yerlan Mysalov, the captain, replied". */
 const APPOSED = /^\s?[^,.!?]{3,50}, [^,.!?]{3,60}, (.{3,20})/;
+/** A title in marks behind a word, such as the name of whoever's paper or party it is. */
+const TITLE = /(?<=\p{L} )[«“„"][^«»“”„"\n]{2,40}[»”"]/gu;
 const STOP = /[.!?;](?=\s|$|["»”“])/g;
 
 /** Recognises clauses such as "said the minister" and "– деді министр"; made once for a language. */
@@ -104,7 +106,7 @@ export class ClauseReader {
     const clause = words.slice(0, endOfClause(words));
     const verb = this.verb.exec(clause);
     if (verb === null || verb.index > 90) return null;
-    if (/[:«“„"]/.test(clause.slice(0, verb.index))) return null;
+    if (/[:«“„"]/.test(clause.slice(0, verb.index).replace(TITLE, ''))) return null;
     return { start: from, end: from + clause.length };
   }
 }

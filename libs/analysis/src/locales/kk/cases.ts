@@ -36,7 +36,7 @@ export function nominativeWord(word: string): string {
 }
 
 /** Endings that a family name behind a given name does not bear of its own. */
-const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғқ]а|[гк]е)$/;
+const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғқ]а|[гк]е|[дт][ыі])$/;
 /** Family names of two letters. */
 const SHORT = /^(?:ли|ни|ан|ем|ян|ко|хе|хо|те|ю|ким|пак|цой)$/i;
 
