@@ -48,7 +48,21 @@ export class Names {
 
   /** Whether an office or speech shows words with capitals to be a name: beside them, or beside the last of them alone later. */
   private isShown(mention: Mention, index: number, stems: readonly string[]): boolean {
-    return this.besideOffice(index) || this.besideSpeech(mention) || this.speaksAlone.has(stems.at(-1) ?? '');
+    return (
+      this.besideOffice(index) ||
+      this.besideSpeech(mention) ||
+      this.isActing(mention) ||
+      this.speaksAlone.has(stems.at(-1) ?? '')
+    );
+  }
+
+  /** Whether words in the midst of a sentence, none of them an adjective, are the subject of a verb. */
+  private isActing({ start, end }: Mention): boolean {
+    const { folded } = this.input;
+    const { actsBehind, notGiven } = this.data.names;
+    if (actsBehind === null || !/[а-я,»”"] $/.test(folded.slice(start - 2, start))) return false;
+    const isBent = notGiven?.test(folded.slice(start, end).split(' ')[0] ?? '') ?? false;
+    return !isBent && actsBehind.test(folded.slice(end, end + 40));
   }
 
   /** The person whose name begins with all of these words: «Нурлан Ерланович» after «Нурлан Ерланович Сынаков». */

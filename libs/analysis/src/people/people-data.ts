@@ -81,6 +81,8 @@ export interface NameData {
   readonly saidBefore: RegExp;
   /** The same right behind a name, tied to the start. */
   readonly saysBehind: RegExp;
+  /** How a sentence goes on behind a name that is its subject, tied to the start; `null` where bodies do as well. */
+  readonly actsBehind: RegExp | null;
   /** Learned from examples and asked beside the signs of a name; there is none for most languages. */
   readonly scorer?: NameScorer;
 }

@@ -82,6 +82,7 @@ export const EN_PEOPLE: PeopleData = {
   offices: OFFICES,
   organisations: EN_ORGANISATIONS,
   names: {
+    actsBehind: null,
     letters: null,
     notNames: new Set(NOT_NAMES.split(' ')),
     outlets:

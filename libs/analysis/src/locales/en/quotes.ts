@@ -172,7 +172,7 @@ const INDIRECT: readonly IndirectCue[] = [
 export const EN_QUOTES: AttributionData = {
   verbs: `(?:${SAY}|${THINK}|${UTTER}|${DOCUMENT} (?:reads?|runs|ran|concludes)|(?:read|reads) (?:the|a|an|his|her|their) ${DOCUMENT}|(?:was|were) (?:the|his|her|their) words|(?:the|his|her|their) words (?:are|were|of|belong))`,
   anyVerb: cue(
-    String.raw`^,? (?:(?:[a-z0-9][a-z0-9'’.-]{0,24},? ){1,9}(?:[a-z]{2,16}(?:ed|es|[a-rt-z]s)|(?:likes?|loves?|used) to say|[a-z]{3,14}(?:pt|ld|ft|nt|oke|ote|ang|ook|ew))\b|[a-z]{3,16}(?:ed|es) (?:the |a |an |our |his |her )?[a-z])`,
+    String.raw`^,? (?:(?:[a-z0-9][a-z0-9'’.-]{0,24},? ){1,9}(?:[a-z]{2,16}(?:ed|es|[a-rt-z]s)|(?:likes?|loves?|used) to say|began|begins|went on|gave|came|rose|stood|swore|sang|thought|told|read|put it|cut in|threw|shook|[a-z]{3,14}(?:pt|ld|ft|nt|oke|ote|ang|ook|ew))\b|[a-z]{3,16}(?:ed|es) (?:the |a |an |our |his |her )?[a-z])`,
   ),
   inserted: null,
   titleBehind: cue(String.raw`^,? (?:was|is|were|are|became|has been) `),

@@ -36,7 +36,9 @@ export function nominativeWord(word: string): string {
 }
 
 /** Endings that a family name behind a given name does not bear of its own. */
-const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғқ]а|[гк]е|[дт][ыі])$/;
+const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғқ]а|[гк]е)$/;
+/** The accusative of names that are not Kazakh; those end in «-келді», «-берді», «-ты» of their own. */
+const BENT_FOREIGN = /[а-яё]{4,}[сфхцщ]т[ыі]$/;
 /** Family names of two letters. */
 const SHORT = /^(?:ли|ни|ан|ем|ян|ко|хе|хо|те|ю|ким|пак|цой)$/i;
 
@@ -51,7 +53,8 @@ export function nominativeName(written: string): string {
 /** «Тәшенмен», «Пакқа» → «Тәшен», «Пак»: what fits the sound before it and leaves a name. */
 function nominativeFamily(word: string): string {
   const ending = CASE_ENDING.exec(word.toLowerCase())?.[0];
-  if (ending === undefined || !BENT_FAMILY.test(ending) || genderOfGivenName(word) !== null) return word;
+  if (ending === undefined || genderOfGivenName(word) !== null) return word;
+  if (!BENT_FAMILY.test(ending) && !BENT_FOREIGN.test(word.toLowerCase())) return word;
   const rest = word.slice(0, word.length - ending.length);
   return rest.length > 2 || SHORT.test(rest) ? rest : word;
 }

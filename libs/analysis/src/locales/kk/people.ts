@@ -80,6 +80,7 @@ export const KK_PEOPLE: PeopleData = {
   offices: OFFICES,
   organisations: KK_ORGANISATIONS,
   names: {
+    actsBehind: null,
     letters: /[\u0400-\u052f]/,
     scorer: nameScorer(KK_NAME_WEIGHTS),
     notNames: new Set(NOT_NAMES.split(' ')),
