@@ -3,13 +3,17 @@ import { isPersonal, type PeopleData } from './people-data';
 import { genderOfName, type Person } from './person';
 import type { PeopleInput } from './register';
 
+/** How often a word that stands alone is looked at. */
+const MOST_LOOKS = 8;
+
 /** The people of one release by their names, made from its mentions. */
 export class Names {
   readonly people: Person[] = [];
   private readonly byName = new Map<string, Person>();
   private readonly byStem = new Map<string, Person[]>();
   private readonly stems = new Map<Mention, readonly string[]>();
-  private readonly speaksAlone: ReadonlySet<string>;
+  /** Names of one word, by stem; made when first asked for. */
+  private single: ReadonlyMap<string, readonly Mention[]> | undefined;
 
   /** @param mentions  All of the release, in order of place. */
   constructor(
@@ -17,7 +21,6 @@ export class Names {
     private readonly data: PeopleData,
     private readonly mentions: readonly Mention[],
   ) {
-    this.speaksAlone = this.alone();
     mentions.forEach((mention, index) => this.addName(mention, index));
     mentions.forEach((mention, index) => this.addFamilyName(mention, index));
   }
@@ -52,7 +55,7 @@ export class Names {
       this.besideOffice(index) ||
       this.besideSpeech(mention) ||
       this.isActing(mention) ||
-      this.speaksAlone.has(stems.at(-1) ?? '')
+      this.speaksAlone(stems.at(-1) ?? '')
     );
   }
 
@@ -73,13 +76,18 @@ export class Names {
     );
   }
 
-  /** The stems of single words with capitals beside which a verb of saying stands. */
-  private alone(): Set<string> {
-    const single = this.mentions.filter(
-      (mention) =>
-        mention.kind === 'name' && !this.words(mention).includes(' ') && this.besideSpeech(mention),
+  /** Whether a verb of saying stands beside a word where it stands alone. */
+  private speaksAlone(stem: string): boolean {
+    this.single ??= Map.groupBy(
+      this.mentions.filter((one) => one.kind === 'name' && !this.words(one).includes(' ')),
+      (one) => this.stemsOf(one)[0] ?? '',
     );
-    return new Set(single.flatMap((mention) => this.stemsOf(mention)));
+    return (
+      this.single
+        .get(stem)
+        ?.slice(0, MOST_LOOKS)
+        .some((one) => this.besideSpeech(one)) ?? false
+    );
   }
 
   /** A family name alone makes a person only where nobody has it and its office or its speech stands beside it. */
