@@ -1,3 +1,4 @@
+import { acronymOf } from './acronyms';
 import type { Mention } from './find-mentions';
 import type { BodyKind } from './organisation-data';
 import type { PeopleData } from './people-data';
@@ -8,6 +9,7 @@ import type { PeopleInput } from './register';
 export class Bodies {
   private readonly byWords = new Map<string, Person>();
   private readonly lastOf = new Map<BodyKind, Person>();
+  private readonly byAcronym = new Map<string, Person>();
   private last: Person | undefined;
 
   constructor(
@@ -32,7 +34,9 @@ export class Bodies {
       body === null ||
       body === 'administration' ||
       sure ||
-      this.input.folded.slice(start, end).includes(' ')
+      /^\p{Lu}{3,}$/u.test(this.input.text.slice(start, end)) ||
+      (body !== 'anaphor' &&
+        !/^(?:press (?:service|office)|[^ ]+)$/.test(this.input.folded.slice(start, end)))
     )
       return undefined;
     return body === 'anaphor' ? this.last : this.lastOf.get(body);
@@ -45,7 +49,7 @@ export class Bodies {
       .split(/[ \n]+/)
       .map(this.data.stem)
       .join(' ');
-    const known = this.byWords.get(key) ?? this.longer(key, mention);
+    const known = this.byAcronym.get(written) ?? this.byWords.get(key) ?? this.longer(key, mention);
     if (known !== undefined) return known;
     const person: Person = {
       label: this.data.nominativeOffice(written),
@@ -58,6 +62,8 @@ export class Bodies {
       body: mention.body,
     };
     this.byWords.set(key, person);
+    const acronym = mention.sure ? acronymOf(written) : null;
+    if (acronym !== null) this.byAcronym.set(acronym, person);
     return person;
   }
 

@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { findAcronyms } from './acronyms';
 import { findNames } from './find-names';
 import { genderOfGivenName } from './given-names';
 import { findOrganisations, type Organisation, startOfName, type Where } from './find-organisations';
@@ -33,12 +34,19 @@ export function findMentions(
 ): Mention[] {
   const found = findNamingWords(folded, data);
   const where = { text, folded, data: data.organisations };
+  const ofOffices = { ...where, office: true };
   const offices = found.offices
-    .map((match) => officeOf(match, where, data))
+    .map((match) => officeOf(match, ofOffices, data))
+    .map((office, index, all) => withoutOther(office, all[index - 1], where))
     .filter(({ start, end, office }) => end > start && (unnamed === 'with-unnamed' || isNamed(office)));
   const organisations = findOrganisations(where, found.heads).map(mentionOf);
+  const acronyms = findAcronyms(text, organisations);
   const pronouns = found.pronouns.map(pronounOf);
-  const taken = withHeldBodies(apart([...offices, ...organisations, ...pronouns], text), text, data);
+  const taken = withHeldBodies(
+    apart([...offices, ...organisations, ...acronyms, ...pronouns], text),
+    text,
+    data,
+  );
   const names = findNames(text, folded, data, taken).map((name): Mention => ({
     ...name,
     kind: 'name',
@@ -48,10 +56,19 @@ export function findMentions(
   return [...taken, ...names].sort((a, b) => a.start - b.start);
 }
 
+/** Without the office of somebody else that stands right before: «Мемлекет басшысы | Моңғолия Президенті». */
+function withoutOther(office: Mention, last: Mention | undefined, { text, data }: Where): Mention {
+  if (last === undefined || office.start >= last.end || !holdsOffice(last) || !isNamed(last.office))
+    return office;
+  const start = startBehind(text, last.end);
+  const belongs = data.holds?.test(text.slice(last.start, last.end)) === true;
+  return belongs || start >= office.end ? office : { ...office, start };
+}
+
 function officeOf(match: WordMatch, where: Where, data: PeopleData): Mention {
   const { text } = where;
   const written = text.slice(match.start, match.end);
-  const behind = text.slice(match.end, match.end + 2);
+  const behind = text.slice(match.end, match.end + 40);
   const end = match.start + (data.offices.lengthOf?.(written, behind) ?? written.length);
   const office = data.offices.keys[match.group] ?? null;
   const start =
@@ -74,16 +91,27 @@ function isNamed(office: OfficeKey | null): boolean {
 function startOfOffice(where: Where, { start, end }: Span, people: PeopleData | null): number {
   const { text, data } = where;
   if (data.offices?.test(where.folded.slice(start, end)) !== true) return start;
+  if (isBehindName(where, start)) return start;
   const named = people === null ? startOfName(where, start) : start;
   if (named !== start) return named;
   const owner = startOfName(where, start, 1, true);
   if (data.holds?.test(text.slice(owner, start).trimEnd()) === true)
     return startOfName(where, owner, 2, true);
-  return people !== null && mayBeName(where.folded.slice(owner, start).trimEnd(), people) ? start : owner;
+  return people !== null && isApartFrom(where.folded.slice(owner, start).trimEnd(), people) ? start : owner;
 }
 
-function mayBeName(word: string, { names, stem }: PeopleData): boolean {
-  return names.surname.test(word) || genderOfGivenName(stem(word)) !== null;
+/** Whether a given and a family name stand right before: «Ерлан Сынақов түрік әріптесімен кездесті». */
+function isBehindName({ text, folded }: Where, start: number): boolean {
+  const from = Math.max(0, start - 60);
+  const before = /(?<!\p{L})(\p{Lu}\p{Ll}+) \p{Lu}\p{Ll}+ $/u.exec(text.slice(from, start));
+  if (before === null) return false;
+  const given = from + before.index;
+  return genderOfGivenName(folded.slice(given, given + (before[1] ?? '').length)) !== null;
+}
+
+/** Whether the word before a profession is somebody else: by a name, or by an office of his own. */
+function isApartFrom(word: string, { names, stem, commonOfficeWords }: PeopleData): boolean {
+  return names.surname.test(word) || genderOfGivenName(stem(word)) !== null || commonOfficeWords.test(word);
 }
 
 function mentionOf({ start, end, body, named, loose }: Organisation): Mention & { readonly loose: boolean } {

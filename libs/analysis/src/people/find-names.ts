@@ -20,7 +20,7 @@ const PARTICLES = new RegExp(`^(?:${PARTICLES_SOURCE})$`);
 /** Words in lower case inside a name: "Ursula van der Berg". */
 const PARTICLE = String.raw`(?: (?:${PARTICLES_SOURCE})(?= )){1,2}(?= \p{Lu})`;
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}«“"])(?:${CAPITALISED}|${INITIAL})(?:(?:${PARTICLE})? ?(?:${CAPITALISED}|${INITIAL})){0,3}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}«“"])(?:${CAPITALISED}|${INITIAL})(?:(?:${PARTICLE})? ?(?:${CAPITALISED}|${INITIAL})){0,6}(?![\p{L}\p{N}])`,
   'uy',
 );
 
@@ -124,22 +124,33 @@ function wordOf(folded: string, start: number, end: number): Word {
   return { start, end, letters: folded.slice(start, end) };
 }
 
-/** The words of a run that are a name; what is left must have three letters or more. */
+/** How many words a name has at most. */
+const MOST_WORDS = 4;
+
+/** The words of a run that are a name; what is left must have two letters or more. */
 function nameIn(folded: string, span: Span, data: PeopleData): FoundName | null {
-  const run = wordsIn(folded, span);
-  const words = wholeName(withoutCommonWords(run, data.names), data);
+  const whole = wordsIn(folded, span);
+  const run = whole.length > 2 && isPlaceFirst(folded, span.start) ? whole.slice(1) : whole;
+  const words = wholeName(withoutCommonWords(run, data.names), data).slice(0, MOST_WORDS);
   const first = words[0];
   const last = words.at(-1);
-  if (first === undefined || last === undefined || last.end - first.start < 3) return null;
+  if (first === undefined || last === undefined || last.end - first.start < 2) return null;
   if (data.names.outlets.test(last.letters)) return null;
   return { start: first.start, end: last.end, sure: isSure(words, data, opensSentence(folded, first.start)) };
 }
 
+/** Whether the first of the words names the place whose office stands before: «аким района Абай Ерлан Сынаков». */
+function isPlaceFirst(folded: string, at: number): boolean {
+  return /(?:района|города|села|аула|поселка|округа) $/.test(folded.slice(Math.max(0, at - 10), at));
+}
+
 /** From the first word that can be part of a name up to the next that can't. */
 function withoutCommonWords(run: readonly Word[], names: NameData): readonly Word[] {
-  const first = run.findIndex(({ letters }) => !names.notNames.has(letters));
+  const isCommon = ({ letters }: Word): boolean =>
+    names.notNames.has(letters) || names.letters?.test(letters) === false;
+  const first = run.findIndex((word) => !isCommon(word));
   const rest = first === -1 ? [] : run.slice(first);
-  const stop = rest.findIndex(({ letters }) => names.notNames.has(letters));
+  const stop = rest.findIndex(isCommon);
   return stop === -1 ? rest : rest.slice(0, stop);
 }
 
@@ -148,24 +159,31 @@ function wholeName(words: readonly Word[], data: PeopleData): readonly Word[] {
   if (words.length < 3 || words.some(({ letters }) => PARTICLES.test(letters))) return words;
   if (placeComesFirst(words, data)) return words.slice(1, 4);
   if (data.names.extra === null) return words;
-  const stop = words.findIndex(({ letters }, place) => place >= 2 && !goesOn(letters, words, data));
+  const stop = words.findIndex(
+    ({ letters }, place) => place >= 2 && !goesOn(letters, words.slice(0, place + 1), data),
+  );
   return stop === -1 ? words : words.slice(0, stop);
 }
 
 function placeComesFirst(words: readonly Word[], data: PeopleData): boolean {
-  const [, second, third] = words;
+  const [first, second, third] = words;
   const { extra, surname } = data.names;
-  if (second === undefined || third === undefined || isGiven(words[0], data)) return false;
-  return surname.test(third.letters) && !(extra?.test(third.letters) ?? false) && isGiven(second, data);
+  if (first === undefined || second === undefined || third === undefined || isGiven(first, data))
+    return false;
+  return !surname.test(first.letters) && !(extra?.test(third.letters) ?? false) && isGiven(second, data);
 }
+
+/** The longest word of a name of three syllables («Ким Мин Чжэ»), in letters. */
+const SYLLABLE = 4;
 
 /** Whether a third word belongs to the name: a patronymic, or a family name behind one or behind initials. */
 function goesOn(letters: string, words: readonly Word[], { names }: PeopleData): boolean {
   const behindPatronymic = words.some(
-    (word, place) => place === 1 && (names.extra?.test(word.letters) ?? false),
+    (word, place) => place === 1 && words.length === 3 && (names.extra?.test(word.letters) ?? false),
   );
   return (
     behindPatronymic ||
+    words.every((word) => word.letters.length <= SYLLABLE) ||
     (names.extra?.test(letters) ?? true) ||
     words.some((word) => word.letters.endsWith('.'))
   );

@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { genderOfGivenName } from './given-names';
 import type { WordMatch } from './word-patterns';
 import type { BodyKind, OrganisationData } from './organisation-data';
 
@@ -25,6 +26,8 @@ export interface Where {
   /** `fold(text)` */
   readonly folded: string;
   readonly data: OrganisationData;
+  /** Whether it is an office that words are read for: no person's name belongs to it. */
+  readonly office?: boolean;
 }
 
 /**
@@ -76,18 +79,37 @@ function startBefore(where: Where, head: string, at: number): number {
  */
 export function startOfName(where: Where, headStart: number, most = MOST_WORDS, anyCase = false): number {
   let best = headStart;
+  let before = headStart;
   let at = headStart;
   let lower = 0;
   for (let words = 0; words < most; words += 1) {
     const quote = quotedBefore(where.text, at);
     if (quote !== null) return quote;
-    const word = wordBefore(where.text, at);
-    if (word === null || !belongs(where, word, lower)) break;
-    if (word.capital || anyCase) best = word.start;
-    if (!word.capital) lower += 1;
+    const word = ownWordBefore(where, at, lower);
+    if (word === null) break;
+    if (isPerson(where, word, { next: at, lower, words })) return best === at ? before : best;
+    if (word.capital || anyCase) [before, best] = [best, word.start];
+    lower += Number(!word.capital);
     at = word.start;
   }
   return best;
+}
+
+/** A given name before another capital, and words in lower case between it and the head: somebody who does something with it. */
+function isPerson(
+  { text, folded, office }: Where,
+  { start, end, capital }: WordBefore,
+  { next, lower, words }: { readonly next: number; readonly lower: number; readonly words: number },
+): boolean {
+  if (lower === 0 && words < 2 && office !== true) return false;
+  if (!capital || end + 1 !== next || !/^\p{Lu}/u.test(text.charAt(next))) return false;
+  return genderOfGivenName(folded.slice(start, end)) !== null;
+}
+
+/** The word before `at` if it belongs to the head. */
+function ownWordBefore(where: Where, at: number, lower: number): WordBefore | null {
+  const word = wordBefore(where.text, at);
+  return word !== null && belongs(where, word, lower) ? word : null;
 }
 
 /** @param lower  How many words in lower case were read already. */
@@ -132,6 +154,8 @@ function quotedBefore(text: string, at: number): number | null {
 function endOfName({ text, folded, data }: Where, headEnd: number): number {
   const rest = folded.slice(headEnd, headEnd + REACH);
   const words = data.behind.map((pattern) => pattern.exec(rest)?.[0].length ?? 0);
-  const capitals = data.behindCapitals?.exec(text.slice(headEnd, headEnd + REACH))?.[0] ?? '';
+  const all = data.behindCapitals?.exec(text.slice(headEnd, headEnd + REACH))?.[0] ?? '';
+  const name = data.nameBegins?.(all) ?? -1;
+  const capitals = name === -1 ? all : all.slice(0, name).trimEnd();
   return headEnd + Math.max(capitals.length, ...words);
 }

@@ -49,6 +49,8 @@ export interface OrganisationData {
   readonly behind: readonly RegExp[];
   /** The same with capitals, over the text as written. */
   readonly behindCapitals: RegExp | null;
+  /** Where a person's name begins in the capitals behind a head, as written; -1 where none does. */
+  readonly nameBegins?: (written: string) => number;
   /** Offices that take words from before them as heads do; over folded text. `null`: none. */
   readonly offices: RegExp | null;
   /** Ends of a body's name, as written, that ties it to the office behind it; `null` where none can. */

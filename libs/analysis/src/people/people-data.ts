@@ -81,6 +81,8 @@ function choiceOf(offices: readonly OfficeSource[]): string {
 
 /** What tells a personal name from other words with capitals; all patterns are over folded words. */
 export interface NameData {
+  /** Letters of which a name has at least one, folded: in a Cyrillic text, capitalised Latin words are firms. `null`: any. */
+  readonly letters: RegExp | null;
   /** Words with a capital that are no part of a person's name. */
   readonly notNames: ReadonlySet<string>;
   /** Words that name an outlet or a firm where they end a name ("Herald", «жаршысы»). */
@@ -95,6 +97,8 @@ export interface NameData {
   readonly saidBefore: RegExp;
   /** The same right behind a name, tied to the start. */
   readonly saysBehind: RegExp;
+  /** How a sentence goes on behind a name that is its subject, tied to the start; `null` where bodies do as well. */
+  readonly actsBehind: RegExp | null;
   /** Learned from examples and asked beside the signs of a name; there is none for most languages. */
   readonly scorer?: NameScorer;
 }
@@ -116,6 +120,18 @@ export interface PeopleData {
   readonly nominativeOffice: (written: string) => string;
   /** A name's dictionary form; `oblique` says whether the office before it stands in another case. */
   readonly nominativeName: (written: string, oblique: boolean) => string;
+  /** Words before a mention that show it is no subject ("with the ", «с »), tied to the end; `null` where none do. */
+  readonly obliqueBefore: RegExp | null;
+  /** The same behind it («атынан»), tied to the start; `null` where none do. */
+  readonly obliqueBehind: RegExp | null;
+  /** What may stand between an office and its holder's name, as written: a place, a firm («из аула Сынак »). */
+  readonly between: RegExp;
+  /** Words for somebody who only was there ("resident"), and so is another one than whoever was named before; folded. */
+  readonly bystander: RegExp;
+  /** Beginnings of words for a colleague, over a field as `Person` has it. */
+  readonly colleague: RegExp;
+  /** Words for a human being that rather mean one of whom the text speaks already than one more ("the expert"), folded. */
+  readonly generic: RegExp;
   /** Of what level an office is ("of the region"); takes the folded office. */
   readonly levelOf: (folded: string) => Level | null;
   /** Words of an office that do not tell one holder from another ("minister", "of the region"), folded. */

@@ -5,18 +5,32 @@ import { isPersonal } from './people-data';
 import type { Person } from './person';
 
 /** Quoted words that are long enough to be speech: whom they name is not whom the text goes on about. */
-const QUOTED = /["«“„][^"«»“”„\n]{16,800}/g;
+const QUOTED =
+  /^[«“„][^"«»“”„]{0,2500}[»”“]|["«“„][^"«»“”„\n]{0,800}["»”“]?|''[^\n]{16,800}?''|^[–-] [^\n]{16,800}?[,.!?…] [–-] /gm;
 const MIN_WORDS = 4;
 /** Words before somebody who is not spoken of further: "a resident asked". */
 const INDEFINITE =
   /(?:^|[\s"«“„–])(?:an?|one|another|some|один|одна|одного|одной|некий|некая|бір)(?: [^\s,.]{2,14})? $/;
+/** A number before somebody makes a crowd of him («420 дәрігер»). */
+const COUNTED =
+  /(?:^|\s)(?:\d[\d.,]{0,8}|бір топ|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|көп|бірнеше|мың|жүз) $/;
+
+/** Whether the words before somebody show that the text has not spoken of him before. */
+export function isIndefinite(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - 24), start);
+  return INDEFINITE.test(before) || COUNTED.test(before);
+}
+
 /** How long a stretch without the end of a sentence may be, in code units. */
 const LONGEST = 400;
 
 /** Whom a pronoun means: the subject of the last sentence that names somebody, or the last of the other gender. */
 export class Recent {
   private subject: Person | null = null;
+  /** The last subject who was named. */
+  private named: Person | null = null;
   private lastPlace = 0;
+  private subjectPlace = 0;
   /** Whether the sentence names nobody yet but in another case than that of a subject. */
   private bent = false;
   private readonly quoted: readonly Span[];
@@ -37,6 +51,8 @@ export class Recent {
     const opens = this.opensSentence(mention);
     if (opens || (this.bent && !oblique)) {
       this.subject = person;
+      if (person.named) this.named = person;
+      this.subjectPlace = mention.start;
       this.bent = oblique;
     }
   }
@@ -44,13 +60,24 @@ export class Recent {
   /** Somebody unnamed who does nothing, or of whom the text has only now begun to speak, is no "he". */
   private isPassing({ named }: Person, { office, start }: Mention, oblique: boolean): boolean {
     if (named || office !== 'role') return false;
-    return oblique || INDEFINITE.test(this.folded.slice(Math.max(0, start - 24), start));
+    return oblique || isIndefinite(this.folded, start);
   }
 
   private inQuote(at: number): boolean {
     while (this.nextQuoted < this.quoted.length && (this.quoted[this.nextQuoted]?.end ?? 0) <= at)
       this.nextQuoted += 1;
     return (this.quoted[this.nextQuoted]?.start ?? at + 1) < at;
+  }
+
+  /** Whether the subject was named in the paragraph of the place. */
+  isOfParagraph(at: number): boolean {
+    return this.lastPlace <= at && !this.folded.slice(this.subjectPlace, at).includes('\n');
+  }
+
+  /** Whom a word for any office means: no mere bystander where somebody was named. */
+  person(): Person | null {
+    const isBystander = this.subject?.named === false && this.subject.offices.has('role');
+    return isBystander ? (this.named ?? this.subject) : this.subject;
   }
 
   /** Whom a pronoun of the gender means; `null` stands for one that has none. */

@@ -3,8 +3,9 @@ import { familyKey, holderOn } from './office-holders';
 import { learn, likeness, mayBe, type Meant } from './meant';
 import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
 import { Bodies } from './bodies';
-import { genderOfName, type Person } from './person';
-import { Recent } from './recent';
+import { holdsOffice, isBefore, isBehind, Names } from './names';
+import type { Person } from './person';
+import { isIndefinite, Recent } from './recent';
 
 /** What a release says about people; `text` is the body. */
 export interface PeopleInput {
@@ -19,17 +20,15 @@ const MOST_HOLDERS = 64;
 
 /** The people of one release while they are being told apart. */
 export class Register {
-  private readonly people: Person[] = [];
   private readonly namedBy = new Map<OfficeKey, Person[]>();
   private readonly holders = new Map<OfficeKey, Person | undefined>();
-  private readonly byName = new Map<string, Person>();
-  private readonly byStem = new Map<string, Person[]>();
   private readonly fixed = new Map<Mention, Person>();
-  private readonly stems = new Map<Mention, readonly string[]>();
+  private readonly names: Names;
   private readonly bodies: Bodies;
   private readonly recent: Recent;
   private readonly byOffice = new Map<OfficeKey, Person[]>();
-  private firstNamed: Person | null = null;
+  /** In which order people were named first. */
+  private readonly order = new Map<Person, number>();
 
   /** @param mentions  All of the release, in order of place. */
   constructor(
@@ -39,110 +38,69 @@ export class Register {
   ) {
     this.bodies = new Bodies(input, data);
     this.recent = new Recent(input.folded);
-    mentions.forEach((mention, index) => this.addName(mention, index));
-    mentions.forEach((mention, index) => this.addFamilyName(mention, index));
+    this.names = new Names(input, data, mentions);
     this.joinOffices();
     this.joinDouble();
   }
 
-  /** A name of two words or more makes a person, if it looks like one or somebody shows it to be one. */
-  private addName(mention: Mention, index: number): void {
-    if (mention.kind !== 'name') return;
-    const words = this.words(mention);
-    const stems = this.stemsOf(mention);
-    if (stems.length < 2 || words.includes('.')) return;
-    const written = this.data.nominativeName(words, this.isOblique(index));
-    const known = this.byName.get(stems.join(' '));
-    if (known !== undefined) {
-      if (written.length < known.label.length) known.label = written;
-    } else if (mention.sure || this.besideOffice(index) || this.besideSpeech(mention))
-      this.add(written, stems);
-  }
-
-  /** A family name alone makes a person only where nobody has it and its office or its speech stands beside it. */
-  private addFamilyName(mention: Mention, index: number): void {
-    if (mention.kind !== 'name' || !mention.sure || this.personByName(mention) !== null) return;
-    const stems = this.stemsOf(mention);
-    if (stems.length !== 1 || !(this.besideOffice(index) || this.besideSpeech(mention))) return;
-    this.add(this.data.nominativeName(this.words(mention), this.isOblique(index)), stems);
-  }
-
-  private add(label: string, stems: readonly string[]): void {
-    const gender = genderOfName(label);
-    const person: Person = {
-      label,
-      named: true,
-      offices: new Set(),
-      stems,
-      gender,
-      fields: new Set(),
-      level: null,
-      body: null,
-    };
-    this.people.push(person);
-    this.byName.set(stems.join(' '), person);
-    this.firstNamed ??= person;
-    for (const stem of stems) this.byStem.set(stem, [...(this.byStem.get(stem) ?? []), person].slice(-8));
-  }
-
-  /** Whether the office right before a name stands in another case than the first. */
-  private isOblique(index: number): boolean {
-    const office = this.mentions[index - 1];
-    const name = this.mentions[index];
-    if (office?.kind !== 'office' || name === undefined || name.start - office.end > 2) return false;
-    return this.data.nominativeOffice(this.words(office)) !== this.words(office);
-  }
-
-  private besideOffice(index: number): boolean {
-    const name = this.mentions[index];
-    if (name === undefined) return false;
-    const [before, behind] = [this.mentions[index - 1], this.mentions[index + 1]];
-    return (
-      (holdsOffice(before) && isBefore(this.between(before, name))) ||
-      (holdsOffice(behind) && isBehind(this.between(name, behind)))
-    );
-  }
-
-  private besideSpeech({ start, end }: Mention): boolean {
-    const { folded } = this.input;
-    const { saidBefore, saysBehind } = this.data.names;
-    return (
-      saidBefore.test(folded.slice(Math.max(0, start - 40), start)) ||
-      saysBehind.test(folded.slice(end, end + 40))
-    );
+  /** Whether a bare office is that of somebody else whom the release names: «предупредил аким руководителя …». */
+  private isOthers(mention: Mention, person: Person): boolean {
+    if (mention.office === null || mention.office === 'role' || this.names.words(mention).includes(' '))
+      return false;
+    return this.namedBy.get(mention.office)?.some((one) => one !== person) ?? false;
   }
 
   /** "Minister of Agriculture Yerzhan Tolebayev" and "Daniyar Keldibekov, Governor of the Lakes Region". */
   private joinOffices(): void {
-    for (let index = 0; index + 1 < this.mentions.length; index += 1) {
-      const a = this.mentions[index];
-      const b = this.mentions[index + 1];
-      if (a === undefined || b === undefined) continue;
-      if (a.kind === 'office' && b.kind === 'name') this.join(a, b, isBefore(this.between(a, b)));
-      if (a.kind === 'name' && b.kind === 'office') this.join(b, a, isBehind(this.between(a, b)));
+    this.eachPair((a, b, index) => {
+      const between = this.names.between(a, b);
+      const first = this.mentions[index - 1];
+      if (a.kind === 'office' && b.kind === 'name' && first !== undefined && this.belongsTo(first, a, b))
+        return this.join(first, b, true);
+      if (a.kind === 'office' && b.kind === 'name') this.join(a, b, isBefore(between, this.data));
+      if (a.kind === 'name' && b.kind === 'office') this.join(b, a, isBehind(between));
+    });
+  }
+
+  /** «Пресс-секретарь Главы государства Ерлан Сынаков»: an office in the genitive before a subject's name is whose the first is. */
+  private belongsTo(first: Mention, office: Mention, name: Mention): boolean {
+    if (!holdsOffice(first) || !holdsOffice(office)) return false;
+    if (!/^ (?:of (?:the )?)?$/.test(this.names.between(first, office))) return false;
+    if (!/^,? $/.test(this.names.between(office, name))) return false;
+    return this.names.isBent(office) && !this.names.isBent(first) && !this.names.isBentName(name, true);
+  }
+
+  private eachPair(read: (a: Mention, b: Mention, index: number) => void, backwards = false): void {
+    const last = this.mentions.length - 2;
+    for (let step = 0; step <= last; step += 1) {
+      const index = backwards ? last - step : step;
+      const [a, b] = [this.mentions[index], this.mentions[index + 1]];
+      if (a !== undefined && b !== undefined) read(a, b, index);
     }
   }
 
   /** "Вице-премьер – министр экономики Ерлан Сынаков", "head of the service, Major Mysalov": what holds for the second of two offices holds for the first. */
   private joinDouble(): void {
-    for (let index = this.mentions.length - 2; index >= 0; index -= 1) {
-      const a = this.mentions[index];
-      const b = this.mentions[index + 1];
-      const person = b === undefined ? undefined : this.fixed.get(b);
-      if (a === undefined || b === undefined || person === undefined || !holdsOffice(a)) continue;
-      if (this.fixed.has(a) || !/^(?: ?[–—-]|,?) $/.test(this.between(a, b))) continue;
+    this.eachPair((a, b, index) => {
+      const person = this.fixed.get(b);
+      if (person === undefined || !holdsOffice(a) || this.fixed.has(a)) return;
+      if (this.isOthers(a, person) || !this.areOnes(a, b, this.mentions[index + 2])) return;
       if (a.office !== null) person.offices.add(a.office);
       learn(person, this.meantBy(a));
       this.fixed.set(a, person);
-    }
+    }, true);
   }
 
-  private between(a: Mention, b: Mention): string {
-    return this.input.text.slice(a.end, b.start);
+  /** Whether two offices side by side are one person's: in one case, and apart by a mark unless the name is the subject. */
+  private areOnes(a: Mention, b: Mention, name: Mention | undefined): boolean {
+    const between = this.names.between(a, b);
+    if (!/^(?: ?[–—-]|,|, [\p{L}-]{4,20})? $/u.test(between) || this.names.isBent(a) !== this.names.isBent(b))
+      return false;
+    return between !== ' ' || !this.names.isBentName(name);
   }
 
   private join(office: Mention, name: Mention, beside: boolean): void {
-    const person = beside && isPersonal(office.office) ? this.personByName(name) : null;
+    const person = beside && isPersonal(office.office) ? this.names.of(name) : null;
     if (person === null || office.office === null || this.fixed.has(office)) return;
     if (!person.offices.has(office.office)) this.remember(office.office, person);
     person.offices.add(office.office);
@@ -150,10 +108,10 @@ export class Register {
     this.fixed.set(office, person);
   }
 
-  /** The person that a mention stands for; call it, and `saw`, in order of place. */
   /** Remember whom a mention stands for; `oblique` as in `ResolvedMention`. */
   saw(person: Person, mention: Mention, oblique: boolean): void {
     this.recent.saw(person, mention, oblique);
+    if (!this.order.has(person)) this.order.set(person, this.order.size);
     for (const office of person.offices) {
       const holders = this.byOffice.get(office) ?? [];
       this.byOffice.set(office, [person, ...holders.filter((one) => one !== person)].slice(0, 8));
@@ -165,7 +123,7 @@ export class Register {
     if (mention.kind === 'pronoun') {
       return this.recent.of(this.data.pronounGender(this.input.folded.slice(mention.start, mention.end)));
     }
-    if (mention.kind === 'name') return this.personByName(mention);
+    if (mention.kind === 'name') return this.names.of(mention);
     if (mention.office === 'body') return this.bodies.personOf(mention);
     return (
       this.fixed.get(mention) ??
@@ -173,27 +131,35 @@ export class Register {
     );
   }
 
-  private personByName(mention: Mention): Person | null {
-    const stems = this.stemsOf(mention);
-    const exact = this.byName.get(stems.join(' '));
-    if (exact !== undefined) return exact;
-    const last = stems.at(-1);
-    if (last === undefined) return null;
-    return this.byStem.get(last)?.at(-1) ?? null;
-  }
-
   private personByOffice(mention: Mention, office: OfficeKey): Person | null {
-    if (office === 'official') return this.recent.of(null);
+    if (office === 'official')
+      return (
+        this.chamberSpeaker(mention) ??
+        this.recent.person() ??
+        this.addOffice(mention, office, this.meantBy(mention))
+      );
     if (office === 'crowd') return this.bodies.personOf(mention);
     const meant = this.meantBy(mention);
-    const person =
-      this.latestWith(office, meant) ??
-      this.namedWith(office, meant) ??
-      this.holder(office, meant) ??
-      this.firstWithoutOffice(office);
+    const person = this.holderOf(office, meant) ?? this.spokenOf(mention, office);
     if (person === undefined) return this.addOffice(mention, office, meant);
     learn(person, meant);
     return person;
+  }
+
+  /** Who is known to hold the office. */
+  private holderOf(office: OfficeKey, meant: Meant): Person | undefined {
+    return (
+      this.colleague(office, meant) ??
+      this.latestWith(office, meant) ??
+      this.namedWith(office, meant) ??
+      (office === 'chair' ? this.chamberChair(meant) : undefined) ??
+      this.holder(office, meant)
+    );
+  }
+
+  /** Whom the text speaks of and calls by a word that it has not used for him yet. */
+  private spokenOf(mention: Mention, office: OfficeKey): Person | undefined {
+    return this.genericallyMeant(mention) ?? this.firstWithoutOffice(office);
   }
 
   /** The last who was mentioned with the office: rather one of whom more is the same than one of whom less is known. */
@@ -205,6 +171,17 @@ export class Register {
 
   private namedWith(office: OfficeKey, meant: Meant): Person | undefined {
     return this.namedBy.get(office)?.find((one) => mayBe(one, meant));
+  }
+
+  /** «Спикер», where the release names the chair of a chamber; any briefing has a speaker of its own. */
+  private chamberSpeaker({ start, end }: Mention): Person | undefined {
+    const isSpeaker = /^(?:the )?(?:спикер|speaker)/.test(this.input.folded.slice(start, end));
+    return isSpeaker ? this.chamberChair({ fields: new Set(), level: null }) : undefined;
+  }
+
+  /** The chair of a chamber of parliament whom the release names. */
+  private chamberChair(meant: Meant): Person | undefined {
+    return this.namedWith('mazhilis-chair', meant) ?? this.namedWith('senate-chair', meant);
   }
 
   private remember(office: OfficeKey, person: Person): void {
@@ -223,14 +200,36 @@ export class Register {
     const holder = holderOn(office, this.input.day);
     if (holder === null) return undefined;
     const key = familyKey(holder.name);
-    const person = this.people.find((one) => one.stems.some((stem) => familyKey(stem) === key));
+    const person = this.names.people.find((one) => one.stems.some((stem) => familyKey(stem) === key));
     person?.offices.add(office);
     return person;
   }
 
+  /** Whoever the text speaks of, if it calls him a colleague of those who hold an office: "his colleague … the deputy said". */
+  private colleague(office: OfficeKey, meant: Meant): Person | undefined {
+    const last = this.recent.of(null);
+    if (office === 'role' || last?.named !== true || [...last.offices].some((one) => !MAY_BE_BOTH.has(one)))
+      return undefined;
+    const before = this.order.get(this.latestWith(office, meant) ?? last) ?? 0;
+    if (before > (this.order.get(last) ?? 0)) return undefined;
+    return [...last.fields].some((field) => this.data.colleague.test(field)) ? last : undefined;
+  }
+
+  /** "The expert", after somebody who holds no office of state: whoever the text spoke of last. */
+  private genericallyMeant({ start, end }: Mention): Person | undefined {
+    const { folded } = this.input;
+    const last = this.recent.of(null);
+    if (last?.named !== true || [...last.offices].some(isOfState)) return undefined;
+    const words = folded.slice(start, end);
+    if (isIndefinite(folded, start)) return undefined;
+    const isOne =
+      this.data.generic.test(words) || (this.recent.isOfParagraph(start) && isRank(words, this.data));
+    return isOne ? last : undefined;
+  }
+
   /** A release that opens with a bare name calls that person by the office later on. */
   private firstWithoutOffice(office: OfficeKey): Person | undefined {
-    const first = this.firstNamed;
+    const first = this.names.people[0] ?? null;
     if (office === 'role' || first === null || first.offices.size > 0 || this.recent.of(null) !== first)
       return undefined;
     first.offices.add(office);
@@ -238,7 +237,7 @@ export class Register {
   }
 
   private addOffice(mention: Mention, office: OfficeKey, meant: Meant): Person {
-    const label = this.data.nominativeOffice(this.words(mention));
+    const label = this.data.nominativeOffice(this.names.words(mention));
     const offices = new Set([office]);
     const person: Person = {
       label,
@@ -258,32 +257,29 @@ export class Register {
     const folded = this.input.folded.slice(start, end);
     const telling = folded
       .split(/[ ,\n«»"“”]+/)
-      .filter((word) => word.length > 3 && !this.data.commonOfficeWords.test(word));
+      .filter((word) => word.length > (office === 'role' ? 2 : 3) && !this.data.commonOfficeWords.test(word));
     return {
       fields: new Set(telling.map((word) => word.slice(0, office === 'foreign' ? 4 : 5))),
       level: this.data.levelOf(folded),
     };
   }
-
-  private words(mention: Mention): string {
-    return this.input.text.slice(mention.start, mention.end);
-  }
-
-  private stemsOf(mention: Mention): readonly string[] {
-    const known = this.stems.get(mention);
-    if (known !== undefined) return known;
-    const folded = this.input.folded.slice(mention.start, mention.end);
-    const words = folded.includes('.') ? folded.split(/ |(?<=\.)/) : folded.split(' ');
-    const stems = words.filter((word) => word.replace('.', '').length > 1).map(this.data.stem);
-    this.stems.set(mention, stems);
-    return stems;
-  }
 }
 
-function holdsOffice(mention: Mention | undefined): mention is Mention {
-  return mention?.kind === 'office' && isPersonal(mention.office);
-}
+const OF_STATE: ReadonlySet<OfficeKey> = new Set<OfficeKey>([
+  'president',
+  'prime-minister',
+  'deputy-prime-minister',
+  'minister',
+  'vice-minister',
+  'akim',
+  'deputy-akim',
+  'senate-chair',
+  'mazhilis-chair',
+]);
+/** Offices under which somebody is introduced as a colleague. */
+const MAY_BE_BOTH: ReadonlySet<OfficeKey> = new Set<OfficeKey>(['role', 'foreign']);
+const isOfState = (office: OfficeKey): boolean => OF_STATE.has(office);
 
-/** Nothing, or the place of an office ("акима Аксу-Демо Сынакбека Демобаева"). */
-const isBefore = (between: string): boolean => /^,? $|^ \p{Lu}[\p{L}-]{2,24} $/u.test(between);
-const isBehind = (between: string): boolean => /^, (?:(?:the|an?|our|one of the) )?$/.test(between);
+/** Whether one word says what somebody is, and not only that he was there. */
+const isRank = (words: string, { bystander }: PeopleData): boolean =>
+  !words.replace(/^the /, '').includes(' ') && !bystander.test(words);

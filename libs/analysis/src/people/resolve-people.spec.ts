@@ -21,6 +21,64 @@ function labels(language: ReadLanguage, text: string): (string | undefined)[] {
   return [...new Set(mentions.flatMap(({ person }) => (person === null ? [] : [person.label])))];
 }
 
+describe('names beside other words', () => {
+  it.each([
+    ['ru', 'Аким города Ерлан Сынаков открыл школу. Сынаков уехал.', 'Сынаков', 'Ерлан Сынаков'],
+    ['ru', 'Чабан из аула Проба Ерлан Сынаков рад. Чабан улыбнулся.', 'Чабан', 'Ерлан Сынаков'],
+    [
+      'ru',
+      'Ветеран Ерлан Сынакович Сынаков встал. Ерлан Сынакович заговорил.',
+      'Ерлан',
+      'Ерлан Сынакович Сынаков',
+    ],
+    [
+      'en',
+      'Ambassador of Kazakhstan to Finland Yerlan Mysalov spoke. The Ambassador left.',
+      'Ambassador',
+      'Yerlan Mysalov',
+    ],
+    [
+      'en',
+      'Ivar Testsson, the Bank’s lead economist, spoke. “Yes,” said Testsson.',
+      'Testsson',
+      'Ivar Testsson',
+    ],
+    [
+      'en',
+      'Head of the Committee of Mines, Yerlan Mysalov, spoke. Mysalov left.',
+      'Mysalov',
+      'Yerlan Mysalov',
+    ],
+    [
+      'kk',
+      'Министр Ерлан Мысалов түрік әріптесі Иван Сынаковпен кездесті. Мысалов сөйледі.',
+      'Мысалов',
+      'Ерлан Мысалов',
+    ],
+    ['kk', 'Абай ауданының әкімі Ерлан Ли келді. Кейін Ерлан Лиге сөз берілді.', 'Ерлан', 'Ерлан Ли'],
+  ] as const)('%s: %s', (language, text, words, person) => {
+    expect(meant(language, text, words)).toBe(person);
+  });
+
+  it.each([
+    ['en', 'The Central Election Commission met. The CEC decided.', 'CEC', 'Central Election Commission'],
+    [
+      'ru',
+      'Собралась Центральная избирательная комиссия. В ЦИК ответили.',
+      'ЦИК',
+      'Центральная избирательная комиссия',
+    ],
+  ] as const)('knows a body by its acronym in %s', (language, text, words, body) => {
+    expect(meant(language, text, words)).toBe(body);
+  });
+
+  it('keeps apart an akim who warns and the director who is warned', () => {
+    const text =
+      'Аким района Ерлан Сынаков приехал. «Срок истёк», – сказал аким директору Ивану Пробину. Аким уехал.';
+    expect(meant('ru', text, 'Аким')).toBe('Ерлан Сынаков');
+  });
+});
+
 describe('resolvePeople', () => {
   it.each([
     [

@@ -12,17 +12,37 @@ export interface ResolvedMention extends Mention {
   readonly oblique: boolean;
 }
 
+/** How far around a mention the words are read that show its case, in code units. */
+const BESIDE = 24;
+
 /** Find everybody who is named and tell which names, offices and pronouns mean the same person. */
 export function resolvePeople(input: PeopleInput, data: PeopleData): ResolvedMention[] {
   const mentions = findMentions(input.text, input.folded, data);
   const register = new Register(input, data, mentions);
+  let last: ResolvedMention | undefined;
   return mentions.map((mention) => {
     const person = register.personOf(mention);
     const written = input.text.slice(mention.start, mention.end);
-    const oblique = isOblique(mention, person, written, data);
+    const oblique =
+      isOblique(mention, person, written, data) ||
+      (person !== null && (isBentBy(mention, input.folded, data) || goesWith(mention, person, last)));
     if (person !== null) register.saw(person, mention, oblique);
-    return { ...mention, person, oblique };
+    last = { ...mention, person, oblique };
+    return last;
   });
+}
+
+/** Whether a preposition before a mention, or a postposition behind it, shows that it is no subject. */
+function isBentBy({ kind, start, end }: Mention, folded: string, data: PeopleData): boolean {
+  if (kind === 'pronoun') return false;
+  const before = data.obliqueBefore?.test(folded.slice(Math.max(0, start - BESIDE), start)) ?? false;
+  return before || (data.obliqueBehind?.test(folded.slice(end, end + BESIDE)) ?? false);
+}
+
+/** A name right behind its office stands in the office's case, whether its own ending shows it or not. */
+function goesWith({ kind, start }: Mention, person: Person, last: ResolvedMention | undefined): boolean {
+  if (kind !== 'name' || last?.kind !== 'office' || last.person !== person) return false;
+  return last.oblique && start - last.end <= 2;
 }
 
 /** A name is compared with the dictionary form of its person; an office with its own. */

@@ -4,6 +4,20 @@ import type { Cue } from '../rules/rule';
 export interface AttributionData {
   /** Verbs of saying, as a source for `cue`; matches the whole form. */
   readonly verbs: string;
+  /**
+   * Any finite verb where only whoever speaks can stand: right behind quoted words that a comma or a dash leads on from,
+   * tied to the start; so that no list of verbs of saying need be whole.
+   */
+  readonly anyVerb: RegExp;
+  /** A finite verb of any kind first behind a dash, with few words behind it, tied to the start; `null` for languages without the form. */
+  readonly inserted: RegExp | null;
+  /**
+   * The word that closes a quotation and a verb of saying near it («…» деп жауап берді), tied to the start: with another
+   * verb («…» деп танылды) the words in the midst of a sentence are a title. `null` for languages without such a word.
+   */
+  readonly particle: RegExp | null;
+  /** How words go on behind a title in marks («…» атты көрме), tied to the start: so nobody speaks. */
+  readonly titleBehind: RegExp;
   /** The word that begins what is reported behind a verb («…» сообщает, что): then marks before the verb hold its subject. */
   readonly that: RegExp | null;
   /** Words that open a sentence and name somebody who is not its subject ("Addressing the mayors, "); `null`: the case tells. */

@@ -1,8 +1,18 @@
 import type { Span } from '@uade/kernel';
+import {
+  clauseInside,
+  clauseOf,
+  lastSentence,
+  LONGEST_LEAD,
+  MIN_WORDS,
+  type NamedBy,
+  paragraphBefore,
+  type Place,
+} from './find-clause';
 import { LineEnds } from './line-ends';
 import { findMarks } from './marks';
 import { pairMarks, type Quoted } from './pair-marks';
-import { type ClauseReader, type Piece, splitPieces, tailClause } from './speech-pieces';
+import { type ClauseReader, splitPieces, tailClause } from './speech-pieces';
 
 /** Spoken words in marks or behind a dash, with where their speaker may be named. */
 export interface DirectSpeech extends Span {
@@ -15,20 +25,10 @@ export interface DirectSpeech extends Span {
   readonly dialogue: boolean;
 }
 
-/** The folded text, line by line, and where quoted words were found. */
-interface Place {
-  readonly lead: string;
-  readonly leadStart: number;
-  readonly lineEnd: number;
-  readonly nextOpen: number;
-}
-
-/** How near before a quote its verb of saying must stand if only a comma leads to it, in code units. */
-const NEAR_VERB = 60;
-/** How much before a quote is looked at, in code units. */
-const LONGEST_LEAD = 400;
-/** Shortest quoted sentence without a named speaker that is taken for speech, in words. */
-const MIN_WORDS = 5;
+/** How many titles the name of one speaker can hold. */
+const MOST_TITLES = 3;
+/** How many marks can close quoted words. */
+const LONGEST_MARKS = 4;
 
 /** Find direct speech: quoted words that somebody says, and lines of dialogue behind a dash. Titles and scare quotes are left out. */
 export function findDirect(text: string, reader: ClauseReader): DirectSpeech[] {
@@ -39,13 +39,31 @@ export function findDirect(text: string, reader: ClauseReader): DirectSpeech[] {
   let previousEnd = 0;
   for (let index = 0; index < quoted.length;) {
     const stretch = sameGroup(quoted, index);
-    const nextOpen = quoted[index + stretch.length]?.open ?? folded.length;
+    const nextOpen = nextSpeech(folded, quoted, index + stretch.length);
     const speech = readGroup(folded, stretch, { previousEnd, nextOpen, last: found.at(-1), lines }, reader);
     found.push(...speech);
     previousEnd = stretch.at(-1)?.after ?? previousEnd;
     index += stretch.length;
   }
   return [...found, ...findDialogue(folded, quoted, reader)].sort((a, b) => a.start - b.start);
+}
+
+/** Where the next quoted words open that are no title in the midst of a sentence, which the name of a speaker can hold. */
+function nextSpeech(folded: string, quoted: readonly Quoted[], from: number): number {
+  for (let index = from; index < Math.min(quoted.length, from + MOST_TITLES); index += 1) {
+    const one = quoted[index];
+    if (one === undefined || !isInName(folded, one)) return one?.open ?? folded.length;
+  }
+  return quoted[from + MOST_TITLES]?.open ?? folded.length;
+}
+
+function isInName(folded: string, { open, start, end, after, closed }: Quoted): boolean {
+  const isShort = closed && folded.slice(start, end).trim().split(/\s+/).length < MIN_WORDS;
+  return (
+    isShort &&
+    /\p{L} $/u.test(folded.slice(open - 2, open)) &&
+    !/^,? [–-]/.test(folded.slice(after, after + 3))
+  );
 }
 
 /** Two apostrophes for one double mark, as some agencies write: the mark stands beside the words, and offsets stay. */
@@ -81,8 +99,13 @@ function readGroup(
   const pieces = stretch.flatMap((quoted) => splitPieces(folded, quoted, reader, !quoted.closed));
   const named = clauseOf(folded, { first, last, place, pieces }, reader);
   const joined = joinedTo(folded, first, { ...around, named: named !== null }, reader);
-  if (named === null && joined === null && stretch.length === 1 && !standsAlone(folded, first, last, place))
-    return [];
+  if (
+    named === null &&
+    joined === null &&
+    stretch.length === 1 &&
+    (reader.entitles(folded.slice(last.after, last.after + 40)) || !standsAlone(folded, first, last, place))
+  )
+    if (!answers(folded, first, last, { ...around, place })) return [];
   const shared = { group: (joined ?? first).group, dialogue: false, ...speakerWords(named, joined) };
   return pieces.map(({ start, end }) => ({ start, end, ...shared }));
 }
@@ -94,45 +117,9 @@ function speakerWords(
   return named ?? { clause: joined === null ? null : joined.clause, before: false };
 }
 
-/** Words that name a speaker, and whether they stand before the quote. */
-interface NamedBy {
-  readonly clause: Span;
-  readonly before: boolean;
-}
-
-interface Quotation {
-  readonly first: Quoted;
-  readonly last: Quoted;
-  readonly place: Place;
-  readonly pieces: readonly Piece[];
-}
-
-/** The words that name the speaker, inside, behind or before the quote. */
-function clauseOf(folded: string, quotation: Quotation, reader: ClauseReader): NamedBy | null {
-  const { last, place, pieces } = quotation;
-  const behind = clauseInside(pieces) ?? clauseBehind(folded, last, place, reader);
-  if (behind !== null) return { clause: behind, before: false };
-  const before = clauseBefore(folded, quotation, reader);
-  if (before !== null) return { clause: before, before: true };
-  const next = sentenceBehind(folded, last, place, reader);
-  return next === null ? null : { clause: next, before: false };
-}
-
-/** «…». Об этом заявил министр: the next sentence says whose the words were. */
-function sentenceBehind(folded: string, last: Quoted, place: Place, reader: ClauseReader): Span | null {
-  if (!last.closed || lastSentence(place.lead) !== '') return null;
-  const behind = folded.slice(last.after, Math.min(place.lineEnd, place.nextOpen, last.after + LONGEST_LEAD));
-  const stop = /^[.!?…]? /.exec(behind)?.[0].length ?? 0;
-  if (stop === 0 || !reader.lookBack(behind.slice(stop))) return null;
-  return reader.readAt(folded, last.after + stop, Math.min(place.lineEnd, place.nextOpen));
-}
-
-function clauseInside(pieces: readonly Piece[]): Span | null {
-  return pieces.find((piece) => piece.clause !== null)?.clause ?? null;
-}
-
 function placeOf(folded: string, first: Quoted, last: Quoted, around: Around): Place {
-  const farthest = Math.max(first.open - LONGEST_LEAD, Math.min(around.previousEnd, first.open), 0);
+  const previousEnd = around.last === undefined ? 0 : endOfMarks(folded, around.last.end);
+  const farthest = Math.max(first.open - LONGEST_LEAD, Math.min(previousEnd, first.open), 0);
   const leadStart = farthest + folded.slice(farthest, first.open).lastIndexOf('\n') + 1;
   return {
     lead: folded.slice(leadStart, first.open),
@@ -142,50 +129,11 @@ function placeOf(folded: string, first: Quoted, last: Quoted, around: Around): P
   };
 }
 
-/** "…,” said the minister", "…», – деді министр", "…“ деп жауап берді". */
-function clauseBehind(folded: string, last: Quoted, place: Place, reader: ClauseReader): Span | null {
-  if (!last.closed) return null;
-  const behind = folded.slice(last.after, last.after + 4);
-  if (/^\s*[.!?]\s/.test(behind)) return null;
-  const clause = reader.readAt(folded, last.after, Math.min(place.lineEnd, place.nextOpen));
-  if (clause === null) return null;
-  const words = folded.slice(clause.start, clause.end);
-  const names = namesSpeaker(folded.charAt(last.end - 1), behind, words, reader);
-  return names && leadAllowsSpeech(place.lead, words, reader) ? clause : null;
-}
-
-/** Whether the words behind a quote name its speaker, and are no sentence of their own. */
-function namesSpeaker(inner: string, behind: string, words: string, reader: ClauseReader): boolean {
-  const punctuated = /[,.!?…]/.test(inner) || /^[.]{0,1}[,–-]|^ [–-]/.test(behind);
-  if (!punctuated && !reader.startsWithVerb(words)) return false;
-  return !((!punctuated || beginsAnew(inner, behind)) && reader.reports(words));
-}
-
-/** Whether what stands behind a quote can be a sentence of its own, as far as the marks show. */
-function beginsAnew(inner: string, behind: string): boolean {
-  return inner === '.' && !/^\s*[,–-]/.test(behind);
-}
-
-/** A quote in the middle of a clause is a title, unless the clause behind begins with its verb («…» деп жауап берді). */
-function leadAllowsSpeech(lead: string, behind: string, reader: ClauseReader): boolean {
-  const sentence = lastSentence(lead);
-  return sentence === '' || /[:,.–-]$/.test(sentence) || reader.startsWithVerb(behind);
-}
-
-/** "He put it plainly: “…”" and "He said, “…”": the sentence in front ends with a colon, or with its verb and a comma. */
-function clauseBefore(folded: string, { first, last, place }: Quotation, reader: ClauseReader): Span | null {
-  const sentence = lastSentence(place.lead);
-  const leads =
-    sentence.endsWith(':') || (sentence.endsWith(',') && reader.hasVerb(sentence.slice(-NEAR_VERB)));
-  if (!leads) return null;
-  const words = folded.slice(first.start, last.end).trim();
-  const ends =
-    /[.!?…]$/.test(words) ||
-    /^[\s.!?…]*$/.test(folded.slice(last.after, place.lineEnd)) ||
-    /^[.]/.test(folded.slice(last.after));
-  if (!ends) return null;
-  const end = place.leadStart + place.lead.trimEnd().length;
-  return { start: end - sentence.length, end };
+/** Behind the marks that close words which end at a place. */
+function endOfMarks(folded: string, end: number): number {
+  return (
+    end + (/^[,.!?…]{0,3}["»”“']{0,2}/.exec(folded.slice(end, end + LONGEST_MARKS + 1))?.[0].length ?? 0)
+  );
 }
 
 /**
@@ -200,7 +148,8 @@ function joinedTo(
 ): DirectSpeech | null {
   const { last, previousEnd } = around;
   if (last === undefined || last.clause === null) return null;
-  const between = folded.slice(previousEnd, first.open);
+  const isNext = previousEnd - last.end <= LONGEST_MARKS;
+  const between = folded.slice(isNext ? previousEnd : last.end, first.open);
   if (between.length > 200 || /\n|\p{L}{2}[.!?…]\s+[^\s–-]/u.test(between)) return null;
   const goesOn = around.named ? /[,:–-]\s*$/ : /[,.:–-]\s*$/;
   return reader.hasVerb(between) && goesOn.test(between) ? last : null;
@@ -215,13 +164,15 @@ function standsAlone(folded: string, first: Quoted, last: Quoted, place: Place):
   return ended && words.split(/\s+/).length >= MIN_WORDS;
 }
 
-/** What stands before a quote in its own sentence, without white space at the ends. */
-function lastSentence(lead: string): string {
-  const trimmed = lead.trim();
-  const stop = /[.!?…]["»”)]?$/.exec(trimmed);
-  if (stop !== null) return '';
-  const parts = trimmed.split(/(?<=[\p{L}\p{N}»”")][.!?…]["»”)]?)\s+/u);
-  return parts.at(-1) ?? '';
+/** However short, a line that is all in marks and ends a sentence is speech where the line before it is: question and answer. */
+function answers(folded: string, first: Quoted, last: Quoted, around: Around & { place: Place }): boolean {
+  const { last: speech, place } = around;
+  if (speech === undefined || place.lead.trim() !== '' || first.open - speech.end > LONGEST_LEAD)
+    return false;
+  if (!/^[.]?\s*$/.test(folded.slice(last.after, place.lineEnd))) return false;
+  const ended =
+    /[.!?…]$/.test(folded.slice(first.start, last.end).trim()) || folded.charAt(last.after) === '.';
+  return ended && folded.slice(speech.end, first.open).trimEnd().split(/\n\s*/).length <= 1;
 }
 
 /** Lines that begin with a dash: "– Деньги поступят в сентябре, – ответил министр. – Задержек не будет." */
@@ -233,13 +184,23 @@ function findDialogue(folded: string, quoted: readonly Quoted[], reader: ClauseR
     const newline = folded.indexOf('\n', start);
     const span = { start, end: newline === -1 ? folded.length : newline };
     const pieces = splitPieces(folded, span, reader, true);
-    const clause = clauseInside(pieces);
+    const inside = clauseInside(pieces);
+    const clause = inside ?? introducing(folded, { start: line.index, end: span.end }, reader);
     if (clause === null && !inDialogue(folded, line.index, found)) continue;
+    const before = inside === null && clause !== null;
     for (const piece of pieces)
-      found.push({ start: piece.start, end: piece.end, group, clause, before: false, dialogue: true });
+      found.push({ start: piece.start, end: piece.end, group, clause, before, dialogue: true });
     group += 1;
   }
   return found;
+}
+
+/** The words that introduce a single line behind a dash that is a whole sentence; several such lines are a list. */
+function introducing(folded: string, line: Span, reader: ClauseReader): Span | null {
+  const words = folded.slice(line.start, line.end).trim();
+  const isList = /^\s{1,4}[–-] /.test(folded.slice(line.end, line.end + 8));
+  if (isList || !/[.!?…]$/.test(words) || words.split(/\s+/).length <= MIN_WORDS) return null;
+  return paragraphBefore(folded, line.start, reader);
 }
 
 /** A line without a named speaker is speech only where the line before it is one. */

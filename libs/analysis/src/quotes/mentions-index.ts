@@ -33,7 +33,10 @@ export class MentionsIndex {
   speakerIn(span: Span): Person | null {
     const known = this.within(span).filter(({ person }) => person !== null);
     const speaker =
-      known.find(({ oblique }) => !oblique) ?? known.find(({ office }) => office !== 'crowd') ?? known[0];
+      known.find(({ oblique, office }) => !oblique && office !== 'crowd') ??
+      known.find(({ oblique }) => !oblique) ??
+      known.find(({ office }) => office !== 'crowd') ??
+      known[0];
     return speaker?.person ?? null;
   }
 

@@ -29,6 +29,9 @@ export class SpeakerFinder {
   private readonly byGroup = new Map<number, Person>();
   private lastEnd = -1;
   private answerer: Person | null = null;
+  private asker: Person | null = null;
+  /** Whether the last quote was a question. */
+  private asked = false;
   /** Who spoke the last lines of dialogue, and who before them. */
   private turns: { readonly last: Person | null; readonly other: Person | null } = {
     last: null,
@@ -43,13 +46,22 @@ export class SpeakerFinder {
     const person = this.inTurn(speech) ?? this.named(speech) ?? this.connected(speech.start);
     if (person !== null) this.byGroup.set(speech.group, person);
     this.lastEnd = speech.end;
-    if (this.input.folded.charAt(speech.end - 1) !== '?') this.answerer = person;
+    this.asked = this.input.folded.charAt(speech.end - 1) === '?';
+    if (this.asked) this.asker = person;
+    else this.answerer = person;
     if (speech.dialogue && person !== this.turns.last) this.turns = { last: person, other: this.turns.last };
     return person;
   }
 
-  private inTurn({ dialogue, clause }: DirectSpeech): Person | null {
-    return dialogue && clause === null ? this.turns.other : null;
+  private inTurn({ dialogue, clause, end }: DirectSpeech): Person | null {
+    if (clause !== null) return null;
+    return dialogue ? this.turns.other : this.asksAgain(end);
+  }
+
+  /** Whoever asked before, where a question follows an answer to one. */
+  private asksAgain(end: number): Person | null {
+    const isQuestion = this.input.folded.charAt(end - 1) === '?';
+    return isQuestion && !this.asked && this.asker !== this.answerer ? this.asker : null;
   }
 
   private named({ clause, before, start }: DirectSpeech): Person | null {
@@ -57,7 +69,7 @@ export class SpeakerFinder {
     const inClause = this.inClause(clause, before);
     if (inClause !== null) return inClause;
     const { outside } = this.input;
-    if (this.isDocument(clause)) return outside.lastNamedBefore(start, REACH);
+    if (this.isDocument(clause) || this.isInDocument(start)) return outside.lastNamedBefore(start, REACH);
     return outside.lastBefore(start, NEAR) ?? this.connected(start);
   }
 
@@ -75,6 +87,13 @@ export class SpeakerFinder {
   /** Whether it is a statement or a letter that speaks: whoever it is from was named before. */
   private isDocument({ start, end }: Span): boolean {
     return this.input.data.document.test(this.input.folded.slice(start, end));
+  }
+
+  /** «Жауапта «…» делінген»: the document stands before the quote, in its own sentence. */
+  private isInDocument(start: number): boolean {
+    const lead = this.input.folded.slice(Math.max(0, start - NEAR), start - 1);
+    const sentence = lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('. ')) + 1);
+    return /[а-яa-z]:? $/.test(sentence) && this.input.data.document.test(sentence);
   }
 
   /** Whoever the paragraph before the quote, or its own, is about. */

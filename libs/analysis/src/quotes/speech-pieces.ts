@@ -14,6 +14,8 @@ const MAX_CLAUSE = 140;
 const MAX_TAIL = 90;
 /** A name, what somebody is, and what follows: "Yerlan Mysalov, the captain, replied". */
 const APPOSED = /^\s?[^,.!?]{3,50}, [^,.!?]{3,60}, (.{3,20})/;
+/** A title in marks behind a word, such as the name of whoever's paper or party it is. */
+const TITLE = /(?<=\p{L} )[«“„"][^«»“”„"\n]{2,40}[»”"]/gu;
 const STOP = /[.!?;](?=\s|$|["»”“])/g;
 
 /** Recognises clauses such as "said the minister" and "– деді министр"; made once for a language. */
@@ -22,11 +24,21 @@ export class ClauseReader {
   private readonly starts: RegExp;
   private readonly that: RegExp | null;
   private readonly looksBack: RegExp;
+  private readonly anyVerb: RegExp;
+  private readonly particle: RegExp | null;
+  private readonly titleBehind: RegExp;
+  private readonly document: RegExp;
+  private readonly inserted: RegExp | null;
 
   constructor(data: AttributionData) {
     this.verb = cue(String.raw`\b(?:${data.verbs})\b`);
     this.that = data.that;
     this.looksBack = data.looksBack;
+    this.anyVerb = data.anyVerb;
+    this.particle = data.particle;
+    this.titleBehind = data.titleBehind;
+    this.document = data.document;
+    this.inserted = data.inserted;
     this.starts = cue(String.raw`^[\s,–-]{0,4}(?:${data.verbs})\b`);
   }
 
@@ -40,6 +52,31 @@ export class ClauseReader {
     return this.starts.test(folded);
   }
 
+  /** Whether a statement, a letter or the like is named. */
+  namesDocument(folded: string): boolean {
+    return this.document.test(folded);
+  }
+
+  /** Whether words behind marks show that these hold a title. */
+  entitles(folded: string): boolean {
+    return this.titleBehind.test(folded);
+  }
+
+  /** Whether words behind a dash begin with a finite verb of any kind. */
+  insertedVerb(folded: string): boolean {
+    return this.inserted?.test(folded) ?? false;
+  }
+
+  /** Whether the language closes quotations by a word. */
+  get hasParticle(): boolean {
+    return this.particle !== null;
+  }
+
+  /** Whether the folded words begin with the particle that closes a quotation, and a verb of saying. */
+  quotes(folded: string): boolean {
+    return this.particle?.test(folded) ?? false;
+  }
+
   /** Whether the folded words report something themselves. */
   reports(folded: string): boolean {
     return this.that?.test(folded) ?? false;
@@ -48,6 +85,15 @@ export class ClauseReader {
   /** Whether a sentence begins by pointing to the words before it. */
   lookBack(folded: string): boolean {
     return this.looksBack.test(folded);
+  }
+
+  /** Read the clause behind punctuated words whatever its verb is; `null` where it has none near its beginning. */
+  readAnyAt(folded: string, from: number, limit: number): Span | null {
+    const words = folded.slice(from, Math.min(limit, from + MAX_CLAUSE));
+    const clause = words.slice(0, endOfClause(words));
+    const verb = this.anyVerb.exec(clause);
+    if (verb === null || /[:«“„"]/.test(verb[0])) return null;
+    return { start: from, end: from + clause.length };
   }
 
   /**
@@ -60,17 +106,19 @@ export class ClauseReader {
     const clause = words.slice(0, endOfClause(words));
     const verb = this.verb.exec(clause);
     if (verb === null || verb.index > 90) return null;
-    if (/[:«“„"]/.test(clause.slice(0, verb.index))) return null;
+    if (/[:«“„"]/.test(clause.slice(0, verb.index).replace(TITLE, ''))) return null;
     return { start: from, end: from + clause.length };
   }
 }
 
+/** What a full stop stands behind without ending a sentence: an initial, a title, an abbreviated place. */
+const ABBREVIATED =
+  /(?:^|[\s.(])(?:\p{L}|dr|mrs?|ms|prof|gen|col|lt|maj|capt|sgt|gov|sen|rep|st|jr|sr|гг|им|ул|пос|обл|тов|акад|проф)$/u;
+
 /** Where the first sentence of the words ends; an initial's full stop ends nothing. */
 function endOfClause(words: string): number {
-  for (const stop of words.matchAll(STOP)) {
-    const initial = /(?:^|[\s.])[\p{L}]$/u.test(words.slice(Math.max(0, stop.index - 2), stop.index));
-    if (!initial) return stop.index;
-  }
+  for (const stop of words.matchAll(STOP))
+    if (!ABBREVIATED.test(words.slice(Math.max(0, stop.index - 6), stop.index))) return stop.index;
   return words.length;
 }
 
@@ -86,13 +134,35 @@ export function splitPieces(folded: string, span: Span, reader: ClauseReader, op
   for (const dash of dashes(folded, span)) {
     if (dash < start) continue;
     const clause = reader.readAt(folded, dash + 1, span.end);
-    if (clause === null || !clauseBegins(folded, clause, reader)) continue;
+    if (clause === null || !clauseBegins(folded, clause, reader)) {
+      const inserted = insertedClause(folded, dash, span.end, reader);
+      if (inserted === null) continue;
+      pieces.push({ ...speech(folded, { start, end: dash }), clause: inserted.clause });
+      start = inserted.resume;
+      continue;
+    }
     const next = clauseEnd(folded, clause, span.end);
     pieces.push({ ...speech(folded, { start, end: dash }), clause: { start: clause.start, end: next.end } });
     start = next.resume;
   }
   if (start < span.end) pieces.push(...lastPiece(folded, { start, end: span.end }, reader, open));
   return pieces.filter((piece) => piece.end > piece.start);
+}
+
+/** Between two dashes, "– V S. –" whatever the verb is: only whoever speaks stands there. */
+function insertedClause(
+  folded: string,
+  dash: number,
+  limit: number,
+  reader: ClauseReader,
+): { clause: Span; resume: number } | null {
+  const words = folded.slice(dash, Math.min(limit, dash + MAX_TAIL));
+  const end = /[.,] ?[–-] /.exec(words.slice(2));
+  if (end === null || !reader.insertedVerb(words.slice(0, end.index + 2))) return null;
+  return {
+    clause: { start: dash + 1, end: dash + 2 + end.index },
+    resume: dash + 2 + end.index + end[0].length,
+  };
 }
 
 /** Dashes that may begin a clause: spaces around, `. , ! ? …` before, and no closing mark (that one belongs to an inner quote). */

@@ -55,8 +55,36 @@ export function officeLength(written: string, behind: string): number {
 function beginsName(read: readonly string[], rest: readonly string[]): boolean {
   const [word = ''] = rest;
   const before = read.at(-2) ?? '';
-  if (!/^\p{Lu}/u.test(word) || LINK.test(before) || ADJECTIVE.test(before)) return false;
+  if (!/^\p{Lu}/u.test(word) || goesOnBehind(before)) return false;
+  const capitals = capitalsOf(rest);
+  if (NAMED_BEHIND.test(before) && capitals.length > NAME_WORDS) return false;
   if (/^\p{Ll}/u.test(before) || NOUN.test(before)) return !NOUN.test(word);
-  const run = rest.findIndex((one) => !/^\p{Lu}/u.test(one));
-  return !rest.slice(0, run === -1 ? rest.length : run).some((one) => NOUN.test(one));
+  return capitals.length <= NAME_WORDS && !capitals.some((one) => NOUN.test(one));
+}
+
+const goesOnBehind = (word: string): boolean => LINK.test(word) || ADJECTIVE.test(word);
+
+/** The words with capitals before the first without. */
+function capitalsOf(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((one) => !/^\p{Lu}/u.test(one));
+  return words.slice(0, end === -1 ? words.length : end);
+}
+
+/** Institutions whose names stand behind the word: "the company Example Wind". */
+const NAMED_BEHIND =
+  /^(?:company|corporation|firm|group|holding|fund|foundation|club|newspaper|magazine|portal|channel|movement|startup|airline|cooperative)$/;
+
+/** Of a longer run of capitals, only the last two can be the holder's name: "officer of Example Wind | Yerlan Mysalov". */
+const NAME_WORDS = 2;
+
+/** Where the holder's name begins in what stands behind the word for an institution: " of Estonia | Yerlan Mysalov". */
+export function nameInOrganisation(written: string): number {
+  const words = [...written.matchAll(/[^ ]+/g)];
+  const plain = words.map(([word]) => word);
+  for (let index = 2; index + 1 < words.length; index += 1) {
+    const read = plain.slice(0, index + 1);
+    if (plain.length - index === NAME_WORDS && beginsName(read, plain.slice(index)))
+      return words[index]?.index ?? -1;
+  }
+  return -1;
 }

@@ -1,11 +1,16 @@
+import { nameInOrganisation } from './offices';
 import { BARE_KINDS, type OrganisationData, organisationHeads } from '../../people/organisation-data';
 
 const OWN = "(?:'s?)?";
 /** Words in lower case that make a body one of its kind ("the regional headquarters"). */
 const LOCAL =
-  '(?:(?:regional|district|city|town|local|national|central|provincial|municipal|village|rural|state) )?';
+  '(?:(?:regional|district|city|town|local|national|central|provincial|municipal|village|rural|state|political|supervisory) )?';
 const HEADS = organisationHeads([
-  ['press-service', `press (?:service|office)${OWN}`],
+  [
+    'press-service',
+    `(?:(?:ministry|akimat|government|agency|committee|company)'s )?press (?:service|office|centre|center)${OWN}`,
+  ],
+  ['akimat', "(?:(?:city|district|regional|provincial) )?(?:mayor|governor|akim)'s office"],
   ['ministry', `ministry${OWN}`],
   ['agency', `agency${OWN}`],
   ['akimat', `${LOCAL}akimat${OWN}`],
@@ -22,7 +27,7 @@ const HEADS = organisationHeads([
   ['police', `${LOCAL}(?:police department${OWN}|police)`],
   [
     'department',
-    `${LOCAL}(?:department|administration|bureau|headquarters|inspectorate|service|authority|registry)${OWN}`,
+    `(?:regional|district|city|town|local|municipal) [a-z]{4,16} (?:department|administration|bureau|inspectorate|service)${OWN}|${LOCAL}(?:department|administration|bureau|headquarters|inspectorate|service|authority|registry)${OWN}`,
   ],
   ['bank', `bank${OWN}`],
   ['fund', `(?:fund|foundation)${OWN}`],
@@ -51,12 +56,15 @@ export const EN_ORGANISATIONS: OrganisationData = {
     more: null,
     never: /^(?:government|ma|senate|akorda|press)/,
   },
-  behind: [],
+  behind: [
+    /^(?: of the (?:party|association|union|company|fund|foundation|movement))? ["“«][^"”»\n]{2,50}["”»]/,
+  ],
+  nameBegins: nameInOrganisation,
   behindCapitals: new RegExp(
-    String.raw`^ (?:of|for|on|against)(?: the)? ${CAPITAL}(?: ${CAPITAL}){0,4}(?:(?:, | and |, and | of | of the | for )${CAPITAL}(?: ${CAPITAL}){0,3}){0,4}`,
+    String.raw`^ (?:of|for|on|against)(?: the)? ${CAPITAL}(?: ${CAPITAL}){0,4}(?:(?:(?:, ${CAPITAL}(?: ${CAPITAL}){0,3}){1,3},? and | and | of | of the | for )${CAPITAL}(?: ${CAPITAL}){0,3}){0,4}`,
     'u',
   ),
   offices: null,
-  holds: null,
+  holds: /\S$/,
   bare: BARE_KINDS,
 };

@@ -8,7 +8,7 @@ import { EN_SPEECH_VERBS } from './quotes';
 import { EN_CROWD, EN_ROLE } from './roles';
 
 const COUNTRY =
-  '(?:uzbekistan|kyrgyzstan|tajikistan|turkmenistan|russia|the russian federation|belarus|ukraine|azerbaijan|armenia|georgia|china|turkey|t[uü]rkiye|the united states|the us|the usa|france|germany|italy|spain|poland|hungary|serbia|romania|bulgaria|finland|the united kingdom|great britain|japan|korea|south korea|mongolia|india|iran|iraq|pakistan|afghanistan|qatar|the uae|the united arab emirates|saudi arabia|jordan|egypt|israel|vietnam|malaysia|indonesia|singapore|brazil|canada|norway|sweden|denmark|switzerland|austria|belgium|the netherlands|the czech republic|czechia|slovakia|croatia|slovenia|greece|portugal|latvia|lithuania|estonia|ireland|iceland|cyprus|albania|north macedonia|bosnia and herzegovina|moldova|thailand|the philippines|bangladesh|sri lanka|nepal|kuwait|bahrain|oman|syria|lebanon|libya|morocco|algeria|tunisia|ethiopia|kenya|nigeria|south africa|argentina|chile|mexico|cuba|peru|colombia|australia|new zealand|the european council|the european commission|the european union)';
+  '(?:(?:the )?republic of (?:uzbekistan|korea|belarus|turkey|t[uü]rkiye|poland|india|moldova|serbia|armenia|azerbaijan|tajikistan)|the kyrgyz republic|uzbekistan|kyrgyzstan|tajikistan|turkmenistan|russia|the russian federation|belarus|ukraine|azerbaijan|armenia|georgia|china|turkey|t[uü]rkiye|the united states|the us|the usa|france|germany|italy|spain|poland|hungary|serbia|romania|bulgaria|finland|the united kingdom|great britain|japan|korea|south korea|mongolia|india|iran|iraq|pakistan|afghanistan|qatar|the uae|the united arab emirates|saudi arabia|jordan|egypt|israel|vietnam|malaysia|indonesia|singapore|brazil|canada|norway|sweden|denmark|switzerland|austria|belgium|the netherlands|the czech republic|czechia|slovakia|croatia|slovenia|greece|portugal|latvia|lithuania|estonia|ireland|iceland|cyprus|albania|north macedonia|bosnia and herzegovina|moldova|thailand|the philippines|bangladesh|sri lanka|nepal|kuwait|bahrain|oman|syria|lebanon|libya|morocco|algeria|tunisia|ethiopia|kenya|nigeria|south africa|argentina|chile|mexico|cuba|peru|colombia|australia|new zealand|the european council|the european commission|the european union)';
 const NATIONAL =
   '(?:uzbek|kyrgyz|tajik|turkmen|russian|belarusian|ukrainian|azerbaijani|armenian|georgian|chinese|turkish|american|us|french|german|italian|spanish|polish|hungarian|british|japanese|korean|mongolian|indian|iranian|pakistani|israeli|norwegian|swedish|danish|finnish|swiss|austrian|belgian|dutch|czech|slovak|croatian|slovenian|greek|portuguese|latvian|lithuanian|estonian|irish|romanian|bulgarian|serbian|albanian|moldovan|afghan|iraqi|qatari|saudi|emirati|kuwaiti|jordanian|egyptian|syrian|lebanese|libyan|moroccan|algerian|tunisian|ethiopian|kenyan|nigerian|south african|vietnamese|malaysian|indonesian|thai|brazilian|canadian|argentine|chilean|mexican|cuban|peruvian|colombian|australian)';
 
@@ -16,11 +16,18 @@ const NATIONAL =
 const WHOLE: readonly OfficeSource[] = [
   [
     'foreign',
-    `(?:president|prime minister|chancellor|foreign minister|minister${OF}|ambassador|secretary general|chairman|speaker) of ${COUNTRY}|${NATIONAL} (?:head of state|president|prime minister|foreign minister|(?:[a-z]{4,14} )?minister|ambassador|chancellor|side)`,
+    `(?:president|prime minister|chancellor|foreign minister|minister${OF}|ambassador|secretary general|chairman|speaker) of ${COUNTRY}|${NATIONAL} (?:head of state|president|prime minister|foreign minister|(?:[a-z]{4,14} )?minister|ambassador|chancellor|counterpart|colleague|side)`,
   ],
   ['president', 'head of state'],
   ['president', '(?:(?:acting|first) )?president(?: of (?:the republic of )?kazakhstan)?'],
-  ['prime-minister', 'prime minister(?: of (?:the republic of )?kazakhstan)?'],
+  [
+    'prime-minister',
+    '(?:prime minister(?: of (?:the republic of )?kazakhstan)?|head of (?:the )?(?:government|cabinet)|premier(?! league))',
+  ],
+  [
+    'chief',
+    'permanent representative(?: of kazakhstan)?(?: to (?:the )?(?:un|united nations|osce|eu|european union|wto|unesco|cis))?',
+  ],
   ['deputy-prime-minister', '(?:first )?(?:deputy|vice)[ -]prime[ -]minister'],
   ['akim', 'head of the (?:region|district|city)'],
   [
@@ -60,7 +67,7 @@ const OF_SOMETHING: readonly OfficeSource[] = [
   ],
   [
     'chief',
-    '(?:press |first )?(?:secretary|secretary general|ambassador|spokesman|spokeswoman|spokesperson|adviser)',
+    '(?:press |first |official )?(?:secretary[ -]general|secretary|ambassador(?: of (?:the republic of )?kazakhstan)? (?:to|in) (?:the )?[a-z]{3,14}(?: (?:kingdom|states|republic|arabia|korea|zealand|africa|emirates))?|ambassador|spokesman|spokeswoman|spokesperson|adviser)',
   ],
 ];
 
@@ -72,10 +79,6 @@ const OFFICES = officeNames(
     ['ombudsman', "(?:children's |human rights )?ombudsman"],
     ['chief', '(?:chief|lead) (?:engineer|physician|doctor|architect|executive)'],
     ['official', '(?:the |a )?(?:official|guest|speaker of the briefing)'],
-    [
-      'body',
-      String.raw`(?:(?:the )?ministry(?:${OF})'s |(?:the )?ministry's )?press service(?: of the [a-z]{3,20})?`,
-    ],
     ['crowd', EN_CROWD],
     ['role', `${EN_ROLE}(?:'s)?(?:${AT}|${OF})`],
   ],
@@ -90,6 +93,8 @@ export const EN_PEOPLE: PeopleData = {
   offices: OFFICES,
   organisations: EN_ORGANISATIONS,
   names: {
+    actsBehind: null,
+    letters: null,
     notNames: new Set(NOT_NAMES.split(' ')),
     outlets:
       /^(?:press|pressi|news|herald|times|daily|post|journal|tribune|gazette|agency|online|tv|radio|media|today|reuters)$/,
@@ -106,6 +111,16 @@ export const EN_PEOPLE: PeopleData = {
   stem: remembered((word) => word.replace(/'s?$/, '').replace(/[.']/g, '')),
   nominativeOffice: remembered((written) => written.replace(/^the /i, '').replace(/['’]s?$/, '')),
   nominativeName: remembered((written) => written.replace(/['’]s?$/, '')),
+  obliqueBefore:
+    /(?:^|[\s(])(?:(?<!according )to|with|for|from|of|about|at|on|in|among|against|between|including|towards?|into|like|than|under|behind|after|before|alongside|without|near|upon) (?:(?:the|an?|his|her|its|their|our|all|other|former|acting|new) ){0,2}$/,
+  obliqueBehind: null,
+  between:
+    /^,? (?:whose|who|which) [^,.\n]{3,60}, $|^ (?:(?:in|to|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){1,3}|named |called |(?:No\.? ?|№ ?)?\d{1,4} |\p{Lu}[\p{L}-]{2,24} )$/u,
+  bystander:
+    /^(?:the )?(?:resident|villager|townsman|townswoman|pensioner|neighbou?r|passer-by|witness|eyewitness|passenger|commuter|tourist|visitor|customer|client|buyer|shopper|viewer|spectator|listener|participant|delegate|observer|correspondent|reporter|journalist|moderator|presenter|student|schoolboy|schoolgirl|pupil|parent|woman|man|girl|boy|mother|father|grandmother|grandfather|son|daughter|brother|sister|wife|husband|widow|driver|worker|employee|clerk|judge|prosecutor|investor|contractor|owner|colleague)/,
+  colleague: /^(?:colle|count)/,
+  generic:
+    /^(?:the )?(?:expert|specialist|diplomat|envoy|doctor|physician|medic|scientist|academic|researcher|athlete|sportsman|writer|artist|analyst|economist|lawyer|politician|lawmaker|officer|businessman|businesswoman|entrepreneur|journalist turned [a-z]{4,12}|professor|coach|director|general|colonel|veteran|engineer|surgeon|filmmaker|musician|champion|founder|activist)$/,
   levelOf: levelReader(
     [
       ['region', String.raw`\bregion(?:al)?\b|\boblast\b`],

@@ -36,7 +36,11 @@ export function nominativeWord(word: string): string {
 }
 
 /** Endings that a family name behind a given name does not bear of its own. */
-const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғгқк][ае])$/;
+const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғқ]а|[гк]е)$/;
+/** The accusative of names that are not Kazakh; those end in «-келді», «-берді», «-ты» of their own. */
+const BENT_FOREIGN = /[а-яё]{4,}[сфхцщ]т[ыі]$/;
+/** Family names of two letters. */
+const SHORT = /^(?:ли|ни|ан|ем|ян|ко|хе|хо|те|ю|ким|пак|цой)$/i;
 
 /** The dictionary form of a name: in Kazakh only its last word bends. */
 export function nominativeName(written: string): string {
@@ -49,15 +53,17 @@ export function nominativeName(written: string): string {
 /** «Тәшенмен», «Пакқа» → «Тәшен», «Пак»: what fits the sound before it and leaves a name. */
 function nominativeFamily(word: string): string {
   const ending = CASE_ENDING.exec(word.toLowerCase())?.[0];
-  if (ending === undefined || !BENT_FAMILY.test(ending) || genderOfGivenName(word) !== null) return word;
+  if (ending === undefined || genderOfGivenName(word) !== null) return word;
+  if (!BENT_FAMILY.test(ending) && !BENT_FOREIGN.test(word.toLowerCase())) return word;
   const rest = word.slice(0, word.length - ending.length);
-  return rest.length > 2 ? rest : word;
+  return rest.length > 2 || SHORT.test(rest) ? rest : word;
 }
 
 /** The dictionary form of an office or a body: «министрінің», «әкімдіктің» → «министрі», «әкімдік». */
 export function nominativeOffice(written: string): string {
   return written
-    .replace(/(?<=[ыі])(?:ның|нің|на|не|нан|нен|мен|нда|нде|н)$/, '')
+    .replace(/(?<=[ыі])(?<!ақы)(?:ның|нің|на|не|нан|нен|мен|нда|нде|н)$/, '')
+    .replace(/(?<=ш[ыі])(?:н[ыі]ң|[ғг][ае]|н[ыі]|д[ае]н?|мен)$/, '')
     .replace(/(?<!ақор)(?<=[мнр])(?:[нд][ыі]ң|[ғг][ае]|д[ыі]|д[ае]|[дн][ае]н|мен)$/i, '')
     .replace(/(?<=[лйз])(?:д[ыі]ң|[ғг][ае]|д[ае]н|мен|бен)$/, '')
     .replace(/(?<=[аяеәө])(?:н[ыі]ң|[ғг][ае]|н[ыі]|д[ае]|д[ае]н|мен)$/, '')
