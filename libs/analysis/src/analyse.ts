@@ -18,7 +18,7 @@ import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences
 import { classifyTopic, countTopics } from './topics/classify-topic';
 
 /** Name and version of this reader; stored with everything it derives. */
-export const EXTRACTOR = 'uade-reader/0.3.0';
+export const EXTRACTOR = 'uade-reader/0.4.0';
 
 /** A release as it comes from capture. */
 export interface ReadInput {
