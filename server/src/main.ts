@@ -8,7 +8,6 @@ import { startEmbeddedDatabase } from './database/embedded/embedded-database';
 import { migrate } from './database/migrate';
 import { announceProgress, announceReady } from './platform/process/announce';
 import { checkExternalDatabase } from './platform/process/external-database';
-import { compilePatternsAtOnce } from './platform/process/engine';
 import { type Closer, Lifecycle } from './platform/process/lifecycle';
 import { whenLifelineEnds } from './platform/process/lifeline';
 import { listen } from './platform/process/listen';
@@ -20,7 +19,6 @@ interface RunningDatabase extends DatabaseUrls {
   readonly stop?: Closer;
 }
 
-compilePatternsAtOnce();
 await main();
 
 async function main(): Promise<void> {

@@ -2,11 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { build } from 'esbuild';
-
-// As the server has it: `server/src/platform/process/engine.ts`.
-setFlagsFromString('--no-regexp-tier-up');
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 

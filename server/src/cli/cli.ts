@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import process from 'node:process';
-import { compilePatternsAtOnce } from '../platform/process/engine';
 import { type Command, explain, type Surroundings, UsageError } from './command';
 import { onStopRequested } from './stop-signals';
 
@@ -72,7 +71,6 @@ function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-compilePatternsAtOnce();
 const code = await main(process.argv.slice(2));
 // What was written must be out before the process ends: a pipe takes it in pieces.
 process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
