@@ -5,14 +5,14 @@ import { findCommitments, mostShared } from './commitments/find-commitments';
 import { almatyDay, isoDay } from './dates/calendar';
 import { detectLanguage } from './language/detect-language';
 import type { Locale } from './locales/locale';
-import { localeOf } from './locales/locales';
+import { localeFor } from './locales/locales';
 import { readOrigin } from './origin/read-origin';
 import { resolvePeople } from './people/resolve-people';
 import { findQuotes, type Quote } from './quotes/find-quotes';
 import { MentionsIndex } from './quotes/mentions-index';
 import { NearbyQuotes } from './quotes/nearby-quotes';
 import { fold } from './rules/fold';
-import { fitting } from './rules/spacing';
+import { inOneWidth } from './rules/one-width';
 import { splitSentences } from './sentences/split-sentences';
 import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences/whole-sentences';
 import { classifyTopic, countTopics } from './topics/classify-topic';
@@ -41,9 +41,15 @@ const LONGEST_SENTENCE = 4000;
  *
  * @see docs/methodology.md
  */
-export function analyse(input: ReadInput): Analysis {
-  const { language, script } = detectLanguage(`${input.text}\n${input.title ?? ''}`);
-  const locale = language === 'other' ? null : localeOf(language);
+export function analyse(given: ReadInput): Analysis {
+  const { language, script } = detectLanguage(`${given.text}\n${given.title ?? ''}`);
+  const input = {
+    ...given,
+    text: inOneWidth(given.text),
+    title: given.title === null ? null : inOneWidth(given.title),
+  };
+  const folded = { text: fold(input.text), title: fold(input.title ?? '') };
+  const locale = language === 'other' ? null : localeFor(language, folded.text, folded.title);
   const sentences = splitSentences(input.text, locale?.sentences ?? null);
   const base = {
     extractor: EXTRACTOR,
@@ -55,19 +61,25 @@ export function analyse(input: ReadInput): Analysis {
     sentences,
   };
   if (locale === null) return { ...base, origin: null, quotes: [], commitments: [], claims: [] };
-  return { ...base, ...read(input, sentences, locale) };
+  return { ...base, ...read(input, folded, sentences, locale) };
+}
+
+/** Text and title in folded form; an empty title where there is none. */
+interface Folded {
+  readonly text: string;
+  readonly title: string;
 }
 
 type Read = Pick<Analysis, 'origin' | 'quotes' | 'commitments' | 'claims'>;
 
-function read(input: ReadInput, sentences: Span[], locale: Locale): Read {
+function read(input: ReadInput, forms: Folded, sentences: Span[], locale: Locale): Read {
   const { text } = input;
-  const folded = fold(text);
+  const { text: folded } = forms;
   const reference = input.publishedAt === null ? null : almatyDay(input.publishedAt);
   const day = reference === null ? null : isoDay(reference);
   const mentions = new MentionsIndex(resolvePeople({ text, folded, day }, locale.people));
   const quotes = findQuotes({ folded, sentences, mentions, data: locale.quotes });
-  const aroundTopics = countTopics(fold(input.title ?? ''), locale.topics);
+  const aroundTopics = countTopics(forms.title, locale.topics);
   const commitments = findCommitments({
     text,
     folded,
@@ -116,7 +128,7 @@ function speakers(known: SpeakersInput): (sentence: Span) => string | null {
     const sayer = sayerIn(wholeSentenceAt(whole, sentence.start), mentions);
     if (sayer !== null) return sayer;
     const words = folded.slice(sentence.start, sentence.end);
-    if (fitting(locale.commitments, words).firstPerson.test(words)) return giver;
+    if (locale.commitments.firstPerson.test(words)) return giver;
     return mentions.subjectIn(sentence)?.label ?? giver;
   };
 }

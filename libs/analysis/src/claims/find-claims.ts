@@ -1,7 +1,6 @@
 import type { Analysis } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import { firing } from '../rules/shortlist';
-import { fitting } from '../rules/spacing';
 import type { ClaimData } from './claim-data';
 
 /** A claim as the analysis gives it. */
@@ -15,7 +14,7 @@ const BINDS = 0.4;
 
 /** How much a folded sentence is worth a fact-checker's time, 0–1. */
 export function claimScore(words: string, data: ClaimData): number {
-  const sum = firing(fitting(data, words).cues, words).reduce((total, { weight }) => total + weight, 0);
+  const sum = firing(data.cues, words).reduce((total, { weight }) => total + weight, 0);
   return Math.min(1, Math.max(0, Math.round(sum * 100) / 100));
 }
 

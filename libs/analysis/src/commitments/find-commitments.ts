@@ -5,7 +5,6 @@ import type { DateData } from '../dates/date-data';
 import { type Deadline, findDeadline } from '../dates/find-deadline';
 import { fires } from '../rules/rule';
 import { firing, shortlist } from '../rules/shortlist';
-import { fitting } from '../rules/spacing';
 import type { NumberData } from '../numbers/number-data';
 import type { CommitmentCue, CommitmentData, ExclusionCue } from './commitment-data';
 import { type Details, readDetails } from './read-details';
@@ -39,14 +38,11 @@ const NO_DAY: Day = { year: 2000, month: 1, day: 1 };
 /** Find the sentences that commit somebody, in order, each with the best of the rules that fired. */
 export function findCommitments(input: CommitmentsInput): FoundCommitment[] {
   const found: FoundCommitment[] = [];
-  const { data, dates, numbers } = input;
-  const rules = { data, dates, numbers };
   for (const sentence of input.sentences) {
     if (sentence.end - sentence.start > input.longest) continue;
     const words = input.folded.slice(sentence.start, sentence.end);
-    const fit = { ...input, ...fitting(rules, words) };
-    const judged = judge(words, fit.data, (cue) => deadlineOf(fit, words, cue) !== null);
-    if (judged !== null) found.push(describe(fit, sentence, words, judged));
+    const judged = judge(words, input.data, (cue) => deadlineOf(input, words, cue) !== null);
+    if (judged !== null) found.push(describe(input, sentence, words, judged));
   }
   return found;
 }

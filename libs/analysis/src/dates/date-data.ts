@@ -42,8 +42,6 @@ export interface BoundCue extends Cue {
 /** What a language knows about dates; keys are beginnings of folded words, the longest that fits counts. */
 export interface DateData {
   readonly patterns: readonly DatePattern[];
-  /** Whether folded text can hold a date at all: a quick look before the patterns are run. */
-  readonly hint: RegExp;
   readonly bounds: readonly BoundCue[];
   readonly months: Readonly<Record<string, number>>;
   /** First month of each season. */

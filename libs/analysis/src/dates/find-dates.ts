@@ -1,5 +1,6 @@
 import type { DeadlinePrecision } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
+import { matchesOf } from '../rules/matches-of';
 import { addUnits, type Day, daysInMonth, isoDay } from './calendar';
 import type { Bound, BoundCue, DateData, Edge } from './date-data';
 import { type DateGroups, edgeIn, interpret } from './interpret';
@@ -24,12 +25,9 @@ const REACH = 40;
  * @param reference  The day that "next year" is seen from.
  */
 export function findDates(folded: string, reference: Day, data: DateData): FoundDate[] {
-  if (data.patterns.length === 0 || !data.hint.test(folded)) return [];
   const found: FoundDate[] = [];
   for (const { pattern, name } of data.patterns) {
-    // Not matchAll, which makes a new pattern each time: half of what most of these searches cost.
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
+    for (const match of matchesOf(pattern, folded)) {
       if (match.groups?.['event'] !== undefined) found.push(openDate(match, name));
       const period = interpret(match.groups ?? {}, reference, data);
       if (period === null) continue;

@@ -2,7 +2,7 @@ import type { ReadLanguage } from '@uade/kernel';
 import type { DetailData } from '../commitments/commitment-data';
 import type { Rule } from '../rules/rule';
 import { shortlistTogether } from '../rules/shortlist';
-import { plainlySpaced } from '../rules/spacing';
+import { isWidelySpaced, plainlySpaced } from '../rules/spacing';
 import { EN } from './en/locale';
 import { KK } from './kk/locale';
 import type { Locale } from './locale';
@@ -10,14 +10,35 @@ import { RU } from './ru/locale';
 
 const LOCALES: Readonly<Record<ReadLanguage, Locale>> = { kk: KK, ru: RU, en: EN };
 
-for (const locale of Object.values(LOCALES)) {
+/** The same for texts without two spaces beside each other in a sentence; what is looked for across sentences stays. */
+const PLAIN: Readonly<Record<ReadLanguage, Locale>> = {
+  kk: plainInSentences(KK),
+  ru: plainInSentences(RU),
+  en: plainInSentences(EN),
+};
+
+for (const locale of [...Object.values(LOCALES), ...Object.values(PLAIN)]) {
   shortlistTogether(sentenceLists(locale));
-  shortlistTogether(sentenceLists(plainlySpaced(locale)));
+}
+
+function plainInSentences(locale: Locale): Locale {
+  const { commitments, claims, dates, numbers, topics, quotes } = plainlySpaced(locale);
+  const indirect = { ...locale.quotes, indirect: quotes.indirect };
+  return { ...locale, commitments, claims, dates, numbers, topics, quotes: indirect };
 }
 
 /** What is known about a language that is read. */
 export function localeOf(language: ReadLanguage): Locale {
   return LOCALES[language];
+}
+
+/**
+ * What is known about the language of a text whose sentences are read.
+ *
+ * @param folded  The text's parts, in folded form.
+ */
+export function localeFor(language: ReadLanguage, ...folded: readonly string[]): Locale {
+  return (folded.some(isWidelySpaced) ? LOCALES : PLAIN)[language];
 }
 
 /** Every rule of every language, in the order of the steps: for *About the method* and for the tests that run them all. */

@@ -22,7 +22,8 @@ export interface FoundNumber extends Span {
 
 /** How far before a number its words may stand, in code units. */
 const REACH = 32;
-const TOKEN = new RegExp(`[${LETTER}]+`, 'g');
+const WORD = new RegExp(`[${LETTER}]+`, 'g');
+const ENDS_IN_LETTER = new RegExp(`[${LETTER}]$`);
 const GLUED_LETTER = new RegExp(`^-?[${LETTER}]`);
 /** Directly before or behind a figure: part of a time, a version, a path, a phone number. */
 const GLUED_BEFORE = new RegExp(`(?:[.,:/№#+]|[${LETTER}][-–])$`);
@@ -38,7 +39,7 @@ export function findNumbers(folded: string, data: NumberData): FoundNumber[] {
   const found: FoundNumber[] = [];
   let possible: NumberData | null = null;
   let at = 0;
-  for (let token = next(folded, at); token !== null; token = next(folded, at)) {
+  for (let token = next(folded, at, data); token !== null; token = next(folded, at, data)) {
     at = token.index + token[0].length;
     if (!/^\d/.test(token[0]) && !beginsNumber(token[0], data)) continue;
     const numeral = readNumeral(folded, token.index, data);
@@ -73,9 +74,27 @@ function onlyPossible(folded: string, data: NumberData): NumberData {
   return { ...data, units: data.units.filter((unit) => unit.where === 'before' || named.has(unit)) };
 }
 
-function next(folded: string, at: number): RegExpExecArray | null {
-  TOKEN.lastIndex = at;
-  return TOKEN.exec(folded);
+/** The next word from `at` on that may begin a number, or what is left of the word in whose midst that is. */
+function next(folded: string, at: number, data: NumberData): RegExpExecArray | null {
+  const pattern = at > 0 && ENDS_IN_LETTER.test(folded.slice(at - 1, at)) ? WORD : beginnersOf(data);
+  pattern.lastIndex = at;
+  return pattern.exec(folded);
+}
+
+const BEGINNERS = new WeakMap<NumberData, RegExp>();
+
+/** How many letters of a number word are told apart before it is looked up. */
+const BEGINNING = 3;
+
+/** Figures, and words that begin as a number word does: most words need not be looked up. */
+function beginnersOf(data: NumberData): RegExp {
+  const known = BEGINNERS.get(data);
+  if (known !== undefined) return known;
+  const words = [...data.words.keys(), ...data.scales.keys()].map((word) => word.slice(0, BEGINNING));
+  const beginnings = [...new Set(words)];
+  const made = new RegExp(`(?<![${LETTER}])(?:\\d|${beginnings.join('|')})[${LETTER}]*`, 'g');
+  BEGINNERS.set(data, made);
+  return made;
 }
 
 function describe(folded: string, numeral: Numeral, data: NumberData): FoundNumber | null {

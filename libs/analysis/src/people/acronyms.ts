@@ -1,3 +1,4 @@
+import { matchesOf } from '../rules/matches-of';
 import type { Mention } from './find-mentions';
 
 /** Words that are left out of an acronym, and inner capitals that end one. */
@@ -19,7 +20,7 @@ export function findAcronyms(text: string, organisations: readonly Mention[]): M
     if (acronym !== null) known.set(acronym, one);
   }
   if (known.size === 0) return [];
-  return [...text.matchAll(CAPITALS)].flatMap(({ index, 0: words }) => {
+  return matchesOf(CAPITALS, text).flatMap(({ index, 0: words }) => {
     const body = known.get(words)?.body;
     return body == null ? [] : [acronym({ start: index, end: index + words.length, body })];
   });

@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { matchesOf } from '../rules/matches-of';
 import type { Mention } from './find-mentions';
 import type { Gender } from './given-names';
 import { isPersonal } from './people-data';
@@ -38,7 +39,7 @@ export class Recent {
   private readonly byGender = new Map<Gender, Person>();
 
   constructor(private readonly folded: string) {
-    this.quoted = [...folded.matchAll(QUOTED)]
+    this.quoted = matchesOf(QUOTED, folded)
       .filter(({ 0: words }) => words.split(' ').length >= MIN_WORDS)
       .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
   }

@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { matchesOf } from '../rules/matches-of';
 import {
   clauseInside,
   clauseOf,
@@ -27,6 +28,8 @@ export interface DirectSpeech extends Span {
 
 /** How many titles the name of one speaker can hold. */
 const MOST_TITLES = 3;
+/** A dash that may begin a line of dialogue. */
+const LINE_DASH = /^[–-] ?(?=\S)/gm;
 /** How many marks can close quoted words. */
 const LONGEST_MARKS = 4;
 
@@ -179,7 +182,7 @@ function answers(folded: string, first: Quoted, last: Quoted, around: Around & {
 function findDialogue(folded: string, quoted: readonly Quoted[], reader: ClauseReader): DirectSpeech[] {
   const found: DirectSpeech[] = [];
   let group = (quoted.at(-1)?.group ?? 0) + 1;
-  for (const line of folded.matchAll(/^[–-] ?(?=\S)/gm)) {
+  for (const line of matchesOf(LINE_DASH, folded)) {
     const start = line.index + line[0].length;
     const newline = folded.indexOf('\n', start);
     const span = { start, end: newline === -1 ? folded.length : newline };

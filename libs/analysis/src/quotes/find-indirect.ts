@@ -1,7 +1,6 @@
 import { overlaps, type Span, trimSpan } from '@uade/kernel';
 import type { Person, ResolvedMention } from '../people/resolve-people';
 import { shortlist } from '../rules/shortlist';
-import { fitting } from '../rules/spacing';
 import type { AttributionData, IndirectCue } from './attribution-data';
 import type { MentionsIndex } from './mentions-index';
 
@@ -53,7 +52,7 @@ function beforeQuote(folded: string, sentence: Span, quote: Span | undefined): S
 
 function readSentence(input: IndirectInput, sentence: Span): IndirectSpeech | null {
   const words = input.folded.slice(sentence.start, sentence.end);
-  for (const rule of shortlist(fitting(input.data, words).indirect, words)) {
+  for (const rule of shortlist(input.data.indirect, words)) {
     if (rule.unless?.test(words)) continue;
     const match = rule.pattern.exec(words);
     const content = match?.indices?.groups?.['content'];

@@ -1,3 +1,5 @@
+import { matchesOf } from '../rules/matches-of';
+
 /** A quotation mark and which way it stands. */
 export interface Mark {
   readonly at: number;
@@ -34,7 +36,7 @@ function findSingleMarks(text: string, marks: readonly Mark[]): Mark[] {
   if (!text.includes("'")) return [];
   const single: Mark[] = [];
   let next = 0;
-  for (const { index, 0: words } of text.matchAll(SINGLE)) {
+  for (const { index, 0: words } of matchesOf(SINGLE, text)) {
     const end = index + words.length - 1;
     while (next < marks.length && placeOf(marks[next]) < index) next += 1;
     const beside = sameLine(text, marks[next - 1]?.at, index) || sameLine(text, end, marks[next]?.at);
@@ -56,7 +58,7 @@ function sameLine(text: string, from: number | undefined, to: number | undefined
 function findDoubleMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let low = false;
-  for (const match of text.matchAll(MARK)) {
+  for (const match of matchesOf(MARK, text)) {
     const at = match.index;
     const opens = opensAt(text, at, match[0], low);
     if (match[0] === '„') low = true;

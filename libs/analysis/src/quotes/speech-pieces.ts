@@ -1,5 +1,6 @@
 import type { Span } from '@uade/kernel';
 import { trimSpan } from '@uade/kernel';
+import { matchesOf } from '../rules/matches-of';
 import { cue } from '../rules/rule';
 import type { AttributionData } from './attribution-data';
 
@@ -16,6 +17,7 @@ const MAX_TAIL = 90;
 const APPOSED = /^\s?[^,.!?]{3,50}, [^,.!?]{3,60}, (.{3,20})/;
 /** A title in marks behind a word, such as the name of whoever's paper or party it is. */
 const TITLE = /(?<=\p{L} )[«“„"][^«»“”„"\n]{2,40}[»”"]/gu;
+const DASH = /(?<=[.,!?…]\s?)[–-](?=\s)/g;
 const STOP = /[.!?;](?=\s|$|["»”“])/g;
 
 /** Recognises clauses such as "said the minister" and "– деді министр"; made once for a language. */
@@ -117,7 +119,7 @@ const ABBREVIATED =
 
 /** Where the first sentence of the words ends; an initial's full stop ends nothing. */
 function endOfClause(words: string): number {
-  for (const stop of words.matchAll(STOP))
+  for (const stop of matchesOf(STOP, words))
     if (!ABBREVIATED.test(words.slice(Math.max(0, stop.index - 6), stop.index))) return stop.index;
   return words.length;
 }
@@ -168,7 +170,7 @@ function insertedClause(
 /** Dashes that may begin a clause: spaces around, `. , ! ? …` before, and no closing mark (that one belongs to an inner quote). */
 function dashes(folded: string, span: Span): number[] {
   const words = folded.slice(span.start, span.end);
-  return [...words.matchAll(/(?<=[.,!?…]\s?)[–-](?=\s)/g)]
+  return matchesOf(DASH, words)
     .map((match) => match.index + span.start)
     .filter((at) => !/[»”"“][.,]?\s?$/.test(folded.slice(Math.max(span.start, at - 3), at)));
 }

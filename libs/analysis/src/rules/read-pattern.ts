@@ -2,6 +2,7 @@ import { bareCharacter, SPACE } from './bare-form';
 import {
   ANYTHING,
   choice,
+  type Needed,
   neededBy,
   NOTHING,
   oneOf,
@@ -24,12 +25,12 @@ const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[pP]\{[^}]*\}|k<\w+>|x[0-9a-fA-F]{2}|c[A-Za
 const MEMBER = /(\\u[0-9a-fA-F]{4}|\\.|[^\\])(?:-(\\u[0-9a-fA-F]{4}|\\.|[^\\]))?/g;
 
 /**
- * What a text must hold, in bare form, for a pattern to match somewhere in it: one of the strings.
+ * What a text must hold, in bare form, for a pattern to match somewhere in it: one string of each list.
  *
- * @returns `null` where nothing can be said, as for patterns with the flags `i`, `u` or `v`.
+ * @returns No list where nothing can be said, as for patterns with the flags `i`, `u` or `v`.
  */
-export function neededFor(pattern: RegExp): readonly string[] | null {
-  if (/[iuv]/.test(pattern.flags)) return null;
+export function neededFor(pattern: RegExp): Needed {
+  if (/[iuv]/.test(pattern.flags)) return [];
   return neededBy(new PatternReader(pattern.source).read());
 }
 

@@ -47,7 +47,8 @@ const UNKNOWN: Sides = { before: 'any', after: 'any' };
 const TOKEN = /\[(?:\\.|[^\]\\])*\]|\\.| /g;
 
 /**
- * A pattern over folded text. In `source`, `\b` is the edge of a Latin or Cyrillic word, `\w` one letter or digit of it,
+ * A pattern over folded text. In `source`, `\b` is the edge of a Latin or Cyrillic word, and behind a space or at the start of a
+ * group its beginning, so that it stands before a word there; `\w` is one letter or digit of it,
  * and a space stands for one to four spaces or line ends. Use bounded repetition only, so that matching stays linear.
  */
 export function cue(source: string, flags = ''): RegExp {

@@ -9,17 +9,33 @@ type Rules = readonly Patterned[];
 /** How many texts are remembered; then all are forgotten. The steps ask for the sentences of one release one step after the other. */
 const MOST_TEXTS = 256;
 
-/** What was found in one text: by number of the rule, 1 where it may match; by list, the rules that may. */
+/** What was found in one text: by number of a list of stems, 1 where one of them stands there; by list of rules, those that may match. */
 interface Scanned {
   readonly seen: Uint8Array;
   readonly kept: Map<Rules, Patterned[]>;
 }
 
-/** Rules of some lists with the stems of which one must stand in a text that a rule matches. */
+/** Lists of stems with their numbers; many rules need the same list. */
+class NumberedStems {
+  readonly lists: (readonly string[])[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(stems: readonly string[]): number {
+    const key = [...stems].sort().join('|');
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.lists.push(stems) - 1;
+    this.numbers.set(key, number);
+    return number;
+  }
+}
+
+/** Rules of some lists with the stems that must stand in a text that a rule matches, one of each of its lists of stems. */
 class Shortlister {
   private readonly scanner: StemScanner;
-  /** By number of the rule, through all lists: 1 where nothing is known of what it needs. */
-  private readonly always: Uint8Array;
+  /** By number of the rule, through all lists: the numbers of its lists of stems. */
+  private readonly needs: readonly (readonly number[])[];
+  private readonly stemLists: number;
   /** Of each list: the number of its first rule. */
   private readonly starts = new Map<Rules, number>();
   private readonly known = new Map<string, Scanned>();
@@ -27,13 +43,15 @@ class Shortlister {
   private scanned: Scanned | null = null;
 
   constructor(lists: readonly Rules[]) {
-    const needed: (readonly string[] | null)[] = [];
+    const needs: number[][] = [];
+    const numbered = new NumberedStems();
     for (const list of new Set(lists)) {
-      this.starts.set(list, needed.length);
-      for (const { pattern } of list) needed.push(neededFor(pattern));
+      this.starts.set(list, needs.length);
+      for (const { pattern } of list) needs.push(neededFor(pattern).map((stems) => numbered.numberOf(stems)));
     }
-    this.scanner = new StemScanner(needed.map((stems) => stems ?? []));
-    this.always = Uint8Array.from(needed, (stems) => Number(stems === null));
+    this.needs = needs;
+    this.stemLists = numbered.lists.length;
+    this.scanner = new StemScanner(numbered.lists);
   }
 
   shortlist<T extends Patterned>(rules: readonly T[], folded: string): readonly T[] {
@@ -42,10 +60,16 @@ class Shortlister {
     const { seen, kept } = this.scan(folded);
     let possible = kept.get(rules);
     if (possible === undefined) {
-      possible = rules.filter((_, index) => seen[start + index] === 1);
+      possible = rules.filter((_, index) => this.isPossible(start + index, seen));
       kept.set(rules, possible);
     }
     return possible as unknown as readonly T[];
+  }
+
+  private isPossible(rule: number, seen: Uint8Array): boolean {
+    const needs = this.needs[rule] ?? [];
+    for (let index = 0; index < needs.length; index += 1) if (seen[needs[index] ?? 0] !== 1) return false;
+    return true;
   }
 
   private scan(folded: string): Scanned {
@@ -55,7 +79,7 @@ class Shortlister {
   }
 
   private scanAnew(folded: string): Scanned {
-    const scanned = { seen: this.always.slice(), kept: new Map<Rules, Patterned[]>() };
+    const scanned = { seen: new Uint8Array(this.stemLists), kept: new Map<Rules, Patterned[]>() };
     this.scanner.scan(folded, scanned.seen);
     if (this.known.size >= MOST_TEXTS) this.known.clear();
     this.known.set(folded, scanned);

@@ -2,23 +2,32 @@ import fc from 'fast-check';
 import { localeOf } from '../locales/locales';
 import { fold } from './fold';
 import { cue } from './rule';
-import { fitting, plainlySpaced } from './spacing';
+import { isWidelySpaced, plainlySpaced } from './spacing';
 
-describe('fitting', () => {
+describe('isWidelySpaced', () => {
+  it.each(['it will  be', 'it will \nbe', 'it will\n be'])(
+    'tells that %j has two spaces beside each other',
+    (text) => {
+      expect(isWidelySpaced(text)).toBe(true);
+    },
+  );
+
+  it('takes two line ends for the end of a paragraph, in which no sentence goes on', () => {
+    expect(isWidelySpaced('It will be.\n\nIt\nwas.')).toBe(false);
+  });
+});
+
+describe('plainlySpaced', () => {
   const rules = {
     cues: [{ name: 'will', pattern: cue('will be', 'd') }],
     words: new Set(['will']),
     reads: fold,
   };
 
-  it('gives the rules as they are for a text with two spaces beside each other', () => {
-    expect(fitting(rules, 'it will \nbe')).toBe(rules);
-  });
-
-  it('gives rules for single spaces for any other text, and the same each time', () => {
-    const fit = fitting(rules, 'it will be');
-    expect(fit.cues[0]?.pattern).toEqual(/will[ \n]be/d);
-    expect(fitting(rules, 'something else')).toBe(fit);
+  it('gives rules for single spaces, and the same each time', () => {
+    const plain = plainlySpaced(rules);
+    expect(plain.cues[0]?.pattern).toEqual(/will[ \n]be/d);
+    expect(plainlySpaced(rules)).toBe(plain);
   });
 
   it('leaves alone what is no pattern', () => {
@@ -48,7 +57,7 @@ describe.each(LANGUAGES)('the rules in %s', (language) => {
     fc.assert(
       fc.property(texts, (text) => {
         for (const list of lists) {
-          const fit = fitting(list, text);
+          const fit = plainlySpaced(list);
           list.forEach(({ name, pattern }, index) => {
             const match = (one: RegExp | undefined) => {
               const found = one === undefined ? null : new RegExp(one.source).exec(text);

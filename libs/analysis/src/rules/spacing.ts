@@ -2,21 +2,21 @@ import { SPACE } from './rule';
 
 /** What stands for a space where the text has no two beside each other. */
 const ONE_SPACE = '[ \\n]';
-const SPACES_TOGETHER = /[ \n]{2}/;
+const SPACES_TOGETHER = / [ \n]|\n /;
 
 const TWINS = new WeakMap<object, unknown>();
 
+/** Whether two spaces stand beside each other in a sentence of a folded text; two line ends lie between sentences. */
+export function isWidelySpaced(folded: string): boolean {
+  return SPACES_TOGETHER.test(folded);
+}
+
 /**
- * Rules that match a folded text just as the given ones do, and faster where no two spaces stand beside each other: a space
- * in a pattern need not stand for up to four then, which is most of a pattern's code and of its time.
+ * Rules that match just as the given ones do where no two spaces stand beside each other, and faster: a space in a pattern need
+ * not stand for up to four then, which is most of a pattern's code and of its time.
  *
  * @param data  Rules, or data with patterns at any depth; the same object each time, as what is made of it is kept.
  */
-export function fitting<T extends object>(data: T, folded: string): T {
-  return SPACES_TOGETHER.test(folded) ? data : plainlySpaced(data);
-}
-
-/** The same data with patterns for texts in which no two spaces stand beside each other. */
 export function plainlySpaced<T>(data: T): T {
   if (typeof data !== 'object' || data === null) return data;
   const known = TWINS.get(data);

@@ -1,7 +1,6 @@
 import type { TopicSlug } from '@uade/contracts';
 import type { Cue } from '../rules/rule';
 import { shortlist } from '../rules/shortlist';
-import { fitting } from '../rules/spacing';
 
 /** The words of one topic; `pattern` is global, over folded text. */
 export interface TopicCue extends Cue {
@@ -41,9 +40,8 @@ export function classifyTopic(
 
 /** How often the words of each topic stand in a folded text, in the order of `topics`. */
 export function countTopics(words: string, topics: readonly TopicCue[]): TopicCounts {
-  const fit = fitting(topics, words);
-  const possible = shortlist(fit, words);
-  return fit.map((topic) => (possible.includes(topic) ? count(words, topic.pattern) : 0));
+  const possible = shortlist(topics, words);
+  return topics.map((topic) => (possible.includes(topic) ? count(words, topic.pattern) : 0));
 }
 
 function count(words: string, pattern: RegExp): number {

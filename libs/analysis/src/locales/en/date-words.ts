@@ -1,7 +1,7 @@
 import type { DateData } from '../../dates/date-data';
 
 /** What English words in dates mean. */
-export const EN_DATE_WORDS: Omit<DateData, 'patterns' | 'hint' | 'bounds' | 'between' | 'ranges'> = {
+export const EN_DATE_WORDS: Omit<DateData, 'patterns' | 'bounds' | 'between' | 'ranges'> = {
   months: {
     jan: 1,
     feb: 2,

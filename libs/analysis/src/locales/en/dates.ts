@@ -284,7 +284,6 @@ const BOUNDS: readonly BoundCue[] = [
 /** English dates. */
 export const EN_DATES: DateData = {
   patterns: PATTERNS,
-  hint: /\d|reading|(?:end|start|beginning|close|completion|conclusion|opening|launch|onset|arrival|middle|finish|expiry|commencement) of|\beve\b|noon|midnight|dawn|nightfall|tonight|morning|evening|close of business|decade|duration|the time|moment|break|celebrations|festivities|vacation|assembly|hearing|council|shift|summit|ramadan|frost|flood|hour|minute|(?:that|this|same) (?:very )?(?:day|date|time|moment|deadline)|meeting|session|sitting|season|campaign|conference|forum|congress|election|referendum|nauryz|harvest|holiday|\b(?:mon|tue|wed|thu|fri|sat|sun)|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|year|month|week|quarter|day|spring|summer|autumn|winter|today|tomorrow|yesterday|qtr|\byr\b|the (?:(?:twenty|thirty)[- ])?(?:\w{2,6}(?:th|rd|st)|second)\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b/,
   bounds: BOUNDS,
   ...EN_DATE_WORDS,
   between: /^ ?(?:-|–|to|thru|through|till|until)(?: the)? ?$/,

@@ -1,7 +1,7 @@
 import type { DateData } from '../../dates/date-data';
 
 /** What Russian words in dates mean. */
-export const RU_DATE_WORDS: Omit<DateData, 'patterns' | 'hint' | 'bounds' | 'between' | 'ranges'> = {
+export const RU_DATE_WORDS: Omit<DateData, 'patterns' | 'bounds' | 'between' | 'ranges'> = {
   months: {
     январ: 1,
     феврал: 2,
