@@ -17,7 +17,7 @@ export async function measureCollecting(captures) {
   const given = { pageBytes: PAGE_BYTES, say: (line) => console.log(`  ${line}`) };
   return {
     alone: await measure({ ...given, captures: Math.ceil(captures / 10), hosts: 1 }),
-    together: await measure({ ...given, captures, hosts: 6 }),
+    together: await measure({ ...given, captures, hosts: 16 }),
   };
 }
 
@@ -44,7 +44,7 @@ export function collectingTables({ alone, together }) {
       ],
       ...[
         [1, alone],
-        [6, together],
+        [16, together],
       ].map(([hosts, speed]) => [
         String(hosts),
         String(speed.captures),

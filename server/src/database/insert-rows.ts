@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { runPrepared } from './prepared';
+import { columnsAmong, storedColumns } from './stored-columns';
 
 /** How rows of one shape are inserted. */
 interface Plan {
@@ -42,15 +43,14 @@ function planFor<Entity extends ObjectLiteral>(
   entity: EntityTarget<Entity>,
   properties: readonly string[],
 ): Plan {
-  const { tableName, columns: all } = manager.connection.getMetadata(entity);
-  const key = `${tableName} ${properties.join(' ')}`;
+  const stored = storedColumns(manager, entity);
+  const { table } = stored;
+  const key = `${table} ${properties.join(' ')}`;
   const known = plans.get(key);
   if (known !== undefined) return known;
-  const columns = all
-    .filter(({ propertyName }) => properties.includes(propertyName))
-    .map(({ propertyName, databaseName }) => [propertyName, databaseName] as const);
+  const columns = columnsAmong(stored, properties);
   const names = columns.map(([, column]) => `"${column}"`).join(', ');
-  const sql = `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${tableName}", $1)`;
+  const sql = `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1)`;
   const plan = { name: `insert ${plans.size + 1}`, sql, columns };
   plans.set(key, plan);
   return plan;

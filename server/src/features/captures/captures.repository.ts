@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, In, IsNull, type Repository } from 'typeorm';
+import { type EntityManager, In, type Repository } from 'typeorm';
+import { findRow } from '../../database/find-row';
 import { insertRows } from '../../database/insert-rows';
+import { runPrepared } from '../../database/prepared';
 import { packBytes, unpackBytes } from './blob-bytes';
 import { BlobEntity, CaptureEntity } from './capture.entity';
 
 /** What makes two captures the same receipt. */
 export type CaptureIdentity = Pick<CaptureEntity, 'url' | 'sha256' | 'fetchedAt'>;
+
+const ADD_BLOB = {
+  name: 'add blob',
+  text: 'INSERT INTO blob (sha256, bytes, codec) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+};
 
 @Injectable()
 export class CapturesRepository {
@@ -16,7 +23,7 @@ export class CapturesRepository {
   ) {}
 
   async byId(id: string): Promise<CaptureEntity | null> {
-    return this.captures.findOneBy({ id });
+    return findRow(this.captures.manager, CaptureEntity, { id });
   }
 
   async byIds(ids: readonly string[]): Promise<CaptureEntity[]> {
@@ -24,7 +31,7 @@ export class CapturesRepository {
   }
 
   async same({ url, sha256, fetchedAt }: CaptureIdentity): Promise<CaptureEntity | null> {
-    return this.captures.findOneBy({ url, sha256, fetchedAt: fetchedAt ?? IsNull() });
+    return findRow(this.captures.manager, CaptureEntity, { url, sha256, fetchedAt });
   }
 
   /** A capture of these bytes that was not only told they were unchanged, the first one; `null` where there is none. */
@@ -53,13 +60,8 @@ export class CapturesRepository {
    * @returns Whether it was stored; `false` where the same receipt was here already.
    */
   async add(manager: EntityManager, capture: CaptureEntity, bytes: Uint8Array): Promise<boolean> {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(BlobEntity)
-      .values({ sha256: capture.sha256, ...(await packBytes(bytes)) })
-      .orIgnore()
-      .execute();
+    const packed = await packBytes(bytes);
+    await runPrepared(manager, ADD_BLOB, [capture.sha256, packed.bytes, packed.codec]);
     return this.addAgain(manager, capture);
   }
 

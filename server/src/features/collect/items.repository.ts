@@ -3,6 +3,9 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { FoundItem } from '@uade/capture';
 import type { EntityManager, Repository } from 'typeorm';
 import { newId } from '../../common/new-id';
+import { findRow } from '../../database/find-row';
+import { insertRows } from '../../database/insert-rows';
+import { updateRow } from '../../database/update-row';
 import { SourceItemEntity } from '../sources/source-item.entity';
 import { hostOf } from './page-url';
 
@@ -18,16 +21,14 @@ export interface NewItems {
 }
 
 /** Columns of an item that change when it was fetched. */
-export type ItemChange = Partial<Omit<SourceItemEntity, 'id' | 'validators'>> & {
-  validators?: object | null;
-};
+export type ItemChange = Partial<Omit<SourceItemEntity, 'id'>>;
 
 @Injectable()
 export class ItemsRepository {
   constructor(@InjectRepository(SourceItemEntity) private readonly items: Repository<SourceItemEntity>) {}
 
   async byId(id: string): Promise<SourceItemEntity | null> {
-    return this.items.findOneBy({ id });
+    return findRow(this.items.manager, SourceItemEntity, { id });
   }
 
   /** Those of the addresses that the source has listed before. */
@@ -47,15 +48,7 @@ export class ItemsRepository {
       `INSERT INTO host (name) SELECT DISTINCT name FROM unnest($1::text[]) AS name ORDER BY name ON CONFLICT DO NOTHING`,
       [rows.map(({ host }) => host)],
     );
-    const { raw } = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(SourceItemEntity)
-      .values(rows)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    return (raw as unknown[]).length;
+    return insertRows(manager, SourceItemEntity, rows, { orIgnore: true });
   }
 
   /** Have pages that the list calls changed since they were fetched read again now. */
@@ -90,7 +83,7 @@ export class ItemsRepository {
   }
 
   async change(manager: EntityManager, id: string, values: ItemChange): Promise<void> {
-    await manager.update(SourceItemEntity, { id }, values as Partial<SourceItemEntity>);
+    await updateRow(manager, SourceItemEntity, id, values);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { findRow } from '../../database/find-row';
 import { runPrepared } from '../../database/prepared';
 import { ReleaseEntity } from '../releases/release.entity';
 import { SourceEntity } from '../sources/source.entity';
@@ -29,10 +30,7 @@ export class SourceProgress {
 
   /** When a release was published, as its page says. */
   async publishedAt(manager: EntityManager, releaseId: string): Promise<Date | null> {
-    const release = await manager.findOne(ReleaseEntity, {
-      select: { publishedAt: true },
-      where: { id: releaseId },
-    });
+    const release = await findRow(manager, ReleaseEntity, { id: releaseId });
     return release?.publishedAt ?? null;
   }
 

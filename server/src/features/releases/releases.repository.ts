@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { ReleaseQuery } from '@uade/contracts';
+import type { Language } from '@uade/kernel';
 import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
+import { findRow } from '../../database/find-row';
 import { insertRows } from '../../database/insert-rows';
 import { pageBy } from '../../database/keyset';
 import { runPrepared } from '../../database/prepared';
@@ -29,6 +31,15 @@ const SHOW_VERSION = {
   text: `UPDATE release SET title = $2, language = $4, script = $5, published_at = $6, cites_name = $7, cites_url = $8,
       current_version_id = $9, version_count = $10, words = ${wordsVector('$2', '$3')}
     WHERE id = $1`,
+};
+
+/** The same for a release that is new: one row written once, in place of one that is changed at once. */
+const ADD_RELEASE = {
+  name: 'add release',
+  text: `INSERT INTO release (id, source_id, canonical_url, language, script, title, words, published_at, cites_name, cites_url,
+      current_version_id, version_count, undecided_count, commitment_count, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, ${wordsVector('$6', '$7')}, $8, $9, $10, $11, $12, 0, 0, $13)
+    ON CONFLICT DO NOTHING RETURNING id`,
 };
 
 const COUNT = {
@@ -107,21 +118,18 @@ export class ReleasesRepository {
   async lockByAddress(
     manager: EntityManager,
     canonicalUrl: string,
-    language: string,
+    language: Language,
   ): Promise<ReleaseEntity | null> {
-    return manager
-      .createQueryBuilder(ReleaseEntity, 'release')
-      .setLock('pessimistic_write')
-      .where({ canonicalUrl, language })
-      .getOne();
+    return findRow(manager, ReleaseEntity, { canonicalUrl, language }, { lock: true });
   }
 
   /** The id of the release of this address and language; `null` where there is none yet. */
-  async idByAddress(manager: EntityManager, canonicalUrl: string, language: string): Promise<string | null> {
-    const release = await manager.findOne(ReleaseEntity, {
-      select: { id: true },
-      where: { canonicalUrl, language: language as ReleaseEntity['language'] },
-    });
+  async idByAddress(
+    manager: EntityManager,
+    canonicalUrl: string,
+    language: Language,
+  ): Promise<string | null> {
+    const release = await findRow(manager, ReleaseEntity, { canonicalUrl, language });
     return release?.id ?? null;
   }
 
@@ -134,17 +142,25 @@ export class ReleasesRepository {
       .getOneOrFail();
   }
 
-  /** @returns Whether it was added; `false` where another process was faster. */
-  async add(manager: EntityManager, release: Omit<ReleaseEntity, 'words'>): Promise<boolean> {
-    const { raw } = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(ReleaseEntity)
-      .values({ ...release, words: () => "''::tsvector" })
-      .orIgnore()
-      .returning('id')
-      .execute();
-    return (raw as unknown[]).length === 1;
+  /**
+   * Add a release with its first version.
+   *
+   * @returns Whether it was added; `false`, and nothing written, where another process was faster.
+   */
+  async addWithVersion(
+    manager: EntityManager,
+    release: NewRelease,
+    version: ReleaseVersionEntity,
+  ): Promise<boolean> {
+    const { title, publishedAt, language, script } = version;
+    const added = await runPrepared(manager, ADD_RELEASE, [
+      ...[release.id, release.sourceId, release.canonicalUrl, language, script, title, version.text],
+      ...[publishedAt, release.cites?.name ?? null, release.cites?.url ?? null, version.id, version.number],
+      release.createdAt,
+    ]);
+    if (added.length === 0) return false;
+    await insertRows(manager, ReleaseVersionEntity, [version]);
+    return true;
   }
 
   /** Add the version and make it the release's newest. */
@@ -245,6 +261,11 @@ export type VersionHead = Pick<
   ReleaseVersionEntity,
   'id' | 'number' | 'captureId' | 'cause' | 'extractor' | 'textSha256' | 'createdAt'
 >;
+
+/** What a release is beside its first version. */
+export interface NewRelease extends Pick<ReleaseEntity, 'id' | 'sourceId' | 'canonicalUrl' | 'createdAt'> {
+  readonly cites: CitedOrigin;
+}
 
 /** By how much a release's counts change. */
 export interface CountChange {

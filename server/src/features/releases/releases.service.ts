@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isOnlyLayout } from '@uade/change';
 import type { Analysis, Page, Release, ReleaseQuery, ReleaseRow } from '@uade/contracts';
-import { type Clock, DomainError, slice } from '@uade/kernel';
+import { type Clock, DomainError, type Language, slice } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { sha256 } from '../../common/sha256';
 import { CLOCK } from '../../common/system-clock';
 import { EventLog } from '../../database/event-log';
+import { findRow } from '../../database/find-row';
 import { cutPage } from '../../database/keyset';
 import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesService } from '../captures/captures.service';
@@ -102,16 +103,17 @@ export class ReleasesService {
    * version has the same words, however they are set, the capture is kept and no version is made.
    */
   async addReading(manager: EntityManager, capture: CaptureEntity, analysis: Analysis): Promise<ReadVersion> {
-    const release = await this.lockOrAdd(manager, capture, analysis);
-    const newest =
-      release.currentVersionId === null
-        ? null
-        : await manager.findOneByOrFail(ReleaseVersionEntity, { id: release.currentVersionId });
-    if (newest !== null && saysTheSame(newest, analysis))
-      return { version: newest, isNew: false, previousId: null };
+    const there = await this.releases.lockByAddress(manager, capture.url, analysis.language);
+    if (there === null) {
+      const first = await this.addRelease(manager, capture, analysis);
+      if (first !== null) return { version: first, isNew: true, previousId: null };
+    }
+    const release = there ?? (await this.lockAdded(manager, capture.url, analysis.language));
+    const newest = await this.newestOf(manager, release);
+    if (saysTheSame(newest, analysis)) return { version: newest, isNew: false, previousId: null };
     const origin = { captureId: capture.id, cause: 'page-changed' } as const;
     const version = await this.addVersion(manager, release, origin, analysis);
-    return { version, isNew: true, previousId: newest?.id ?? null };
+    return { version, isNew: true, previousId: newest.id };
   }
 
   /**
@@ -132,39 +134,48 @@ export class ReleasesService {
 
   private async addVersion(
     manager: EntityManager,
-    release: ReleaseEntity,
-    { captureId, cause }: Pick<ReleaseVersionEntity, 'captureId' | 'cause'>,
+    { id, versionCount }: ReleaseEntity,
+    origin: Pick<ReleaseVersionEntity, 'captureId' | 'cause'>,
     analysis: Analysis,
   ): Promise<ReleaseVersionEntity> {
-    const version: ReleaseVersionEntity = {
-      id: newId(),
-      releaseId: release.id,
-      number: release.versionCount + 1,
-      captureId,
-      cause,
-      extractor: analysis.extractor,
-      title: titleOf(analysis),
-      text: analysis.text,
-      textSha256: sha256(analysis.text),
-      language: analysis.language,
-      script: analysis.script,
-      publishedAt: analysis.publishedAt === null ? null : new Date(analysis.publishedAt),
-      sentences: analysis.sentences.flatMap(({ start, end }) => [start, end]),
+    const version = toVersion(analysis, {
+      ...origin,
+      releaseId: id,
+      number: versionCount + 1,
       createdAt: this.clock.now(),
-    };
-    await this.releases.addVersion(manager, version, analysis.origin);
-    await this.events.record(manager, 'release.read', {
-      schemaVersion: 1,
-      releaseId: release.id,
-      versionId: version.id,
     });
+    await this.releases.addVersion(manager, version, analysis.origin);
+    await this.noteRead(manager, version);
     return version;
+  }
+
+  /** @returns The first version of a new release; `null`, and nothing written, where another process was faster. */
+  private async addRelease(
+    manager: EntityManager,
+    capture: CaptureEntity,
+    analysis: Analysis,
+  ): Promise<ReleaseVersionEntity | null> {
+    const { id: captureId, sourceId, url: canonicalUrl } = capture;
+    const [releaseId, createdAt] = [newId(), this.clock.now()];
+    const release = { id: releaseId, sourceId, canonicalUrl, cites: analysis.origin, createdAt };
+    const first = { captureId, cause: 'page-changed', releaseId, number: 1, createdAt } as const;
+    const version = toVersion(analysis, first);
+    if (!(await this.releases.addWithVersion(manager, release, version))) return null;
+    await this.noteRead(manager, version);
+    return version;
+  }
+
+  private async noteRead(
+    manager: EntityManager,
+    { id: versionId, releaseId }: ReleaseVersionEntity,
+  ): Promise<void> {
+    await this.events.record(manager, 'release.read', { schemaVersion: 1, releaseId, versionId });
   }
 
   private async refuseTaken(
     manager: EntityManager,
     { id, canonicalUrl }: ReleaseEntity,
-    language: string,
+    language: Language,
   ): Promise<void> {
     const other = await this.releases.lockByAddress(manager, canonicalUrl, language);
     if (other === null) return;
@@ -175,36 +186,22 @@ export class ReleasesService {
     );
   }
 
-  private async lockOrAdd(
-    manager: EntityManager,
-    capture: CaptureEntity,
-    analysis: Analysis,
-  ): Promise<ReleaseEntity> {
-    const there = await this.releases.lockByAddress(manager, capture.url, analysis.language);
-    if (there !== null) return there;
-    const fresh: Omit<ReleaseEntity, 'words'> = {
-      id: newId(),
-      sourceId: capture.sourceId,
-      canonicalUrl: capture.url,
-      language: analysis.language,
-      script: analysis.script,
-      title: titleOf(analysis),
-      publishedAt: null,
-      citesName: null,
-      citesUrl: null,
-      currentVersionId: null,
-      storyId: null,
-      versionCount: 0,
-      undecidedCount: 0,
-      commitmentCount: 0,
-      createdAt: this.clock.now(),
-    };
-    // A row of our own is ours until we commit.
-    if (await this.releases.add(manager, fresh)) return { ...fresh, words: '' };
-    const added = await this.releases.lockByAddress(manager, capture.url, analysis.language);
+  /** The release that another process added a moment ago. */
+  private async lockAdded(manager: EntityManager, url: string, language: Language): Promise<ReleaseEntity> {
+    const added = await this.releases.lockByAddress(manager, url, language);
     if (added === null)
-      throw new DomainError('internal', `The release at ${capture.url} was neither found nor added.`);
+      throw new DomainError('internal', `The release at ${url} was neither found nor added.`);
     return added;
+  }
+
+  private async newestOf(manager: EntityManager, release: ReleaseEntity): Promise<ReleaseVersionEntity> {
+    const { id, currentVersionId } = release;
+    const newest =
+      currentVersionId === null
+        ? null
+        : await findRow(manager, ReleaseVersionEntity, { id: currentVersionId });
+    if (newest === null) throw new DomainError('internal', `Release ${id} has no version.`);
+    return newest;
   }
 
   private async withVersions(listed: ListedRelease): Promise<Release> {
@@ -227,6 +224,26 @@ export class ReleasesService {
 /** Whether a reading has the words of a version; marks and white space that only look different are no words. */
 function saysTheSame({ title, text }: ReleaseVersionEntity, analysis: Analysis): boolean {
   return isOnlyLayout(text, analysis.text) && isOnlyLayout(title, titleOf(analysis));
+}
+
+/** The version as which an analysis is kept. */
+function toVersion(
+  analysis: Analysis,
+  known: Pick<ReleaseVersionEntity, 'captureId' | 'cause' | 'releaseId' | 'number' | 'createdAt'>,
+): ReleaseVersionEntity {
+  const { extractor, text, language, script, publishedAt, sentences } = analysis;
+  return {
+    ...known,
+    id: newId(),
+    extractor,
+    title: titleOf(analysis),
+    text,
+    textSha256: sha256(text),
+    language,
+    script,
+    publishedAt: publishedAt === null ? null : new Date(publishedAt),
+    sentences: sentences.flatMap(({ start, end }) => [start, end]),
+  };
 }
 
 /** What a release is called; without a title, the beginning of its first line. */

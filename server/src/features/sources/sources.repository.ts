@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { ITEM_STATES, type ItemState, type SourceItemQuery } from '@uade/contracts';
 import { type EntityManager, In, type Repository } from 'typeorm';
+import { findRow } from '../../database/find-row';
 import { pageBy } from '../../database/keyset';
 import { SourceEntity } from './source.entity';
 import { SourceHealthEntity } from './source-health.entity';
@@ -36,7 +37,7 @@ export class SourcesRepository {
   }
 
   async reading(slug: string): Promise<SourceReading | null> {
-    return this.rows.findOne({ select: { id: true, articleSelectors: true }, where: { slug } });
+    return findRow(this.rows.manager, SourceEntity, { slug });
   }
 
   /** @returns Whether it was added; `false` where the slug is taken. */

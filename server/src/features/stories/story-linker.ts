@@ -15,6 +15,7 @@ import {
   storyKeys,
 } from '@uade/similarity';
 import type { DataSource, EntityManager } from 'typeorm';
+import { inSpareTime } from '../../common/spare-time';
 import { EventLog } from '../../database/event-log';
 import { Jobs } from '../../jobs/jobs';
 import { PreparedReleases, type ReadyRelease } from './prepared-releases';
@@ -32,14 +33,15 @@ const AT_ONCE = 20;
 
 /**
  * Links what was read to what tells the same event. A table says which releases wait; a few are linked in one transaction,
- * one after the other, so that whatever is interrupted waits on and whatever is done again comes out the same.
+ * one after the other, so that whatever is interrupted waits on and whatever is done again comes out the same. Collecting and
+ * answering people come first: a worker links in its spare time.
  */
 @Injectable()
 export class StoryLinker implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(StoryLinker.name);
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
-  private closing = false;
+  private readonly closing = new AbortController();
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -64,18 +66,18 @@ export class StoryLinker implements OnModuleInit, OnApplicationBootstrap, OnAppl
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.closing = true;
+    this.closing.abort();
     if (this.timer !== null) clearInterval(this.timer);
     await this.running;
   }
 
   /** Link all releases that wait. */
   async linkDue(): Promise<void> {
-    while (!this.closing && (await this.linkSome()));
+    while (!this.closing.signal.aborted && (await this.linkSome()));
   }
 
   private look(): void {
-    this.running ??= this.linkDue()
+    this.running ??= inSpareTime(() => this.linkSome(), this.closing.signal)
       .catch((err: unknown) => this.logger.error({ event: 'stories.link-failed', err }))
       .finally(() => (this.running = null));
   }

@@ -29,7 +29,7 @@ export class StoryLinksRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async addDue(manager: EntityManager, releaseId: string): Promise<void> {
-    await manager.insert(StoryDueEntity, { releaseId });
+    await insertRows(manager, StoryDueEntity, [{ releaseId }]);
   }
 
   /** Have all releases linked anew that another extractor linked. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Analysis } from '@uade/contracts';
+import type { Language } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { ReleasesRepository } from '../releases/releases.repository';
@@ -50,7 +51,7 @@ export class SuggestionReadings {
   }
 
   /** The same for the release of an address and language; none where it is not here yet. */
-  async lockAt(manager: EntityManager, url: string, language: string): Promise<SuggestionEntity[]> {
+  async lockAt(manager: EntityManager, url: string, language: Language): Promise<SuggestionEntity[]> {
     const releaseId = await this.releases.idByAddress(manager, url, language);
     return releaseId === null ? [] : this.lock(manager, releaseId);
   }
