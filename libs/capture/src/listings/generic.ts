@@ -14,8 +14,9 @@ const AROUND = new Set(['nav', 'footer', 'header', 'aside', 'form', 'select']);
 /** How many steps up the page two blocks are compared by. */
 const SIGNATURE_STEPS = 3;
 
-/** Fewer items are no list, unless all have dates: then two are one. */
+/** Fewer items are no list, unless all have dates: then two are one, and a single one where a list was before. */
 const FEWEST_ITEMS = 3;
+const FEWEST_DATED = 2;
 
 /** A link stands in a running text if its paragraph says so much more than the link, in UTF-16 code units. */
 const RUNNING_TEXT = 60;
@@ -180,16 +181,16 @@ function heaviest(groups: Iterable<readonly Card[]>): readonly Card[] {
 }
 
 /** The heaviest group, and what stands among its cards although it is built otherwise, such as a larger first one. */
-function mainList(cards: readonly Card[]): Card[] {
+function mainList(cards: readonly Card[], isFurther: boolean): Card[] {
   const groups = Map.groupBy(cards, ({ block }) => signatureOf(block));
   const main = new Set(heaviest(groups.values()));
   const holders = new Set([...main].map(({ block }) => block.parent));
   const list = cards.filter(
     (card) => main.has(card) || (holders.has(card.block.parent) && looksLikeArticle(card.url)),
   );
-  const isList =
-    list.length >= FEWEST_ITEMS || (list.length === 2 && list.every(({ date }) => date !== null));
-  return isList ? list : [];
+  const fewest = isFurther ? 1 : FEWEST_DATED;
+  const isDated = list.length >= fewest && list.every(({ date }) => date !== null);
+  return list.length >= FEWEST_ITEMS || isDated ? list : [];
 }
 
 /** The heading of the card goes before the link's words if these are cut off ("The ministry has…") or not seen. */
@@ -215,11 +216,12 @@ function itemOf(card: Card): FoundItem {
  * The releases on a list page that nothing is known of: links of one site that stand in blocks of one build, bear
  * titles and, most of them, dates. Lists in the page's margins count less.
  *
+ * @param page     `isFurther`: whether it follows a page with a list, so that a last single item is one, too.
  * @param accepts  Whether an address may be a release's.
  */
 export function genericItems(
   root: Element,
-  page: { readonly url: string | null; readonly base: string | null },
+  page: { readonly url: string | null; readonly base: string | null; readonly isFurther: boolean },
   accepts: (url: string) => boolean,
 ): FoundItem[] {
   const links = pageLinks(root, page.base).filter(
@@ -228,7 +230,6 @@ export function genericItems(
   const runs = runningText();
   const targets = targetsOf(links).filter((target) => !runs(target));
   const counts = countTargets(targets);
-  return mainList(targets.map((target) => cardOf(target, counts)))
-    .slice(0, MOST_ITEMS)
-    .map(itemOf);
+  const cards = targets.map((target) => cardOf(target, counts));
+  return mainList(cards, page.isFurther).slice(0, MOST_ITEMS).map(itemOf);
 }

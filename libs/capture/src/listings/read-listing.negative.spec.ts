@@ -30,6 +30,19 @@ describe('readListing', () => {
     expect(readListing(bytesOf(html), AT).items).toEqual([]);
   });
 
+  it('takes a single item with a date for a list only where it follows one, such as on the last page', () => {
+    const last = (date: string) =>
+      bytesOf(
+        `<ul><li><a href="/n-1001">The last of many titles</a> ${date}</li></ul><a href="/news">Back</a>`,
+      );
+    const dated = last('<time datetime="2026-02-01">1.02.2026</time>');
+    expect(readListing(dated, AT).items).toEqual([]);
+    expect(readListing(dated, { ...AT, isFurther: true }).items).toMatchObject([
+      { url: 'https://demograd.example/n-1001', title: 'The last of many titles' },
+    ]);
+    expect(readListing(last(''), { ...AT, isFurther: true }).items).toEqual([]);
+  });
+
   it('takes only addresses that the caller accepts', () => {
     const html = links(4, (n) => `<p><a href="/n-100${n}">A title of some words ${n}</a> 1${n}.03.2025</p>`);
     const { items } = readListing(bytesOf(html), { ...AT, accepts: (url) => !url.endsWith('2') });

@@ -20,6 +20,8 @@ export interface ListingHints {
   readonly selectors?: ListSelectors | null;
   /** Whether an absolute address may be a release's; left out: what the site's articles look like, else all. */
   readonly accepts?: (url: string) => boolean;
+  /** Whether it follows a page with a list: the last page of many may hold a single item. */
+  readonly isFurther?: boolean;
 }
 
 function pathOf(url: string): string {
@@ -32,6 +34,7 @@ interface ListPage {
   readonly root: Element;
   readonly url: string | null;
   readonly base: string | null;
+  readonly isFurther: boolean;
 }
 
 function bySelectors(list: ListPage, selectors: ListSelectors, accepts: (url: string) => boolean): Listing {
@@ -72,7 +75,8 @@ function generically(list: ListPage, accepts: (url: string) => boolean, reader: 
  */
 export function readListing(bytes: Uint8Array, hints: ListingHints): Listing {
   const page = parsePage(decodeLeniently(bytes, hints.contentType));
-  const list = { page, root: page.root, url: hints.url, base: baseOf(page, hints.url) };
+  const { url, isFurther = false } = hints;
+  const list = { page, root: page.root, url, base: baseOf(page, url), isFurther };
   const all = hints.accepts ?? (() => true);
   if (hints.selectors) return bySelectors(list, hints.selectors, all);
   const site = siteOf({ url: hints.url, statedUrl: null, siteName: null });

@@ -56,7 +56,8 @@ export class BackfillRunner {
     const read = readPending(next);
     try {
       const source = await this.dataSource.manager.findOneByOrFail(SourceEntity, { id: backfill.sourceId });
-      const reading = backfill.range.by === 'sitemap' ? SITEMAP : source;
+      const isFurther = backfill.listsRead > 0;
+      const reading = backfill.range.by === 'sitemap' ? SITEMAP : { ...source, isFurther };
       const got = await getList({ url: addressOf(read), validators: null }, reading, turn);
       if (got !== null) await this.put(backfill, read, got.list, turn);
     } catch (error) {

@@ -137,6 +137,32 @@ describe('a backfill', () => {
     expect(site.asked().slice(0, 2)).toEqual(['/list', '/news/99-bridge']);
   });
 
+  it('misses nothing on a last page with a single item, of a list that no selectors describe', async () => {
+    const card = (number: number) => {
+      site.put(
+        `/news/${number}-tower`,
+        newsPage(`News of tower ${number}`, 'The akim will open it by 1 July.'),
+      );
+      return `<li><a href="/news/${number}-tower">News of tower ${number} in Aqsu-Demo</a> <time datetime="2026-01-0${number}">${number}.01.2026</time></li>`;
+    };
+    const pages = [[7, 6, 5], [4, 3, 2], [1]];
+    pages.forEach((numbers, at) =>
+      site.put(
+        `/towers?page=${at + 1}`,
+        `<!doctype html><html><body><ul>${numbers.map(card).join('')}</ul></body></html>`,
+      ),
+    );
+    const changed = await collect.test.ask('PATCH', `/sources/${source.id}`, {
+      body: { discoveryUrls: [site.url('/towers?page={page}')], listingSelectors: null },
+      ifMatch: 1,
+    });
+    expect(changed.status).toBe(200);
+    await collect.sql(`UPDATE source_health SET next_poll_at = NULL`);
+    await begin({ by: 'pages', from: 1, to: 3 });
+    await collect.visit();
+    expect(site.asked().filter((path) => path.includes('tower'))).toHaveLength(3 + 7);
+  });
+
   it('ends where a site gives its last page for every number', async () => {
     const body = `<!doctype html><html><body><ul><li class="card"><a href="/news/1-bridge">News of bridge 1 in Aqsu-Demo</a></li></ul></body></html>`;
     for (let page = 1; page <= 9; page += 1) site.put(`/all?page=${page}`, body);

@@ -24,6 +24,8 @@ export interface ReadList {
 export interface ListReading {
   readonly discovery: Discovery;
   readonly listingSelectors: ListingSelectors | null;
+  /** Whether it follows a page with a list; left out: not. */
+  readonly isFurther?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ListReading {
  */
 export function readList(
   { body, finalUrl, headers }: Pick<FetchAnswer, 'body' | 'finalUrl' | 'headers'>,
-  { discovery, listingSelectors }: ListReading,
+  { discovery, listingSelectors, isFurther = false }: ListReading,
 ): ReadList {
   const bytes = unpack(body);
   const at = { url: finalUrl, contentType: headers['content-type'] ?? null };
@@ -42,7 +44,7 @@ export function readList(
     return { items: canonical(items), children: [], nextUrl };
   }
   if (discovery === 'sitemap') return fromSitemap(bytes, at);
-  const { items, nextUrl } = readListing(bytes, { ...at, selectors: listingSelectors });
+  const { items, nextUrl } = readListing(bytes, { ...at, selectors: listingSelectors, isFurther });
   return { items: canonical(items), children: [], nextUrl };
 }
 
