@@ -3,6 +3,7 @@ import { addBackfill } from '../site/add-backfill';
 import { startNewsSite } from '../site/news-site';
 import { Installation } from '../support/own-server';
 import { countCaptures } from '../support/rows';
+import { type LinkingSpeed, measureLinking } from './linking';
 import { type NaiveTimes, storeNaively } from './naive-storing';
 import { processorSeconds } from './processor-time';
 
@@ -32,6 +33,8 @@ export interface CollectingSpeed {
   readonly cpuMsACapture: number;
   /** The same of the database; `null` where the system doesn't say. */
   readonly databaseCpuMsACapture: number | null;
+  /** What was left of linking stories, which is done in a worker's spare time. */
+  readonly linking: LinkingSpeed;
   /** What storing the same rows one by one takes, in milliseconds a capture. */
   readonly naive: NaiveTimes;
 }
@@ -78,6 +81,7 @@ export async function measureCollecting(options: CollectingOptions): Promise<Col
     const after = await readMetrics(base);
     const cpu = difference(before, after, 'process_cpu_seconds_total');
     const databaseAfter = processorSeconds(databasePid);
+    const linking = await measureLinking(databaseUrl);
     const naive = await storeNaively(databaseUrl);
     await server.stop();
     return {
@@ -88,6 +92,7 @@ export async function measureCollecting(options: CollectingOptions): Promise<Col
       residentMb,
       cpuMsACapture: (cpu * 1000) / total,
       databaseCpuMsACapture: perCapture(databaseBefore, databaseAfter, total),
+      linking,
       naive,
     };
   } finally {

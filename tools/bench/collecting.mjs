@@ -5,6 +5,9 @@ import { reporter } from '../process/reporter.mjs';
 /** Pages are this large, as those of news sites are. */
 const PAGE_BYTES = 60_000;
 
+/** As many as a worker visits at a time. */
+const HOSTS = 16;
+
 /**
  * Captures a second on the whole way, through the built server: first one host after the other request, so that what each stage
  * takes is its own time, then as many hosts as a worker visits at a time.
@@ -17,7 +20,7 @@ export async function measureCollecting(captures) {
   const given = { pageBytes: PAGE_BYTES, say: (line) => console.log(`  ${line}`) };
   return {
     alone: await measure({ ...given, captures: Math.ceil(captures / 10), hosts: 1 }),
-    together: await measure({ ...given, captures, hosts: 16 }),
+    together: await measure({ ...given, captures, hosts: HOSTS }),
   };
 }
 
@@ -44,7 +47,7 @@ export function collectingTables({ alone, together }) {
       ],
       ...[
         [1, alone],
-        [16, together],
+        [HOSTS, together],
       ].map(([hosts, speed]) => [
         String(hosts),
         String(speed.captures),
@@ -52,6 +55,18 @@ export function collectingTables({ alone, together }) {
         speed.cpuMsACapture.toFixed(1),
         speed.databaseCpuMsACapture?.toFixed(1) ?? '–',
         speed.residentMb.map((mb) => mb.toFixed(0)).join(' '),
+      ]),
+    ],
+    'Stories of it, linked in spare time': [
+      ['hosts at a time', 'waiting at the end', 'seconds', 'a second'],
+      ...[
+        [1, alone],
+        [HOSTS, together],
+      ].map(([hosts, { linking }]) => [
+        String(hosts),
+        String(linking.waiting),
+        linking.seconds.toFixed(1),
+        (linking.waiting / linking.seconds).toFixed(1),
       ]),
     ],
     'What a capture takes, one after the other': [
