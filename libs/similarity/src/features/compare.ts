@@ -7,44 +7,76 @@ export type KindWeights = Readonly<Record<string, number>>;
 /** Features with their weights, and the length of the vector that they make. */
 export interface Weighed {
   readonly weights: ReadonlyMap<string, number>;
+  /** The same as a list, which is gone through faster. */
+  readonly entries: readonly (readonly [key: string, weight: number])[];
   readonly length: number;
 }
 
-/** What was weighed once stays weighed: the same commitments are compared with every new mention. */
-const WEIGHED = new WeakMap<KindWeights, WeakMap<Rarity, WeakMap<Features, Weighed>>>();
+/** What a feature counts that comes so often. */
+type Counting = (count: number) => number;
 
-/** Weigh features by kind and rarity; one that comes often counts more than once, but less than so often. */
+/** One that comes often counts more than once, but less than so often. */
+const OFTEN: Counting = (count) => 1 + Math.log(count);
+const ONCE: Counting = () => 1;
+
+type ByFeatures = WeakMap<Features, Weighed>;
+
+/** What was weighed once stays weighed: the same commitments are compared with every new mention. */
+const WEIGHED = new WeakMap<Counting, WeakMap<KindWeights, WeakMap<Rarity, ByFeatures>>>();
+
+/** Weigh features by kind and rarity, and by how often they come. */
 export function weigh(features: Features, kinds: KindWeights, rarity: Rarity): Weighed {
-  const ofKinds = WEIGHED.get(kinds) ?? new WeakMap<Rarity, WeakMap<Features, Weighed>>();
-  const ofRarity = ofKinds.get(rarity) ?? new WeakMap<Features, Weighed>();
-  const weighed = ofRarity.get(features) ?? weighAnew(features, kinds, rarity);
-  WEIGHED.set(kinds, ofKinds.set(rarity, ofRarity.set(features, weighed)));
-  return weighed;
+  return weighedBy(OFTEN, features, kinds, rarity);
 }
 
-function weighAnew(features: Features, kinds: KindWeights, rarity: Rarity): Weighed {
-  const weights = new Map<string, number>();
+/** The same, but for how often they come. */
+export function weighOnce(features: Features, kinds: KindWeights, rarity: Rarity): Weighed {
+  return weighedBy(ONCE, features, kinds, rarity);
+}
+
+function weighedBy(counting: Counting, features: Features, kinds: KindWeights, rarity: Rarity): Weighed {
+  const ofKinds = within(within(WEIGHED, counting), kinds);
+  const ofRarity = within(ofKinds, rarity);
+  const known = ofRarity.get(features);
+  if (known !== undefined) return known;
+  const made = weighAnew(counting, features, kinds, rarity);
+  ofRarity.set(features, made);
+  return made;
+}
+
+/** The map below a key, made where there is none. */
+function within<Key extends object, Below extends object, Value>(
+  map: WeakMap<Key, WeakMap<Below, Value>>,
+  key: Key,
+): WeakMap<Below, Value> {
+  const known = map.get(key) ?? new WeakMap<Below, Value>();
+  map.set(key, known);
+  return known;
+}
+
+function weighAnew(counting: Counting, features: Features, kinds: KindWeights, rarity: Rarity): Weighed {
+  const entries: (readonly [string, number])[] = [];
   let squares = 0;
   for (const [key, count] of features) {
-    const weight = (kinds[key.charAt(0)] ?? 0) * (1 + Math.log(count)) * rarityOf(key, rarity);
+    const weight = (kinds[key.charAt(0)] ?? 0) * counting(count) * rarityOf(key, rarity);
     if (weight === 0) continue;
-    weights.set(key, weight);
+    entries.push([key, weight]);
     squares += weight * weight;
   }
-  return { weights, length: Math.sqrt(squares) };
+  return { entries, weights: new Map(entries), length: Math.sqrt(squares) };
 }
 
 /** The cosine of two weighed texts, 0–1; of an empty one with any other 0. */
 export function cosine(a: Weighed, b: Weighed): number {
   const [fewer, more] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let sum = 0;
-  for (const [key, weight] of fewer.weights) sum += weight * (more.weights.get(key) ?? 0);
+  for (const [key, weight] of fewer.entries) sum += weight * (more.weights.get(key) ?? 0);
   return sum === 0 ? 0 : Math.min(1, sum / (a.length * b.length));
 }
 
 /** The features of both, those that count most first. */
 export function sharedKeys(a: Weighed, b: Weighed): string[] {
-  return [...a.weights]
+  return a.entries
     .flatMap(([key, weight]) => {
       const other = b.weights.get(key);
       return other === undefined ? [] : [{ key, product: weight * other }];

@@ -1,6 +1,6 @@
 import type { Language } from '@uade/kernel';
-import { cosine, type KindWeights, sharedKeys, weigh, type Weighed } from './compare';
-import { type Rarity, rarityOf } from './rarity';
+import { cosine, type KindWeights, sharedKeys, weigh, type Weighed, weighOnce } from './compare';
+import type { Rarity } from './rarity';
 import type { Features, Reading, View } from './reading';
 
 /** How alike two texts are, and by what. */
@@ -61,8 +61,7 @@ export function likeness(a: Reading, b: Reading, rarities: Rarities): Likeness {
 function titleToldIn({ title }: View, { whole }: View, kinds: KindWeights, rarity: Rarity): number {
   let all = 0;
   let told = 0;
-  for (const key of title.keys()) {
-    const weight = (kinds[key.charAt(0)] ?? 0) * rarityOf(key, rarity);
+  for (const [key, weight] of weighOnce(title, kinds, rarity).entries) {
     all += weight;
     if (whole.has(key)) told += weight;
   }
