@@ -78,6 +78,7 @@ function readingSteps(articles, read, { analysis }) {
     language: { ...read, run: () => articles.forEach(({ text }) => analysis.detectLanguage(text)) },
     sentences: each(({ text, locale }) => analysis.splitSentences(text, locale.sentences)),
     fold: each(({ text }) => analysis.fold(text)),
+    speech: each(({ folded, locale }) => analysis.findSpeech(folded, locale.quotes)),
     people: each((one) => analysis.resolvePeople({ ...one, day: null }, one.locale.people)),
     quotes: each((one) => analysis.findQuotes({ ...one, data: one.locale.quotes })),
     dates: each(({ folded, locale }) => analysis.findDates(folded, DAY, locale.dates)),
@@ -100,8 +101,12 @@ function prepare({ text }, analysis) {
   const locale = analysis.localeOf(language);
   const folded = analysis.fold(text);
   const sentences = analysis.splitSentences(text, locale.sentences);
-  const people = analysis.resolvePeople({ text, folded, day: null }, locale.people);
-  return [{ text, folded, locale, sentences, mentions: new analysis.MentionsIndex(people) }];
+  const speech = analysis.findSpeech(folded, locale.quotes);
+  const beside = analysis.wordsBeside(speech, folded);
+  const before = analysis.wordsBefore(speech, folded);
+  const people = analysis.resolvePeople({ text, folded, day: null, beside, before }, locale.people);
+  const mentions = new analysis.MentionsIndex(people);
+  return [{ text, folded, locale, sentences, speech, beside, before, mentions }];
 }
 
 function commitmentsInput({ text, folded, sentences, locale }) {

@@ -8,7 +8,7 @@ import type { Locale } from './locales/locale';
 import { localeFor } from './locales/locales';
 import { readOrigin } from './origin/read-origin';
 import { resolvePeople } from './people/resolve-people';
-import { findQuotes, type Quote } from './quotes/find-quotes';
+import { findQuotes, findSpeech, type Quote, wordsBefore, wordsBeside } from './quotes/find-quotes';
 import { MentionsIndex } from './quotes/mentions-index';
 import { NearbyQuotes } from './quotes/nearby-quotes';
 import { fold } from './rules/fold';
@@ -18,7 +18,7 @@ import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences
 import { classifyTopic, countTopics } from './topics/classify-topic';
 
 /** Name and version of this reader; stored with everything it derives. */
-export const EXTRACTOR = 'uade-reader/0.4.0';
+export const EXTRACTOR = 'uade-reader/0.5.0';
 
 /** A release as it comes from capture. */
 export interface ReadInput {
@@ -77,8 +77,11 @@ function read(input: ReadInput, forms: Folded, sentences: Span[], locale: Locale
   const { text: folded } = forms;
   const reference = input.publishedAt === null ? null : almatyDay(input.publishedAt);
   const day = reference === null ? null : isoDay(reference);
-  const mentions = new MentionsIndex(resolvePeople({ text, folded, day }, locale.people));
-  const quotes = findQuotes({ folded, sentences, mentions, data: locale.quotes });
+  const speech = findSpeech(folded, locale.quotes);
+  const spoken = { beside: wordsBeside(speech, folded), before: wordsBefore(speech, folded) };
+  const people = resolvePeople({ text, folded, day, ...spoken }, locale.people);
+  const mentions = new MentionsIndex(people);
+  const quotes = findQuotes({ folded, sentences, mentions, speech, data: locale.quotes });
   const aroundTopics = countTopics(forms.title, locale.topics);
   const commitments = findCommitments({
     text,

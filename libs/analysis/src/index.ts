@@ -13,7 +13,7 @@ export { type Origin, readOrigin } from './origin/read-origin';
 export { type Entity, findEntities } from './people/find-entities';
 export { resolvePeople, type Person } from './people/resolve-people';
 export { speakerKey } from './people/speaker-key';
-export { findQuotes, type Quote } from './quotes/find-quotes';
+export { findQuotes, findSpeech, type Quote, wordsBefore, wordsBeside } from './quotes/find-quotes';
 export { MentionsIndex } from './quotes/mentions-index';
 export { fold } from './rules/fold';
 export type { Cue, Rule, Step } from './rules/rule';

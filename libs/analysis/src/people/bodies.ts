@@ -58,6 +58,7 @@ export class Bodies {
       stems: [],
       gender: null,
       fields: new Set(),
+      kinds: new Set(),
       level: null,
       body: mention.body,
     };

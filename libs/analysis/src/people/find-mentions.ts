@@ -3,6 +3,7 @@ import { findAcronyms } from './acronyms';
 import { findNames } from './find-names';
 import { genderOfGivenName } from './given-names';
 import { findOrganisations, type Organisation, startOfName, type Where } from './find-organisations';
+import { withKin } from './kin';
 import { findNamingWords } from './naming-words';
 import type { WordMatch } from './word-patterns';
 import type { BodyKind } from './organisation-data';
@@ -36,6 +37,7 @@ export function findMentions(
   const where = { text, folded, data: data.organisations };
   const ofOffices = { ...where, office: true };
   const offices = found.offices
+    .filter((match) => !isGivenName(match, where))
     .map((match) => officeOf(match, ofOffices, data))
     .map((office, index, all) => withoutOther(office, all[index - 1], where))
     .filter(({ start, end, office }) => end > start && (unnamed === 'with-unnamed' || isNamed(office)));
@@ -53,7 +55,18 @@ export function findMentions(
     office: null,
     body: null,
   }));
-  return [...taken, ...names].sort((a, b) => a.start - b.start);
+  return withKin(
+    [...taken, ...names].sort((a, b) => a.start - b.start),
+    folded,
+    data,
+  );
+}
+
+/** Whether a word for what somebody is, is rather a given name: by its capital, and the next one («хатшысы Азамат Сынақ»). */
+function isGivenName({ start, end }: Span, { text, folded }: Where): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(text.slice(start, end)) || !/^ \p{Lu}/u.test(text.slice(end, end + 2)))
+    return false;
+  return genderOfGivenName(folded.slice(start, end)) !== null;
 }
 
 /** Without the office of somebody else that stands right before: «Мемлекет басшысы | Моңғолия Президенті». */
@@ -162,6 +175,12 @@ function oneOf(a: Mention, b: Mention): Mention {
   return b.end - b.start > a.end - a.start ? b : a;
 }
 
+/** Whether a body, or somebody unnamed, can be whose the next office is: «агенттігінің төрағасы», «науқастың анасы». */
+function isHolder({ office }: Mention, next: Mention): boolean {
+  if (next.kind !== 'office' || next.office === 'body') return false;
+  return office === 'body' || (office === 'role' && next.office === 'role');
+}
+
 /** «агенттігінің» «төрағасы»: a body in the genitive right before an office belongs to it. */
 function withHeldBodies(
   mentions: readonly Mention[],
@@ -174,9 +193,8 @@ function withHeldBodies(
   for (const mention of mentions) {
     const last = joined.at(-1);
     const held =
-      last?.office === 'body' &&
-      mention.kind === 'office' &&
-      mention.office !== 'body' &&
+      last !== undefined &&
+      isHolder(last, mention) &&
       mention.start - last.end === 1 &&
       holds.test(text.slice(last.start, last.end));
     if (held) joined[joined.length - 1] = { ...mention, start: last.start };

@@ -41,8 +41,7 @@ export function findNames(
   for (const run of runsOfCapitalised(text)) {
     while (next < taken.length && (taken[next]?.end ?? 0) <= run.start) next += 1;
     for (const span of withoutTaken(run, taken, next)) {
-      const name = nameIn(folded, span, data);
-      if (name !== null) names.push(judged(text, folded, name, data.names));
+      for (const name of namesIn(folded, span, data)) names.push(judged(text, folded, name, data.names));
     }
   }
   return names;
@@ -127,37 +126,79 @@ function wordOf(folded: string, start: number, end: number): Word {
 /** How many words a name has at most. */
 const MOST_WORDS = 4;
 
-/** The words of a run that are a name; what is left must have two letters or more. */
-function nameIn(folded: string, span: Span, data: PeopleData): FoundName | null {
+/**
+ * The names in a run: its words up to one that can be part of none, and two or more behind such a one
+ * ("Akim of Example | Region | Yerlan Mysalov").
+ */
+function namesIn(folded: string, span: Span, data: PeopleData): FoundName[] {
   const whole = wordsIn(folded, span);
   const run = whole.length > 2 && isPlaceFirst(folded, span.start) ? whole.slice(1) : whole;
-  const words = wholeName(withoutCommonWords(run, data.names), data).slice(0, MOST_WORDS);
+  return apartFromCommonWords(run, data).flatMap((words, piece) => {
+    const name = piece === 0 || words.length > 1 ? nameOf(folded, words, data) : null;
+    return name === null ? [] : [name];
+  });
+}
+
+/** The words that are a name; they must have two letters or more. */
+function nameOf(folded: string, run: readonly Word[], data: PeopleData): FoundName | null {
+  const opens = run[0] !== undefined && opensSentence(folded, run[0].start);
+  const words = wholeName(run, data, opens).slice(0, MOST_WORDS);
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined || last.end - first.start < 2) return null;
   if (data.names.outlets.test(last.letters)) return null;
-  return { start: first.start, end: last.end, sure: isSure(words, data, opensSentence(folded, first.start)) };
+  return {
+    start: first.start,
+    end: last.end,
+    sure: isSure(words, data, opensSentence(folded, first.start)),
+  };
 }
 
-/** Whether the first of the words names the place whose office stands before: «аким района Абай Ерлан Сынаков». */
+/** Whether the first of the words names a place: «аким района Абай Ерлан Сынаков», «турист из Томска Ерлан Сынаков». */
 function isPlaceFirst(folded: string, at: number): boolean {
-  return /(?:района|города|села|аула|поселка|округа) $/.test(folded.slice(Math.max(0, at - 10), at));
+  return /(?:района|города|села|аула|поселка|округа|(?:^|[^а-я])(?:из|в|во|под)) $/.test(
+    folded.slice(Math.max(0, at - 10), at),
+  );
 }
 
-/** From the first word that can be part of a name up to the next that can't. */
-function withoutCommonWords(run: readonly Word[], names: NameData): readonly Word[] {
-  const isCommon = ({ letters }: Word): boolean =>
-    names.notNames.has(letters) || names.letters?.test(letters) === false;
-  const first = run.findIndex((word) => !isCommon(word));
-  const rest = first === -1 ? [] : run.slice(first);
-  const stop = rest.findIndex(isCommon);
-  return stop === -1 ? rest : rest.slice(0, stop);
+/** The stretches of words that can be part of a name. */
+function apartFromCommonWords(run: readonly Word[], data: PeopleData): (readonly Word[])[] {
+  const pieces: Word[][] = [];
+  let piece: Word[] = [];
+  for (const word of run) {
+    if (!isCommon(word, piece.at(-1), data)) {
+      piece.push(word);
+      continue;
+    }
+    if (piece.length > 0) pieces.push(piece);
+    piece = [];
+  }
+  return piece.length > 0 ? [...pieces, piece] : pieces;
 }
 
-/** Without a place before the name ("Аксу-Демо Сынакбек Демобаев") and without words behind it. */
-function wholeName(words: readonly Word[], data: PeopleData): readonly Word[] {
+/** The longest family name that is a pronoun or the like too, in letters. */
+const SHORT = 3;
+
+/**
+ * Whether a word can be part of no name. A short one with a capital right behind another is the family's, whatever else it
+ * means («Диляра Сен»), where words have capitals in names only.
+ */
+function isCommon(word: Word, before: Word | undefined, data: PeopleData): boolean {
+  const { notNames, letters, capitalsAreNames } = data.names;
+  if (letters?.test(word.letters) === false) return true;
+  if (!notNames.has(word.letters)) return false;
+  const isShort = capitalsAreNames && word.letters.length <= SHORT;
+  return !isShort || before === undefined || isBent(before, data);
+}
+
+/**
+ * Without a place or a profession before the name ("Аксу-Демо Сынакбек Демобаев") and without words behind it.
+ *
+ * @param opens  Whether the first word opens a sentence, so that its capital tells nothing.
+ */
+function wholeName(words: readonly Word[], data: PeopleData, opens: boolean): readonly Word[] {
   if (words.length < 3 || words.some(({ letters }) => PARTICLES.test(letters))) return words;
-  if (placeComesFirst(words, data)) return words.slice(1, 4);
+  if (placeComesFirst(words, data, opens)) return words.slice(1, 4);
   if (data.names.extra === null) return words;
   const stop = words.findIndex(
     ({ letters }, place) => place >= 2 && !goesOn(letters, words.slice(0, place + 1), data),
@@ -165,12 +206,12 @@ function wholeName(words: readonly Word[], data: PeopleData): readonly Word[] {
   return stop === -1 ? words : words.slice(0, stop);
 }
 
-function placeComesFirst(words: readonly Word[], data: PeopleData): boolean {
+function placeComesFirst(words: readonly Word[], data: PeopleData, opens: boolean): boolean {
   const [first, second, third] = words;
-  const { extra, surname } = data.names;
-  if (first === undefined || second === undefined || third === undefined || isGiven(first, data))
-    return false;
-  return !surname.test(first.letters) && !(extra?.test(third.letters) ?? false) && isGiven(second, data);
+  if (first === undefined || third === undefined || isGiven(first, data)) return false;
+  const { extra, surname, profession } = data.names;
+  if (surname.test(first.letters) || extra?.test(third.letters) === true) return false;
+  return isGiven(second, data) || (opens && words.length === 3 && profession.test(first.letters));
 }
 
 /** The longest word of a name of three syllables («Ким Мин Чжэ»), in letters. */
@@ -195,7 +236,10 @@ function isGiven(word: Word | undefined, data: PeopleData): boolean {
 
 function isGivenInAnyForm(letters: string, data: PeopleData): boolean {
   const stem = data.stem(letters);
-  return genderOfGivenName(stem) !== null || (stem !== letters && genderOfGivenName(letters) !== null);
+  if (genderOfGivenName(stem) !== null) return true;
+  if (stem === letters) return false;
+  const whole = data.names.givenEnds.some((end) => genderOfGivenName(stem + end) !== null);
+  return whole || genderOfGivenName(letters) !== null;
 }
 
 /** Whether the word before a family name has an ending that no given name bears. */

@@ -68,7 +68,16 @@ function isNoAbbreviation(written: string): boolean {
 function startBefore(where: Where, head: string, at: number): number {
   const { never, more } = where.data.before;
   if (never?.test(head) ?? false) return at;
-  return startOfName(where, at, (more?.(head) ?? true) ? MOST_WORDS : 1);
+  if (more?.(head) ?? true) return startOfName(where, at);
+  const start = startOfName(where, at, 1);
+  return isFamilyName(where, start) ? at : start;
+}
+
+/** Whether the word at a place has a given name right before it: «Оксана Лим | университет …». */
+function isFamilyName({ text, folded }: Where, at: number): boolean {
+  const from = Math.max(0, at - 30);
+  const given = /(?:^|\s)(\p{Lu}\p{Ll}+) $/u.exec(text.slice(from, at))?.[1] ?? '';
+  return given !== '' && genderOfGivenName(folded.slice(at - given.length - 1, at - 1)) !== null;
 }
 
 /**
@@ -153,9 +162,22 @@ function quotedBefore(text: string, at: number): number | null {
 
 function endOfName({ text, folded, data }: Where, headEnd: number): number {
   const rest = folded.slice(headEnd, headEnd + REACH);
-  const words = data.behind.map((pattern) => pattern.exec(rest)?.[0].length ?? 0);
+  const words = data.behind.map((pattern) => lengthBeforeName(pattern.exec(rest)?.[0], { text, headEnd }));
   const all = data.behindCapitals?.exec(text.slice(headEnd, headEnd + REACH))?.[0] ?? '';
   const name = data.nameBegins?.(all) ?? -1;
   const capitals = name === -1 ? all : all.slice(0, name).trimEnd();
   return headEnd + Math.max(capitals.length, ...words);
+}
+
+/** How much of the words behind a head is before a given and a family name: «компании | Индира Сынакова». */
+function lengthBeforeName(
+  words = '',
+  { text, headEnd }: { readonly text: string; readonly headEnd: number },
+): number {
+  const written = text.slice(headEnd, headEnd + words.length);
+  const last = written.lastIndexOf(' ');
+  const isGiven =
+    /^ \p{Lu}\p{Ll}+$/u.test(written.slice(last)) &&
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(headEnd + words.length, headEnd + words.length + 3));
+  return isGiven && genderOfGivenName(written.slice(last + 1)) !== null ? last : words.length;
 }

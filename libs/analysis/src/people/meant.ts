@@ -4,11 +4,14 @@ import type { Person } from './person';
 /** What an office tells of whoever holds it. */
 export interface Meant {
   readonly fields: ReadonlySet<string>;
+  /** Which of `PeopleData.alike` the words are of. */
+  readonly kinds: ReadonlySet<number>;
   readonly level: Level | null;
 }
 
 /** Remember of a person what an office tells. */
-export function learn(person: Person, { fields, level }: Meant): void {
+export function learn(person: Person, { fields, kinds, level }: Meant): void {
+  for (const kind of kinds) person.kinds.add(kind);
   for (const field of fields) person.fields.add(field);
   person.level ??= level;
 }
@@ -26,4 +29,9 @@ export function mayBe(person: Person, meant: Meant): boolean {
   return (
     person.fields.size === 0 || fields.size === 0 || [...fields].some((field) => person.fields.has(field))
   );
+}
+
+/** Whether a person is known to be something of the kind. */
+export function isAlike(person: Person, { kinds }: Meant): boolean {
+  return [...kinds].some((kind) => person.kinds.has(kind));
 }

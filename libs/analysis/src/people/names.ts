@@ -1,8 +1,14 @@
+import type { Span } from '@uade/kernel';
+import { Attributions } from './attributed';
 import type { Mention } from './find-mentions';
 import { isPersonal, type PeopleData } from './people-data';
 import { genderOfName, type Person } from './person';
 import type { PeopleInput } from './register';
 
+/** The beginning of a sentence, with few words of which none is a verb or a preposition as far as they show it. */
+const SUBJECT_BEGINS = /(?:^|[.!?…»”":\n])[\s"«“–-]{0,4}(?:[a-zа-яәіөүұғқңһ-]{3,24} ){0,5}$/;
+/** A possessive before the last word: "Yerlan's Example". */
+const HOLDS_OWNER = /'s? /;
 /** How often a word that stands alone is looked at. */
 const MOST_LOOKS = 8;
 
@@ -12,6 +18,10 @@ export class Names {
   private readonly byName = new Map<string, Person>();
   private readonly byStem = new Map<string, Person[]>();
   private readonly stems = new Map<Mention, readonly string[]>();
+  private readonly beside: Attributions;
+  /** Last words of names that are whole though they end as a case does. */
+  private readonly unbent: ReadonlySet<string>;
+  private readonly before: Attributions;
   /** Names of one word, by stem; made when first asked for. */
   private single: ReadonlyMap<string, readonly Mention[]> | undefined;
 
@@ -21,6 +31,9 @@ export class Names {
     private readonly data: PeopleData,
     private readonly mentions: readonly Mention[],
   ) {
+    this.beside = new Attributions(input.beside ?? []);
+    this.before = new Attributions(input.before ?? []);
+    this.unbent = this.lastWordsOfSpeakers();
     mentions.forEach((mention, index) => this.addName(mention, index));
     mentions.forEach((mention, index) => this.addFamilyName(mention, index));
   }
@@ -41,7 +54,7 @@ export class Names {
     const words = this.words(mention);
     const stems = this.stemsOf(mention);
     if (stems.length < 2 || words.includes('.')) return;
-    const written = this.data.nominativeName(words, this.isOblique(index));
+    const written = this.nominative(words, index);
     const known = this.byName.get(stems.join(' '));
     if (this.fullerThan(stems) !== undefined) return;
     if (known !== undefined) {
@@ -49,23 +62,77 @@ export class Names {
     } else if (mention.sure || this.isShown(mention, index, stems)) this.add(written, stems);
   }
 
+  /** Names beside quotes whose end may be that of a case or their own, where nobody else is named who could speak. */
+  private lastWordsOfSpeakers(): ReadonlySet<string> {
+    const { maybeBent } = this.data.names;
+    const found = new Set<string>();
+    if (maybeBent === null) return found;
+    this.mentions.forEach((mention, index) => {
+      if (mention.kind !== 'name' || !this.beside.has(mention.start)) return;
+      const last = lastWord(this.words(mention));
+      const others = [this.mentions[index - 1], this.mentions[index + 1]];
+      const isAlone = !others.some((one) => one !== undefined && this.areTogether(one, mention));
+      if (isAlone && maybeBent.test(last)) found.add(last);
+    });
+    return found;
+  }
+
+  /** Whether two who may both speak are named in the same words beside a quote. */
+  private areTogether(other: Mention, name: Mention): boolean {
+    if (other.kind === 'office' && (other.end === name.start - 1 || !isPersonal(other.office))) return false;
+    const from = Math.min(other.end, name.end);
+    const to = Math.max(other.start, name.start);
+    return !/[.!?»”":\n]/.test(this.input.folded.slice(from, to));
+  }
+
+  private nominative(words: string, index: number): string {
+    return this.unbent.has(lastWord(words)) ? words : this.data.nominativeName(words, this.isOblique(index));
+  }
+
   /** Whether an office or speech shows words with capitals to be a name: beside them, or beside the last of them alone later. */
   private isShown(mention: Mention, index: number, stems: readonly string[]): boolean {
     return (
       this.besideOffice(index) ||
       this.besideSpeech(mention) ||
+      this.isAttributed(mention) ||
       this.isActing(mention) ||
       this.speaksAlone(stems.at(-1) ?? '')
     );
   }
 
+  /** Whether words with capitals stand beside a quote where its speaker is named. */
+  private isAttributed(mention: Mention): boolean {
+    if (!this.beside.has(mention.start)) return this.isIntroduced(mention);
+    return !this.isAdjective(mention) && !this.isBehindPreposition(mention);
+  }
+
+  /** Whether words with capitals are the subject of a sentence that leads to a quote. */
+  private isIntroduced({ start, end }: Mention): boolean {
+    const { folded, text } = this.input;
+    if (!this.before.has(start) || !SUBJECT_BEGINS.test(folded.slice(Math.max(0, start - 60), start)))
+      return false;
+    const words = text.slice(start, end).split(' ').length;
+    if (words > (this.data.names.capitalsAreNames ? 3 : 2)) return false;
+    const goesOn = /^(?:[,.]| [\p{Ll}(–—-])/u.test(text.slice(end, end + 2));
+    return (
+      goesOn &&
+      !HOLDS_OWNER.test(folded.slice(start, end)) &&
+      !this.isAdjective({ start, end }) &&
+      !this.isBehindPreposition({ start })
+    );
+  }
+
+  private isAdjective({ start, end }: Span): boolean {
+    const first = this.input.folded.slice(start, end).split(' ')[0] ?? '';
+    return this.data.names.notGiven?.test(first) === true;
+  }
+
   /** Whether words in the midst of a sentence, none of them an adjective, are the subject of a verb. */
   private isActing({ start, end }: Mention): boolean {
     const { folded } = this.input;
-    const { actsBehind, notGiven } = this.data.names;
+    const { actsBehind } = this.data.names;
     if (actsBehind === null || !/[а-я,»”"] $/.test(folded.slice(start - 2, start))) return false;
-    const isBent = notGiven?.test(folded.slice(start, end).split(' ')[0] ?? '') ?? false;
-    return !isBent && actsBehind.test(folded.slice(end, end + 40));
+    return !this.isAdjective({ start, end }) && actsBehind.test(folded.slice(end, end + 40));
   }
 
   /** The person whose name begins with all of these words: «Нурлан Ерланович» after «Нурлан Ерланович Сынаков». */
@@ -92,10 +159,35 @@ export class Names {
 
   /** A family name alone makes a person only where nobody has it and its office or its speech stands beside it. */
   private addFamilyName(mention: Mention, index: number): void {
-    if (mention.kind !== 'name' || !mention.sure || this.of(mention) !== null) return;
+    if (mention.kind !== 'name' || this.of(mention) !== null) return;
     const stems = this.stemsOf(mention);
-    if (stems.length !== 1 || !(this.besideOffice(index) || this.besideSpeech(mention))) return;
-    this.add(this.data.nominativeName(this.words(mention), this.isOblique(index)), stems);
+    if (stems.length !== 1 || !this.isShownAlone(mention, index)) return;
+    this.add(this.nominative(this.words(mention), index), stems);
+  }
+
+  /** Any word with a capital right beside its verb of saying and a quote speaks. */
+  private isShownAlone(mention: Mention, index: number): boolean {
+    if (this.isGivenAlone(mention)) return true;
+    const speaks = this.besideSpeech(mention);
+    if (mention.sure) return speaks || this.besideOffice(index);
+    return speaks && this.isInMidst(mention) && this.beside.has(mention.start) && this.isAttributed(mention);
+  }
+
+  /** Whether a capital is not that of a sentence, nor a word cut short before a name ("Rep. Mysalov"). */
+  private isInMidst({ start, end }: Mention): boolean {
+    const { text } = this.input;
+    const opens = /(?:^|[.!?…:\n])\s*$/.test(text.slice(Math.max(0, start - 4), start));
+    return !opens && !/^\. \p{Lu}/u.test(text.slice(end, end + 4));
+  }
+
+  /** «внучка Злата», "her son Yerlan": in the form of a subject, and nobody's place. */
+  private isGivenAlone({ start, end }: Mention): boolean {
+    const { folded, text } = this.input;
+    const name = text.slice(start, end);
+    return (
+      this.data.beforeGiven.test(folded.slice(Math.max(0, start - 20), start)) &&
+      this.data.nominativeName(name, false) === name
+    );
   }
 
   private add(label: string, stems: readonly string[]): void {
@@ -107,6 +199,7 @@ export class Names {
       stems,
       gender,
       fields: new Set(),
+      kinds: new Set(),
       level: null,
       body: null,
     };
@@ -162,11 +255,14 @@ export class Names {
     return stems;
   }
 
+  /** Whether a preposition before a mention shows that it is no subject. */
+  isBehindPreposition({ start }: Pick<Span, 'start'>): boolean {
+    return this.data.obliqueBefore?.test(this.input.folded.slice(Math.max(0, start - 24), start)) === true;
+  }
+
   /** Whether an office stands in another case than that of a subject. */
   isBent(mention: Mention): boolean {
-    const { start } = mention;
-    const before = this.input.folded.slice(Math.max(0, start - 24), start);
-    if (this.data.obliqueBefore?.test(before) === true) return true;
+    if (this.isBehindPreposition(mention)) return true;
     return this.data.nominativeOffice(this.words(mention)) !== this.words(mention);
   }
 
@@ -190,3 +286,5 @@ export const isBehind = (between: string): boolean =>
   /^, (?:\d{2}, )?(?:(?:the|an?|our|its|his|her|their|one of the|now|then|currently) )?(?:(?!and |who|but |while |with |when |where |which |или |also )[\p{L}-]{3,16} )?$/u.test(
     between,
   );
+
+const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1).toLowerCase();

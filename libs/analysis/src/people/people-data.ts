@@ -1,3 +1,4 @@
+import type { KinSide } from './kin';
 import type { Gender } from './given-names';
 import type { Level } from './office-levels';
 import type { NameScorer } from '../scoring/name-scorer';
@@ -85,12 +86,20 @@ export interface NameData {
   readonly letters: RegExp | null;
   /** Words with a capital that are no part of a person's name. */
   readonly notNames: ReadonlySet<string>;
+  /** Whether words have a capital in names and at the beginning of a sentence only, and not in titles. */
+  readonly capitalsAreNames: boolean;
+  /** How words end that say what somebody is, over a folded word; for those in no list. */
+  readonly profession: RegExp;
+  /** What given names end in where their stem does not («Серге|я», «Игор|я»). */
+  readonly givenEnds: readonly string[];
   /** Words that name an outlet or a firm where they end a name ("Herald", «жаршысы»). */
   readonly outlets: RegExp;
   /** Ends of family names and patronymics, with the endings of all cases. */
   readonly surname: RegExp;
   /** Ends of words that are adjectives, adverbs or otherwise bent, which no given name bears. */
   readonly notGiven: RegExp | null;
+  /** Endings of a case that a name can have of its own: who alone can speak beside a quote is not bent. `null`: none. */
+  readonly maybeBent: RegExp | null;
   /** A third part of a name (a patronymic); other third words are no part of it. `null`: any word may be. */
   readonly extra: RegExp | null;
   /** Verbs of saying right before a name, tied to the end; verbs with which outlets report are left out. */
@@ -126,8 +135,26 @@ export interface PeopleData {
   readonly obliqueBehind: RegExp | null;
   /** What may stand between an office and its holder's name, as written: a place, a firm («из аула Сынак »). */
   readonly between: RegExp;
+  /**
+   * How whoever speaks stands beside quoted words if no list knows him: as the subject of the clause, with groups `who` and
+   * in it `head`, the noun without what belongs to it. Over the folded clause; the first that fits stands.
+   */
+  readonly subjects: readonly RegExp[];
   /** Words for somebody who only was there ("resident"), and so is another one than whoever was named before; folded. */
   readonly bystander: RegExp;
+  /** Ends of an office that several hold («орынбасарлары»); `null` where those are crowds. */
+  readonly several: RegExp | null;
+  /** Words for relatives, who are somebody else than whoever the text speaks of; folded. */
+  readonly kin: RegExp;
+  /**
+   * Whether a name beside a word for a relative is that of whose relative it is; takes the folded name, on which side it
+   * stands, and what tells whether a word of it was a name before.
+   */
+  readonly kinOf: (name: string, side: KinSide, isKnown: (word: string) => boolean) => boolean;
+  /** Words for what somebody is behind which any capital is that of his name; over the folded words before it, tied to the end. */
+  readonly beforeGiven: RegExp;
+  /** Words that can mean one person, each pattern those of one kind ("diplomat", "ambassador"); over folded words. */
+  readonly alike: readonly RegExp[];
   /** Beginnings of words for a colleague, over a field as `Person` has it. */
   readonly colleague: RegExp;
   /** Words for a human being that rather mean one of whom the text speaks already than one more ("the expert"), folded. */

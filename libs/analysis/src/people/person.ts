@@ -16,6 +16,8 @@ export interface Person {
   readonly gender: Gender | null;
   /** Stems of what tells one office from another of its kind ("of Energy", "of the Lakes Region"). */
   readonly fields: Set<string>;
+  /** Which kinds of `PeopleData.alike` words for this person are of. */
+  readonly kinds: Set<number>;
   /** Of what level the office is; `null` where that isn't known. */
   level: Level | null;
   /** What an organisation is; `null` for a person. */

@@ -70,6 +70,11 @@ export class Recent {
     return (this.quoted[this.nextQuoted]?.start ?? at + 1) < at;
   }
 
+  /** Where the subject was named. */
+  get placeOfSubject(): number {
+    return this.subjectPlace;
+  }
+
   /** Whether the subject was named in the paragraph of the place. */
   isOfParagraph(at: number): boolean {
     return this.lastPlace <= at && !this.folded.slice(this.subjectPlace, at).includes('\n');

@@ -1,11 +1,15 @@
+import type { Span } from '@uade/kernel';
+import { officesOfSpeakers } from './attributed';
 import type { Mention } from './find-mentions';
 import { familyKey, holderOn } from './office-holders';
 import { learn, likeness, mayBe, type Meant } from './meant';
 import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
 import { Bodies } from './bodies';
 import { holdsOffice, isBefore, isBehind, Names } from './names';
+import { OfficePairs } from './office-pairs';
 import type { Person } from './person';
-import { isIndefinite, Recent } from './recent';
+import { Recent } from './recent';
+import { kindsOf, References } from './references';
 
 /** What a release says about people; `text` is the body. */
 export interface PeopleInput {
@@ -13,6 +17,10 @@ export interface PeopleInput {
   readonly folded: string;
   /** The day of publication in Asia/Almaty, `YYYY-MM-DD`. */
   readonly day: string | null;
+  /** Words beside direct speech in which its speaker is named, in order of place; none where left out. */
+  readonly beside?: readonly Span[];
+  /** Words that lead to direct speech, where whoever speaks next is often named first. */
+  readonly before?: readonly Span[];
 }
 
 /** How many holders of one office are told apart. */
@@ -25,7 +33,9 @@ export class Register {
   private readonly fixed = new Map<Mention, Person>();
   private readonly names: Names;
   private readonly bodies: Bodies;
+  private readonly pairs: OfficePairs;
   private readonly recent: Recent;
+  private readonly references: References;
   private readonly byOffice = new Map<OfficeKey, Person[]>();
   /** In which order people were named first. */
   private readonly order = new Map<Person, number>();
@@ -38,9 +48,12 @@ export class Register {
   ) {
     this.bodies = new Bodies(input, data);
     this.recent = new Recent(input.folded);
+    this.references = new References(input, this.recent, data);
     this.names = new Names(input, data, mentions);
+    this.pairs = new OfficePairs(this.names, data);
     this.joinOffices();
     this.joinDouble();
+    this.joinSpeakers();
   }
 
   /** Whether a bare office is that of somebody else whom the release names: «предупредил аким руководителя …». */
@@ -53,21 +66,29 @@ export class Register {
   /** "Minister of Agriculture Yerzhan Tolebayev" and "Daniyar Keldibekov, Governor of the Lakes Region". */
   private joinOffices(): void {
     this.eachPair((a, b, index) => {
-      const between = this.names.between(a, b);
       const first = this.mentions[index - 1];
-      if (a.kind === 'office' && b.kind === 'name' && first !== undefined && this.belongsTo(first, a, b))
-        return this.join(first, b, true);
-      if (a.kind === 'office' && b.kind === 'name') this.join(a, b, isBefore(between, this.data));
-      if (a.kind === 'name' && b.kind === 'office') this.join(b, a, isBehind(between));
+      if (b.kind === 'office') return this.joinBehind(a, b);
+      if (b.kind !== 'name') return;
+      if (a.kind === 'office') this.joinBefore(first, a, b);
+      else if (first !== undefined && this.pairs.holdTogether(first, a, b)) this.share(first, b);
     });
   }
 
-  /** «Пресс-секретарь Главы государства Ерлан Сынаков»: an office in the genitive before a subject's name is whose the first is. */
-  private belongsTo(first: Mention, office: Mention, name: Mention): boolean {
-    if (!holdsOffice(first) || !holdsOffice(office)) return false;
-    if (!/^ (?:of (?:the )?)?$/.test(this.names.between(first, office))) return false;
-    if (!/^,? $/.test(this.names.between(office, name))) return false;
-    return this.names.isBent(office) && !this.names.isBent(first) && !this.names.isBentName(name, true);
+  private joinBefore(first: Mention | undefined, office: Mention, name: Mention): void {
+    if (first !== undefined && this.pairs.belongsTo(first, office, name)) this.join(first, name, true);
+    else this.join(office, name, isBefore(this.names.between(office, name), this.data));
+  }
+
+  private joinBehind(name: Mention, office: Mention): void {
+    if (name.kind === 'name') this.join(office, name, isBehind(this.names.between(name, office)));
+  }
+
+  private share(office: Mention, name: Mention): void {
+    const person = this.names.of(name);
+    if (person === null || office.office === null) return;
+    this.remember(office.office, person);
+    person.offices.add(office.office);
+    learn(person, this.meantBy(office));
   }
 
   private eachPair(read: (a: Mention, b: Mention, index: number) => void, backwards = false): void {
@@ -84,19 +105,20 @@ export class Register {
     this.eachPair((a, b, index) => {
       const person = this.fixed.get(b);
       if (person === undefined || !holdsOffice(a) || this.fixed.has(a)) return;
-      if (this.isOthers(a, person) || !this.areOnes(a, b, this.mentions[index + 2])) return;
+      if (this.isOthers(a, person) || !this.pairs.areOnes(a, b, this.mentions[index + 2])) return;
       if (a.office !== null) person.offices.add(a.office);
       learn(person, this.meantBy(a));
       this.fixed.set(a, person);
     }, true);
   }
 
-  /** Whether two offices side by side are one person's: in one case, and apart by a mark unless the name is the subject. */
-  private areOnes(a: Mention, b: Mention, name: Mention | undefined): boolean {
-    const between = this.names.between(a, b);
-    if (!/^(?: ?[–—-]|,|, [\p{L}-]{4,20})? $/u.test(between) || this.names.isBent(a) !== this.names.isBent(b))
-      return false;
-    return between !== ' ' || !this.names.isBentName(name);
+  private joinSpeakers(): void {
+    const { names, data, mentions } = this;
+    const { folded, beside = [] } = this.input;
+    for (const { office, name } of officesOfSpeakers(beside, mentions, { names, folded, data })) {
+      const person = names.of(name);
+      if (person !== null && !this.isOthers(office, person)) this.join(office, name, true);
+    }
   }
 
   private join(office: Mention, name: Mention, beside: boolean): void {
@@ -111,6 +133,7 @@ export class Register {
   /** Remember whom a mention stands for; `oblique` as in `ResolvedMention`. */
   saw(person: Person, mention: Mention, oblique: boolean): void {
     this.recent.saw(person, mention, oblique);
+    this.references.saw(person);
     if (!this.order.has(person)) this.order.set(person, this.order.size);
     for (const office of person.offices) {
       const holders = this.byOffice.get(office) ?? [];
@@ -135,38 +158,51 @@ export class Register {
     if (office === 'official')
       return (
         this.chamberSpeaker(mention) ??
+        this.references.head(mention) ??
         this.recent.person() ??
         this.addOffice(mention, office, this.meantBy(mention))
       );
     if (office === 'crowd') return this.bodies.personOf(mention);
     const meant = this.meantBy(mention);
-    const person = this.holderOf(office, meant) ?? this.spokenOf(mention, office);
+    const person =
+      this.holderOf(mention, office, meant) ??
+      this.references.of(mention, office, meant) ??
+      this.firstWithoutOffice(office);
     if (person === undefined) return this.addOffice(mention, office, meant);
     learn(person, meant);
     return person;
   }
 
   /** Who is known to hold the office. */
-  private holderOf(office: OfficeKey, meant: Meant): Person | undefined {
+  private holderOf(mention: Mention, office: OfficeKey, meant: Meant): Person | undefined {
     return (
       this.colleague(office, meant) ??
-      this.latestWith(office, meant) ??
+      (office === 'role' || office === 'deputy' ? this.references.lastLike(meant) : undefined) ??
+      this.ratherNamed(mention, this.latestWith(office, meant, this.references.isKin(mention))) ??
       this.namedWith(office, meant) ??
       (office === 'chair' ? this.chamberChair(meant) : undefined) ??
       this.holder(office, meant)
     );
   }
 
-  /** Whom the text speaks of and calls by a word that it has not used for him yet. */
-  private spokenOf(mention: Mention, office: OfficeKey): Person | undefined {
-    return this.genericallyMeant(mention) ?? this.firstWithoutOffice(office);
-  }
-
-  /** The last who was mentioned with the office: rather one of whom more is the same than one of whom less is known. */
-  private latestWith(office: OfficeKey, meant: Meant): Person | undefined {
+  /**
+   * The last who was mentioned with the office: rather one of whom more is the same than one of whom less is known. Of
+   * relatives all must be the same: «мама мальчика» is not «мальчик».
+   */
+  private latestWith(office: OfficeKey, meant: Meant, isKin = false): Person | undefined {
     const holders = (this.byOffice.get(office) ?? []).filter((one) => mayBe(one, meant));
     const shared = holders.map((one) => likeness(one, meant));
-    return holders[shared.indexOf(Math.max(...shared))];
+    const most = Math.max(...shared);
+    return isKin && most < meant.fields.size ? undefined : holders[shared.indexOf(most)];
+  }
+
+  /** "A teacher has won. Yerlan Mysalov works in … “…,” said the teacher": whoever was named since rather than who was not. */
+  private ratherNamed(mention: Mention, latest: Person | undefined): Person | undefined {
+    if (latest === undefined || latest.named) return latest;
+    const since = this.references.newcomer(mention);
+    return since !== undefined && (this.order.get(since) ?? 0) > (this.order.get(latest) ?? 0)
+      ? since
+      : latest;
   }
 
   private namedWith(office: OfficeKey, meant: Meant): Person | undefined {
@@ -176,7 +212,7 @@ export class Register {
   /** «Спикер», where the release names the chair of a chamber; any briefing has a speaker of its own. */
   private chamberSpeaker({ start, end }: Mention): Person | undefined {
     const isSpeaker = /^(?:the )?(?:спикер|speaker)/.test(this.input.folded.slice(start, end));
-    return isSpeaker ? this.chamberChair({ fields: new Set(), level: null }) : undefined;
+    return isSpeaker ? this.chamberChair({ fields: new Set(), kinds: new Set(), level: null }) : undefined;
   }
 
   /** The chair of a chamber of parliament whom the release names. */
@@ -215,18 +251,6 @@ export class Register {
     return [...last.fields].some((field) => this.data.colleague.test(field)) ? last : undefined;
   }
 
-  /** "The expert", after somebody who holds no office of state: whoever the text spoke of last. */
-  private genericallyMeant({ start, end }: Mention): Person | undefined {
-    const { folded } = this.input;
-    const last = this.recent.of(null);
-    if (last?.named !== true || [...last.offices].some(isOfState)) return undefined;
-    const words = folded.slice(start, end);
-    if (isIndefinite(folded, start)) return undefined;
-    const isOne =
-      this.data.generic.test(words) || (this.recent.isOfParagraph(start) && isRank(words, this.data));
-    return isOne ? last : undefined;
-  }
-
   /** A release that opens with a bare name calls that person by the office later on. */
   private firstWithoutOffice(office: OfficeKey): Person | undefined {
     const first = this.names.people[0] ?? null;
@@ -246,6 +270,7 @@ export class Register {
       stems: [],
       gender: null,
       fields: new Set(meant.fields),
+      kinds: new Set(meant.kinds),
       level: meant.level,
       body: null,
     };
@@ -260,26 +285,11 @@ export class Register {
       .filter((word) => word.length > (office === 'role' ? 2 : 3) && !this.data.commonOfficeWords.test(word));
     return {
       fields: new Set(telling.map((word) => word.slice(0, office === 'foreign' ? 4 : 5))),
+      kinds: kindsOf(folded, this.data),
       level: this.data.levelOf(folded),
     };
   }
 }
 
-const OF_STATE: ReadonlySet<OfficeKey> = new Set<OfficeKey>([
-  'president',
-  'prime-minister',
-  'deputy-prime-minister',
-  'minister',
-  'vice-minister',
-  'akim',
-  'deputy-akim',
-  'senate-chair',
-  'mazhilis-chair',
-]);
 /** Offices under which somebody is introduced as a colleague. */
 const MAY_BE_BOTH: ReadonlySet<OfficeKey> = new Set<OfficeKey>(['role', 'foreign']);
-const isOfState = (office: OfficeKey): boolean => OF_STATE.has(office);
-
-/** Whether one word says what somebody is, and not only that he was there. */
-const isRank = (words: string, { bystander }: PeopleData): boolean =>
-  !words.replace(/^the /, '').includes(' ') && !bystander.test(words);

@@ -8,7 +8,9 @@ const LONGEST = 64;
  *
  * @param compute  Must give the same answer for the same word, and never `undefined`.
  */
-export function remembered<T extends string | null>(compute: (word: string) => T): (word: string) => T {
+export function remembered<T extends string | object | null>(
+  compute: (word: string) => T,
+): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     const answer = known.get(word);

@@ -1,4 +1,5 @@
 import { findMentions, type Mention } from './find-mentions';
+import { withSubjects } from './find-subjects';
 import type { PeopleData } from './people-data';
 import type { Person } from './person';
 import { type PeopleInput, Register } from './register';
@@ -17,7 +18,7 @@ const BESIDE = 24;
 
 /** Find everybody who is named and tell which names, offices and pronouns mean the same person. */
 export function resolvePeople(input: PeopleInput, data: PeopleData): ResolvedMention[] {
-  const mentions = findMentions(input.text, input.folded, data);
+  const mentions = withSubjects(findMentions(input.text, input.folded, data), input, data);
   const register = new Register(input, data, mentions);
   let last: ResolvedMention | undefined;
   return mentions.map((mention) => {

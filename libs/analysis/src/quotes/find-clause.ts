@@ -142,6 +142,16 @@ export function paragraphBefore(folded: string, at: number, reader: ClauseReader
   return leads ? { start: end - sentence.length, end } : null;
 }
 
+/** The sentence that a colon ends right before quoted words; `null` where none does. */
+export function leadingTo(folded: string, start: number): Span | null {
+  const from = Math.max(0, start - LONGEST_LEAD);
+  const before = folded.slice(from, start).replace(/["«“„]{0,2}$/, '');
+  const line = before.slice(before.lastIndexOf('\n') + 1).trimEnd();
+  if (!line.endsWith(':')) return null;
+  const end = from + before.lastIndexOf('\n') + 1 + line.length;
+  return { start: end - lastSentence(line).length, end };
+}
+
 /** What stands before a quote in its own sentence, without white space at the ends. */
 export function lastSentence(lead: string): string {
   const trimmed = lead.trim();

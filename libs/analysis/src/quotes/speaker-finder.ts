@@ -1,6 +1,7 @@
 import type { Span } from '@uade/kernel';
 import type { Person } from '../people/resolve-people';
 import type { AttributionData } from './attribution-data';
+import { leadingTo } from './find-clause';
 import type { DirectSpeech } from './find-direct';
 import type { MentionsIndex } from './mentions-index';
 
@@ -66,7 +67,7 @@ export class SpeakerFinder {
 
   private named({ clause, before, start }: DirectSpeech): Person | null {
     if (clause === null) return null;
-    const inClause = this.inClause(clause, before);
+    const inClause = this.inClause(clause, before) ?? this.inLead(start, before);
     if (inClause !== null) return inClause;
     const { outside } = this.input;
     if (this.isDocument(clause) || this.isInDocument(start)) return outside.lastNamedBefore(start, REACH);
@@ -82,6 +83,12 @@ export class SpeakerFinder {
       : 0;
     const behind = opening > 0 ? mentions.speakerIn({ start: clause.start + opening, end }) : null;
     return behind ?? mentions.speakerIn({ start: clause.start, end });
+  }
+
+  /** Whoever is named before the colon that leads to words behind which nobody is («Ерлан Сынақ әлеуметтік желіде: «…», – деп жазды»). */
+  private inLead(start: number, before: boolean): Person | null {
+    const lead = before ? null : leadingTo(this.input.folded, start);
+    return lead === null ? null : this.input.mentions.speakerIn(lead);
   }
 
   /** Whether it is a statement or a letter that speaks: whoever it is from was named before. */

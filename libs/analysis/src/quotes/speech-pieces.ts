@@ -137,7 +137,9 @@ export function splitPieces(folded: string, span: Span, reader: ClauseReader, op
     if (dash < start) continue;
     const clause = reader.readAt(folded, dash + 1, span.end);
     if (clause === null || !clauseBegins(folded, clause, reader)) {
-      const inserted = insertedClause(folded, dash, span.end, reader);
+      const inserted =
+        insertedClause(folded, dash, span.end, reader) ??
+        (open ? closingClause(folded, dash, span.end, reader) : null);
       if (inserted === null) continue;
       pieces.push({ ...speech(folded, { start, end: dash }), clause: inserted.clause });
       start = inserted.resume;
@@ -165,6 +167,18 @@ function insertedClause(
     clause: { start: dash + 1, end: dash + 2 + end.index },
     resume: dash + 2 + end.index + end[0].length,
   };
+}
+
+/** Behind the last dash of a line that no mark closes, ", – V S." whatever the verb is. */
+function closingClause(
+  folded: string,
+  dash: number,
+  limit: number,
+  reader: ClauseReader,
+): { clause: Span; resume: number } | null {
+  const words = folded.slice(dash, limit).trimEnd().replace(/\.$/, '');
+  if (words.length > MAX_TAIL || !/[,!?…] ?$/.test(folded.slice(Math.max(0, dash - 2), dash))) return null;
+  return reader.insertedVerb(words) ? { clause: { start: dash + 1, end: limit }, resume: limit } : null;
 }
 
 /** Dashes that may begin a clause: spaces around, `. , ! ? …` before, and no closing mark (that one belongs to an inner quote). */

@@ -8,7 +8,7 @@ export const FIELD =
 const VERBS =
   'met|took|gave|held|came|went|made|told|spoke|saw|left|began|got|put|sent|brought|wrote|paid|built|found|set|led|won|kept|knew|thought|became|drew|rose|read|ran|cut|chose|felt|heard|laid|lost|sold|taught|drove|grew|flew|fell|shook|does|did|do|has|have|had|is|are|was|were|be|been|will|would|can|could|may|might|must|shall|should|opens|meets|visits|holds|takes|makes|gives|calls|wants|plans|expects|believes|thinks|hopes|knows|sees|goes|comes|works|lives|leads|heads|disagrees|agrees';
 /** Words at which what belongs to an office ends. */
-const STOP = String.raw`(?!(?:who|whom|whose|which|that|what|when|where|while|his|her|their|our|my|your|its|it|he|she|they|we|i|and|or|but|in|at|on|to|with|from|by|of|for|after|before|during|as|about|over|under|into|not|also|then|later|again|today|yesterday|tomorrow|once|so|if|because|than|too|this|these|those|there|here|all|both|${VERBS})\b|${EN_SPEECH_VERBS}\b|(?!(?:united|limited|based|related|red|med|bed)\b)[a-z]{2,16}ed\b|[a-z]{3,14}(?:ly)\b(?<!family|assembly|supply))`;
+const STOP = String.raw`(?!(?:who|whom|whose|which|that|what|when|where|while|his|her|their|our|my|your|its|it|he|she|they|we|i|and|or|but|in|at|on|to|with|from|by|of|for|after|before|during|as|about|over|under|into|not|also|then|later|again|today|yesterday|tomorrow|once|so|if|because|than|too|this|these|those|there|here|all|both|${VERBS})\b|${EN_SPEECH_VERBS}\b|(?!(?:united|limited|based|related|red|med|bed)\b)[a-z]{2,16}ed\b|[a-z]{3,14}(?:ly)\b(?<!family|assembly|supply)(?! (?:region|district|city|village|oblast|province)\b))`;
 const WORD = `${STOP}[a-z0-9'-]{2,24}`;
 /** With the space before them. */
 const WORDS = `(?: ${WORD}){1,5}`;
@@ -21,7 +21,7 @@ export const AT = String.raw`(?: at (?:the )?(?:${WORD} ){0,4}(?:university|inst
 
 /** Capitalised words that say what an institution or a place is, and so end its name. */
 const NOUN =
-  /^(?:Region|District|Oblast|City|Village|Town|Committee|Department|Agency|Council|Party|Fund|Foundation|Board|Commission|Institute|University|Academy|College|School|Cent(?:re|er)|Ministry|Service|Office|Bureau|Authority|Association|Chamber|Union|Federation|Museum|Library|Theatre|Hospital|Clinic|Bank|Company|Group|Court|Police|Army|Administration|Affairs|Situations|Development|Economy|Protection|Resources|Industry|Planning|Education|Mission|Society|League|Republic|Kingdom|Assembly|Parliament|Senate|Ma[jz]h?ilis|Security|Rights|Works|Plant|Mine|JSC|LLP|LLC|Station|Airport|Port|Railway|Institution|Laboratory|Inspectorate|Inspection|Headquarters)(?:['’]s)?$/;
+  /^(?:Region|District|Oblast|City|Village|Town|Committee|Department|Agency|Council|Party|Fund|Foundation|Board|Commission|Institute|University|Academy|College|School|Cent(?:re|er)|Ministry|Service|Office|Bureau|Authority|Association|Chamber|Union|Federation|Museum|Library|Theatre|Hospital|Clinic|Bank|Company|Group|Court|Police|Army|Administration|Affairs|Situations|Development|Economy|Protection|Resources|Industry|Planning|Education|Mission|Society|League|Republic|Kingdom|Assembly|Parliament|Senate|Ma[jz]h?ilis|Security|Rights|Works|Plant|Mine|JSC|LLP|LLC|Station|Airport|Port|Railway|Institution|Laboratory|Inspectorate|Inspection|Headquarters|Forum|Alliance|Network|Trust|Initiative|Coalition|Confederation|Corporation|Conference)(?:['’]s)?$/;
 /** Ranks that are other words too, unless a name follows. */
 const RANK = /^(?:major|general)$/i;
 const LINK = /^(?:of|for|at|and|the|,)$/i;
@@ -57,9 +57,18 @@ function beginsName(read: readonly string[], rest: readonly string[]): boolean {
   const before = read.at(-2) ?? '';
   if (!/^\p{Lu}/u.test(word) || goesOnBehind(before)) return false;
   const capitals = capitalsOf(rest);
-  if (NAMED_BEHIND.test(before) && capitals.length > NAME_WORDS) return false;
+  if (endsFirm(read, capitals)) return false;
   if (/^\p{Ll}/u.test(before) || NOUN.test(before)) return !NOUN.test(word);
   return capitals.length <= NAME_WORDS && !capitals.some((one) => NOUN.test(one));
+}
+
+/**
+ * Whether capitals are a firm's: two of them behind "for", and no place's with a family name ("a spokesperson for Example
+ * Wind"), or many behind the word for it.
+ */
+function endsFirm(read: readonly string[], capitals: readonly string[]): boolean {
+  if (read.at(-3) === 'for' && capitals.length === 1) return true;
+  return NAMED_BEHIND.test(read.at(-2) ?? '') && capitals.length > NAME_WORDS;
 }
 
 const goesOnBehind = (word: string): boolean => LINK.test(word) || ADJECTIVE.test(word);

@@ -10,6 +10,7 @@ const HEADS = organisationHeads([
     'press-service',
     `(?:(?:ministry|akimat|government|agency|committee|company)'s )?press (?:service|office|centre|center)${OWN}`,
   ],
+  ['anaphor', `(?:supervisory|regulatory|oversight) (?:body|authority)${OWN}|regulator${OWN}|watchdog${OWN}`],
   ['akimat', "(?:(?:city|district|regional|provincial) )?(?:mayor|governor|akim)'s office"],
   ['ministry', `ministry${OWN}`],
   ['agency', `agency${OWN}`],

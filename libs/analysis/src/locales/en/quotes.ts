@@ -11,7 +11,7 @@ const CLAIM =
 const UTTER =
   'smiled|smiles|laughed|laughs|joked|jokes|quipped|grinned|sighed|sighs|shouted|shouts|cried|exclaimed|whispered|murmured|muttered|grumbled|snapped|chuckled|echoed|chimed in|put in|cut in|interjected|protested|mused|marvelled|pleaded|suggested|claimed|claims|apologi[sz]ed|tweeted|put it|quoted as saying|is convinced|insists|jests|believes|recalls|shrugged|nodded|conceded|disagreed|commented|wondered|inquired|enquired|asks';
 /** What is written and read. */
-const DOCUMENT =
+export const DOCUMENT =
   '(?:open letter|letter|statement|appeal|resolution|report|press release|release|message|post|petition|reply|response|declaration|telegram|communiqu[eé]|announcement|address|document|note|ruling|decree|verdict|judge?ment|order|memo|invitation|article|congratulation|greeting)';
 const HEARERS =
   '(?:reporters|journalists|deputies|residents|lawmakers|viewers|supporters|voters|him|her|them|us|me|people|(?:the|a|an|his|her|their) [a-z]{3,20}(?: [a-z]{3,20})?)';
@@ -172,7 +172,7 @@ const INDIRECT: readonly IndirectCue[] = [
 export const EN_QUOTES: AttributionData = {
   verbs: `(?:${SAY}|${THINK}|${UTTER}|${DOCUMENT} (?:reads?|runs|ran|concludes)|(?:read|reads) (?:the|a|an|his|her|their) ${DOCUMENT}|(?:was|were) (?:the|his|her|their) words|(?:the|his|her|their) words (?:are|were|of|belong))`,
   anyVerb: cue(
-    String.raw`^,? (?:(?:[a-z0-9][a-z0-9'’.-]{0,24},? ){1,9}(?:[a-z]{2,16}(?:ed|es|[a-rt-z]s)|(?:likes?|loves?|used) to say|began|begins|went on|gave|came|rose|stood|swore|sang|thought|told|read|put it|cut in|threw|shook|[a-z]{3,14}(?:pt|ld|ft|nt|oke|ote|ang|ook|ew))\b|[a-z]{3,16}(?:ed|es) (?:the |a |an |our |his |her )?[a-z])`,
+    String.raw`^,? (?:(?:[a-z0-9][a-z0-9'’.-]{0,24},? ){1,9}(?:[a-z]{2,16}(?:ed|es|[a-rt-z]s)|(?:likes?|loves?|used) to say|began|begins|went on|gave|came|rose|stood|swore|sang|thought|told|read|put it|cut in|threw|shook|[a-z]{3,14}(?:pt|ld|ft|nt|oke|ote|ang|ook|ew))\b|[a-z]{3,16}(?:ed|[a-rt-z]s) (?:the |a |an |our |his |her )?[a-z])`,
   ),
   inserted: null,
   titleBehind: cue(String.raw`^,? (?:was|is|were|are|became|has been) `),

@@ -39,8 +39,9 @@ export function nominativeWord(word: string): string {
 const BENT_FAMILY = /(?:(?<=[мбп]е)н|[ғқ]а|[гк]е)$/;
 /** The accusative of names that are not Kazakh; those end in «-келді», «-берді», «-ты» of their own. */
 const BENT_FOREIGN = /[а-яё]{4,}[сфхцщ]т[ыі]$/;
-/** Family names of two letters. */
-const SHORT = /^(?:ли|ни|ан|ем|ян|ко|хе|хо|те|ю|ким|пак|цой)$/i;
+/** Family names of two or three letters. */
+const SHORT =
+  /^(?:ли|ни|ан|ем|ян|ко|хе|хо|те|ю|ким|пак|цой|хан|тен|кан|сон|ган|лим|шин|нам|хон|цай|бай|бек|хван|хам|чен|дан|кон|тян)$/i;
 
 /** The dictionary form of a name: in Kazakh only its last word bends. */
 export function nominativeName(written: string): string {
@@ -56,7 +57,7 @@ function nominativeFamily(word: string): string {
   if (ending === undefined || genderOfGivenName(word) !== null) return word;
   if (!BENT_FAMILY.test(ending) && !BENT_FOREIGN.test(word.toLowerCase())) return word;
   const rest = word.slice(0, word.length - ending.length);
-  return rest.length > 2 || SHORT.test(rest) ? rest : word;
+  return rest.length > 3 || SHORT.test(rest) ? rest : word;
 }
 
 /** The dictionary form of an office or a body: «министрінің», «әкімдіктің» → «министрі», «әкімдік». */
@@ -67,5 +68,6 @@ export function nominativeOffice(written: string): string {
     .replace(/(?<!ақор)(?<=[мнр])(?:[нд][ыі]ң|[ғг][ае]|д[ыі]|д[ае]|[дн][ае]н|мен)$/i, '')
     .replace(/(?<=[лйз])(?:д[ыі]ң|[ғг][ае]|д[ае]н|мен|бен)$/, '')
     .replace(/(?<=[аяеәө])(?:н[ыі]ң|[ғг][ае]|н[ыі]|д[ае]|д[ае]н|мен)$/, '')
+    .replace(/(?<=[спш])т[ыі]ң$/, '')
     .replace(/(?<=[кқт])(?:т[ыі]ң|[қк][ае]|т[ыі]|т[ае]н|т[ае]|пен)$/, '');
 }

@@ -1,0 +1,152 @@
+import type { Span } from '@uade/kernel';
+import { Attributions } from './attributed';
+import type { Mention } from './find-mentions';
+import { isAlike, likeness, type Meant } from './meant';
+import type { OfficeKey, PeopleData } from './people-data';
+import type { Person } from './person';
+import { remembered } from './remembered';
+import { isIndefinite, type Recent } from './recent';
+
+const OF_STATE: ReadonlySet<OfficeKey> = new Set<OfficeKey>([
+  'president',
+  'prime-minister',
+  'deputy-prime-minister',
+  'minister',
+  'vice-minister',
+  'akim',
+  'deputy-akim',
+  'senate-chair',
+  'mazhilis-chair',
+]);
+/** Offices that nobody calls the head of an agency. */
+const HIGHEST: ReadonlySet<OfficeKey> = new Set<OfficeKey>(['president', 'prime-minister']);
+const HEADS: ReadonlySet<OfficeKey> = new Set<OfficeKey>(['minister', 'vice-minister', 'chair', 'director']);
+const isOfState = (office: OfficeKey): boolean => OF_STATE.has(office);
+const ENDS = /[.!?…]["»”)]{0,2}\s/g;
+
+/** What finding references needs to know of a release. */
+export interface ReferencesInput {
+  readonly folded: string;
+  /** As in `PeopleInput`. */
+  readonly beside?: readonly Span[];
+  readonly before?: readonly Span[];
+}
+
+/** Whom a word means that the text has not used for anybody yet: somebody of whom it speaks already. */
+export class References {
+  private readonly beside: Attributions;
+  /** Named people, the last first. */
+  private seen: readonly Person[] = [];
+
+  constructor(
+    private readonly input: ReferencesInput,
+    private readonly recent: Recent,
+    private readonly data: PeopleData,
+  ) {
+    this.beside = new Attributions(input.beside ?? []);
+  }
+
+  /** Remember who was mentioned; call it in order of place. */
+  saw(person: Person): void {
+    if (person.named && this.seen[0] !== person)
+      this.seen = [person, ...this.seen.filter((one) => one !== person)].slice(0, MOST_SEEN);
+  }
+
+  /** Whoever the text spoke of last, if what he is called by fits what is known of him. */
+  lastLike(meant: Meant): Person | undefined {
+    const last = this.recent.of(null);
+    return last?.named === true && (likeness(last, meant) > 0 || isAlike(last, meant)) ? last : undefined;
+  }
+
+  /** «Глава ведомства» where the text spoke last of whoever heads the state or the government: the last who heads less. */
+  head({ start, end }: Mention): Person | undefined {
+    const last = this.recent.of(null);
+    const isHigher = last !== null && [...last.offices].some((office) => HIGHEST.has(office));
+    if (!isHigher || !this.input.folded.slice(start, end).includes(' ')) return undefined;
+    return this.seen.find((one) => [...one.offices].some((office) => HEADS.has(office)));
+  }
+
+  /** Whether a word means a relative or a helper of somebody. */
+  isKin(mention: Mention): boolean {
+    return this.data.kin.test(this.words(mention));
+  }
+
+  /** The last subject, where nothing is known of him but his name, and the word is more than one for a bystander. */
+  newcomer(mention: Mention): Person | undefined {
+    const last = this.recent.of(null);
+    if (last?.named !== true || last.offices.size > 0) return undefined;
+    return this.data.bystander.test(this.words(mention)) ? undefined : last;
+  }
+
+  /** Whoever a new word means; `undefined` where it is rather one more person. */
+  of(mention: Mention, office: OfficeKey, meant: Meant): Person | undefined {
+    if (isIndefinite(this.input.folded, mention.start)) return undefined;
+    return (
+      this.generic(mention) ??
+      this.inSentenceBefore(mention, office) ??
+      (office === 'foreign' ? undefined : this.alike(meant))
+    );
+  }
+
+  /** "The expert", after somebody who holds no office of state: whoever the text spoke of last. */
+  private generic(mention: Mention): Person | undefined {
+    const last = this.lastOutsideState();
+    if (last === undefined) return undefined;
+    const words = this.words(mention);
+    const isOne =
+      this.data.generic.test(words) || (this.recent.isOfParagraph(mention.start) && isRank(words, this.data));
+    return isOne ? last : undefined;
+  }
+
+  /** The last of those who are something of the kind: "the diplomat" after an ambassador, "the lawmaker" after a member. */
+  private alike(meant: Meant): Person | undefined {
+    return this.seen.find((person) => isAlike(person, meant));
+  }
+
+  /** Beside a quote, whoever is the subject of the sentence right before it; kin of his is somebody else. */
+  private inSentenceBefore(mention: Mention, office: OfficeKey): Person | undefined {
+    if (isOfState(office) || this.isKin(mention)) return undefined;
+    const isBeside = this.beside.has(mention.start) && this.recent.isOfParagraph(mention.start);
+    return isBeside && this.leadsTo(mention) ? this.lastOutsideState() : undefined;
+  }
+
+  /** Whether the sentence of the last subject is the one right before the quote beside which a mention stands. */
+  private leadsTo({ start: at }: Mention): boolean {
+    const place = this.recent.placeOfSubject;
+    const lead = this.input.before?.findLast(({ start, end }) => start <= place && place < end);
+    if (lead === undefined || lead.end > at || at - lead.end > FARTHEST) return false;
+    return (this.input.folded.slice(place, lead.end).match(ENDS)?.length ?? 0) <= 1;
+  }
+
+  private lastOutsideState(): Person | undefined {
+    const last = this.recent.of(null);
+    return last?.named !== true || [...last.offices].some(isOfState) ? undefined : last;
+  }
+
+  private words({ start, end }: Mention): string {
+    return this.input.folded.slice(start, end);
+  }
+}
+
+/** How many people are remembered. */
+const MOST_SEEN = 32;
+/** How long a quote between its lead and its clause may be, in code units. */
+const FARTHEST = 800;
+
+/** The kinds of people to which folded words for somebody belong. */
+export function kindsOf(words: string, data: PeopleData): ReadonlySet<number> {
+  const known = KINDS.get(data);
+  if (known !== undefined) return known(words);
+  const { alike } = data;
+  const made = remembered(
+    (one): ReadonlySet<number> => new Set(alike.flatMap((kind, index) => (kind.test(one) ? [index] : []))),
+  );
+  KINDS.set(data, made);
+  return made(words);
+}
+
+const KINDS = new WeakMap<PeopleData, (words: string) => ReadonlySet<number>>();
+
+/** Whether one word says what somebody is, and not only that he was there. */
+const isRank = (words: string, { bystander }: PeopleData): boolean =>
+  !words.replace(/^the /, '').includes(' ') && !bystander.test(words);
