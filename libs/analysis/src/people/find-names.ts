@@ -19,8 +19,10 @@ const PARTICLES_SOURCE =
 const PARTICLES = new RegExp(`^(?:${PARTICLES_SOURCE})$`);
 /** Words in lower case inside a name: "Ursula van der Berg". */
 const PARTICLE = String.raw`(?: (?:${PARTICLES_SOURCE})(?= )){1,2}(?= \p{Lu})`;
+/** An Arabic article before a family name: "Yusuf al-Hariri". */
+const ARTICLE = '(?:al|el|ad|an|ar|as|ash|at|аль|эль|ад|ан|ар|ас|аш|ат|әл)-';
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}«“"])(?:${CAPITALISED}|${INITIAL})(?:(?:${PARTICLE})? ?(?:${CAPITALISED}|${INITIAL})){0,6}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}«“"])(?:${CAPITALISED}|${INITIAL})(?:(?:${PARTICLE})? ?(?:(?:${ARTICLE})?${CAPITALISED}|${INITIAL})){0,6}(?![\p{L}\p{N}])`,
   'uy',
 );
 

@@ -25,6 +25,12 @@ export function isIndefinite(folded: string, start: number): boolean {
 /** How long a stretch without the end of a sentence may be, in code units. */
 const LONGEST = 400;
 
+/** Where a sentence ends. */
+const ENDS = /[.!?…][»”"]?\s/;
+
+const fits = (person: Person, gender: Gender | null): boolean =>
+  gender === null || person.gender === null || person.gender === gender;
+
 /** Whom a pronoun means: the subject of the last sentence that names somebody, or the last of the other gender. */
 export class Recent {
   private subject: Person | null = null;
@@ -34,6 +40,8 @@ export class Recent {
   private subjectPlace = 0;
   /** Whether the sentence names nobody yet but in another case than that of a subject. */
   private bent = false;
+  /** The subject before that of such a sentence. */
+  private earlier: Person | null = null;
   private readonly quoted: readonly Span[];
   private nextQuoted = 0;
   private readonly byGender = new Map<Gender, Person>();
@@ -50,12 +58,15 @@ export class Recent {
     if (this.inQuote(mention.start) || this.isPassing(person, mention, oblique)) return;
     if (person.gender !== null) this.byGender.set(person.gender, person);
     const opens = this.opensSentence(mention);
-    if (opens || (this.bent && !oblique)) {
-      this.subject = person;
-      if (person.named) this.named = person;
-      this.subjectPlace = mention.start;
-      this.bent = oblique;
-    }
+    if (opens) this.earlier = this.subject;
+    if (opens || (this.bent && !oblique)) this.becomesSubject(person, mention, oblique);
+  }
+
+  private becomesSubject(person: Person, { start }: Mention, oblique: boolean): void {
+    this.subject = person;
+    if (person.named) this.named = person;
+    this.subjectPlace = start;
+    this.bent = oblique;
   }
 
   /** Somebody unnamed who does nothing, or of whom the text has only now begun to speak, is no "he". */
@@ -86,7 +97,14 @@ export class Recent {
     return isBystander ? (this.named ?? this.subject) : this.subject;
   }
 
-  /** Whom a pronoun of the gender means; `null` stands for one that has none. */
+  /** Whom a pronoun means: «Отвечая на вопрос Главы государства, он признал» is of whoever the sentence before is about. */
+  meantBy({ start }: Mention, gender: Gender | null): Person | null {
+    const isAfterBent = this.bent && !ENDS.test(this.folded.slice(this.subjectPlace, start));
+    const earlier = isAfterBent ? this.earlier : null;
+    return earlier !== null && fits(earlier, gender) ? earlier : this.of(gender);
+  }
+
+  /** Whom a word for somebody of the gender means; `null` stands for one that says nothing of it. */
   of(gender: Gender | null): Person | null {
     const { subject } = this;
     if (gender === null || subject === null || subject.gender === null || subject.gender === gender)

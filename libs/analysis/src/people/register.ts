@@ -144,7 +144,8 @@ export class Register {
   /** The person that a mention stands for; call it, and `saw` with the answer, in order of place. */
   personOf(mention: Mention): Person | null {
     if (mention.kind === 'pronoun') {
-      return this.recent.of(this.data.pronounGender(this.input.folded.slice(mention.start, mention.end)));
+      const words = this.input.folded.slice(mention.start, mention.end);
+      return this.recent.meantBy(mention, this.data.pronounGender(words));
     }
     if (mention.kind === 'name') return this.names.of(mention);
     if (mention.office === 'body') return this.bodies.personOf(mention);

@@ -50,6 +50,20 @@ describe('names that no list knows', () => {
     ],
     // The end of a name that could be a case's.
     ['kk', '«Шұңқыр болса, өзіміз жөндейміз», – деп уәде берді мердігер Артём Ланге.', 'Артём Ланге'],
+    // An Arabic article before a family name.
+    ['ru', 'Переговоры ведёт Умрек аль-Гонда. «Мы довольны», – пояснил Умрек аль-Гонда.', 'Умрек аль-Гонда'],
+    // A head of a profession, beside somebody else who is a head.
+    [
+      'en',
+      'Director Yerlan Mysalov spoke.\n\n“The pool is full!” head teacher Gonda Umrek told us.',
+      'Gonda Umrek',
+    ],
+    // "He" behind somebody who is only spoken of in the same sentence.
+    [
+      'ru',
+      'Аким Ерлан Мысалов провёл совещание.\n\nДоложил инженер Гонда Умрек.\n\nОтвечая на вопрос акима, он признал: «Мы отстаём на месяц».',
+      'Гонда Умрек',
+    ],
     // A given name alone, behind a word for a relative.
     ['ru', 'Экскурсии ведёт его внучка Улана. «Дети боятся пять минут», – говорит девушка.', 'Улана'],
   ] as const)('%s: %s', (language, text, speaker) => {

@@ -6,7 +6,7 @@ import { AT, OF, officeLength } from './offices';
 import { EN_ALIKE, EN_KIN } from './kinds';
 import { EN_ORGANISATIONS } from './organisations';
 import { EN_SPEECH_VERBS } from './quotes';
-import { EN_CROWD, EN_PROFESSION, EN_ROLE } from './roles';
+import { EN_CROWD, EN_PROFESSION, EN_ROLE, EN_ROLE_NOUNS } from './roles';
 import { EN_SUBJECTS } from './subjects';
 
 const COUNTRY =
@@ -79,7 +79,8 @@ const OF_SOMETHING: readonly OfficeSource[] = [
   ['deputy-director', '(?:first )?(?:deputy|vice) (?:general |executive )?(?:director|rector|manager|head)'],
   [
     'director',
-    '(?:(?:general|executive|managing|acting|artistic) )?(?:director|rector|manager|head)(?: general)?',
+    // A head coach is a coach.
+    `(?:(?:general|executive|managing|acting|artistic) )?(?:director|rector|manager|head(?! (?:${EN_ROLE_NOUNS})\\b))(?: general)?`,
   ],
   [
     'chief',

@@ -1,14 +1,14 @@
 /** Professions, ranks, and what else one person is called by, each in the singular; the plural is made by rule. */
-const NOUNS =
+export const EN_ROLE_NOUNS =
   'captain|major|colonel|lieutenant|lieutenant colonel|sergeant|general|major general|admiral|commander|officer|inspector|detective|investigator|prosecutor|judge|lawyer|attorney|barrister|notary|economist|analyst|expert|specialist|consultant|adviser|advisor|auditor|accountant|scientist|researcher|professor|lecturer|academic|historian|archaeologist|ecologist|environmentalist|biologist|geologist|meteorologist|forecaster|agronomist|veterinarian|vet|physician|doctor|surgeon|paediatrician|nurse|paramedic|epidemiologist|pharmacist|psychologist|patient|teacher|schoolteacher|tutor|educator|trainer|coach|athlete|champion|player|footballer|boxer|artist|painter|sculptor|writer|poet|author|playwright|film director|actor|actress|singer|musician|composer|conductor|designer|engineer|architect|builder|developer|contractor|foreman|worker|miner|welder|electrician|mechanic|driver|bus driver|taxi driver|truck driver|carrier|pilot|cosmonaut|astronaut|sailor|rescuer|firefighter|policeman|policewoman|policeman|ranger|forester|fisherman|hunter|herder|shepherd|farmer|gardener|baker|chef|waiter|seller|vendor|shopkeeper|trader|merchant|entrepreneur|businessman|businesswoman|investor|banker|owner|co-owner|founder|co-founder|organi[sz]er|curator|coordinator|moderator|presenter|correspondent|reporter|journalist|editor|editor-in-chief|blogger|photographer|cameraman|librarian|archivist|activist|volunteer|campaigner|ecowarrior|pensioner|veteran|elder|student|schoolboy|schoolgirl|pupil|graduate|apprentice|intern|resident|villager|townsman|townswoman|tenant|homeowner|neighbou?r|passer-by|witness|eyewitness|passenger|commuter|tourist|visitor|customer|client|buyer|dealer|broker|hydrologist|activist|shopper|viewer|spectator|listener|participant|delegate|observer|diplomat|consul|attach[eé]|envoy|counsell?or|commissioner|imam|mufti|priest|bishop|woman|man|girl|boy|mother|father|grandmother|grandfather|son|daughter|brother|sister|wife|husband|widow|parent|employee|clerk|staffer|representative|programmer|technician|operator|supervisor|superintendent|chief executive officer|chief executive|ceo|treasurer|colleague|trade unionist|member|mum|mom|dad|grandson|granddaughter|uncle|aunt|nephew|niece|cousin|skipper|leader';
 /** Words of a role's kind before it: "the chief agronomist". */
 const KIND =
   '(?:chief|senior|lead|head|local|former|retired|young|elderly|independent|political|financial|legal|military|police|traffic|school|village|company|project|rescue|press|food|road|dairy|market)';
 
 /** One person by what he or she is. */
-export const EN_ROLE = `(?:${KIND} ){0,2}(?:${NOUNS})`;
+export const EN_ROLE = `(?:${KIND} ){0,2}(?:${EN_ROLE_NOUNS})`;
 /** Several. */
-export const EN_CROWD = `(?:${KIND} )?(?:ministers|governors|mayors|akims|directors|officials|deputies|businessmen|fishermen|firemen|authors|rescuers|locals|trade unions|critics|supporters|colleagues|relatives|representatives|(?:${NOUNS})s)`;
+export const EN_CROWD = `(?:${KIND} )?(?:ministers|governors|mayors|akims|directors|officials|deputies|businessmen|fishermen|firemen|authors|rescuers|locals|trade unions|critics|supporters|colleagues|relatives|representatives|(?:${EN_ROLE_NOUNS})s)`;
 
 /** Ends of words for whoever does something; many other words have them too. */
 export const EN_PROFESSION =
