@@ -1,14 +1,19 @@
-import { matchesOf } from '../rules/matches-of';
+import type { Span } from '@uade/kernel';
 import type { Mention } from './find-mentions';
+import { isCapitalAt } from './letters';
 
 /** Words that are left out of an acronym, and inner capitals that end one. */
 const LEFT_OUT = /^(?:of|the|and|for|on|in|по|и|в|на|при|мен|және)$/;
-const CAPITALS = /(?<![\p{L}\p{N}«“"-])\p{Lu}{3,6}(?![\p{L}\p{N}»”"])/gu;
+/** Letters of an acronym. */
+const FEWEST = 3;
+const MOST = 6;
+const BEFORE = /[\p{L}\p{N}«“"-]/u;
+const BEHIND = /[\p{L}\p{N}»”"]/u;
 
 /** The first letters of an organisation's name, in capitals: "Central Election Commission" → "CEC"; `null` for short names. */
 export function acronymOf(name: string): string | null {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !LEFT_OUT.test(word));
-  if (words.length < 3 || words.length > 6) return null;
+  if (words.length < FEWEST || words.length > MOST) return null;
   return words.map((word) => word.charAt(0).toUpperCase()).join('');
 }
 
@@ -20,10 +25,25 @@ export function findAcronyms(text: string, organisations: readonly Mention[]): M
     if (acronym !== null) known.set(acronym, one);
   }
   if (known.size === 0) return [];
-  return matchesOf(CAPITALS, text).flatMap(({ index, 0: words }) => {
-    const body = known.get(words)?.body;
-    return body == null ? [] : [acronym({ start: index, end: index + words.length, body })];
+  return runsOfCapitals(text).flatMap(({ start, end }) => {
+    const body = known.get(text.slice(start, end))?.body;
+    return body == null ? [] : [acronym({ start, end, body })];
   });
+}
+
+/** Words of three to six capitals, in order; a title in marks is none. */
+function runsOfCapitals(text: string): Span[] {
+  const runs: Span[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    let end = start;
+    while (isCapitalAt(text, end)) end += 1;
+    const length = end - start;
+    const isRun = length >= FEWEST && length <= MOST;
+    if (isRun && !BEFORE.test(text.charAt(start - 1)) && !BEHIND.test(text.charAt(end)))
+      runs.push({ start, end });
+    start = Math.max(start, end);
+  }
+  return runs;
 }
 
 function acronym({ start, end, body }: Pick<Mention, 'start' | 'end' | 'body'>): Mention {
