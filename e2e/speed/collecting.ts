@@ -74,8 +74,10 @@ export async function measureCollecting(options: CollectingOptions): Promise<Col
     const total = each * hosts;
     for (let tenth = 1; tenth <= 10; tenth += 1) {
       while ((await countCaptures(databaseUrl)) < (total * tenth) / 10) await sleep(100);
-      residentMb.push(mb((await readMetrics(base))['process_resident_memory_bytes']));
-      say(`${(total * tenth) / 10} of ${total} after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      const resident = mb((await readMetrics(base))['process_resident_memory_bytes']);
+      residentMb.push(resident);
+      const after = ((performance.now() - began) / 1000).toFixed(1);
+      say(`${(total * tenth) / 10} of ${total} after ${after} s, ${resident.toFixed(0)} MB`);
     }
     const seconds = (performance.now() - began) / 1000;
     const after = await readMetrics(base);

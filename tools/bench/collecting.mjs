@@ -58,15 +58,16 @@ export function collectingTables({ alone, together }) {
       ]),
     ],
     'Stories of it, linked in spare time': [
-      ['hosts at a time', 'waiting at the end', 'seconds', 'a second'],
+      ['hosts at a time', 'waiting at the end', 'linked', 'in seconds', 'a second'],
       ...[
         [1, alone],
         [HOSTS, together],
       ].map(([hosts, { linking }]) => [
         String(hosts),
         String(linking.waiting),
+        String(linking.linked),
         linking.seconds.toFixed(1),
-        (linking.waiting / linking.seconds).toFixed(1),
+        (linking.linked / linking.seconds).toFixed(1),
       ]),
     ],
     'What a capture takes, one after the other': [

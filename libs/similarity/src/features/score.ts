@@ -61,7 +61,7 @@ export function likeness(a: Reading, b: Reading, rarities: Rarities): Likeness {
 function titleToldIn({ title }: View, { whole }: View, kinds: KindWeights, rarity: Rarity): number {
   let all = 0;
   let told = 0;
-  for (const [key, weight] of weighOnce(title, kinds, rarity).entries) {
+  for (const [key, weight] of weighOnce(title, kinds, rarity).weights) {
     all += weight;
     if (whole.has(key)) told += weight;
   }

@@ -6,8 +6,8 @@ import { SourceEntity } from '../sources/source.entity';
 import { ReleaseEntity } from '../releases/release.entity';
 import { ReleaseVersionEntity } from '../releases/release-version.entity';
 
-/** How many releases are kept ready for comparing; each takes some 50 KB. */
-const MOST_KEPT = 1000;
+/** How many releases are kept ready for comparing; each takes some 350 KB once it was compared. */
+const MOST_KEPT = 300;
 
 /** A version with what is to be known of its release to compare it. */
 interface Material {
