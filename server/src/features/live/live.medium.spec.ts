@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createConnection } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventName } from '@uade/contracts';
 import { asHtml, fictionalRelease } from '@uade/testing';
 import { Client } from 'pg';
@@ -59,6 +60,11 @@ describe('the event stream', () => {
     client.query(`INSERT INTO event (at, name, payload) VALUES (now(), 'source.polled', $1)`, [
       { schemaVersion: 1, sourceId },
     ]);
+  /** Waits until no transaction runs any more that is older than the last event, whoever's on this server it is. */
+  const readable = async (client: Client): Promise<void> => {
+    const waiting = `SELECT FROM event WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())`;
+    while ((await client.query(waiting)).rowCount !== 0) await sleep(20);
+  };
   const record = (name: EventName, ids: Record<string, string>) =>
     test.app
       .get(DataSource)
@@ -164,6 +170,7 @@ describe('the event stream', () => {
       `INSERT INTO event (at, name, payload) SELECT now(), 'source.polled', jsonb_build_object('sourceId', gen_random_uuid())
        FROM generate_series(1, 1001)`,
     );
+    await readable(client);
     const stream = await open(cursor);
     expect((await stream.next()).message.type).toBe('reset');
   });
