@@ -44,8 +44,10 @@ describe('neededFor', () => {
       fc.property(sources, fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }), (source, pieces) => {
         const text = pieces.join('');
         for (const pattern of [cue(source), whether(source)]) {
-          if (!pattern.test(text)) continue;
-          const missing = neededFor(pattern).filter((list) => !list.some((one) => bare(text).includes(one)));
+          const lists = neededFor(pattern);
+          // One that needs nothing is often one that tries everything.
+          if (lists.length === 0 || !pattern.test(text)) continue;
+          const missing = lists.filter((list) => !list.some((one) => bare(text).includes(one)));
           expect([source, text, missing]).toEqual([source, text, []]);
         }
       }),
