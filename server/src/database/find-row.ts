@@ -1,13 +1,14 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Plans } from './plans';
 import { type PreparedStatement, runPrepared } from './prepared';
-import { columnsAmong, storedColumns } from './stored-columns';
+import { storedColumns, tableOf } from './stored-columns';
 
 /** How one row is found: the statement, and the properties whose values it asks for. */
 interface Plan extends PreparedStatement {
   readonly asked: readonly string[];
 }
 
-const plans = new Map<string, Plan>();
+const plans = new Plans<Plan>('find');
 
 /**
  * Find the row of a table that has these values, by a statement that each connection plans once: for what is looked up for every
@@ -34,21 +35,15 @@ function planFor<Entity extends ObjectLiteral>(
   where: Partial<Entity>,
   lock: boolean,
 ): Plan {
-  const stored = storedColumns(manager, entity);
+  const table = tableOf(manager, entity);
   const wanted = Object.entries(where).map(([property, value]) => `${property}${value === null ? '?' : ''}`);
-  const key = `${stored.table} ${wanted.join(' ')} ${String(lock)}`;
-  const known = plans.get(key);
-  if (known !== undefined) return known;
-  const asked = Object.keys(where).filter((property) => where[property] !== null);
-  const names = stored.columns.map(([property, column]) => `"${column}" AS "${property}"`).join(', ');
-  const conditions = columnsAmong(stored, Object.keys(where)).map(([property, column]) =>
-    where[property] === null ? `"${column}" IS NULL` : `"${column}" = $${asked.indexOf(property) + 1}`,
-  );
-  const plan = {
-    name: `find ${plans.size + 1}`,
-    text: `SELECT ${names} FROM "${stored.table}" WHERE ${conditions.join(' AND ')} LIMIT 1${lock ? ' FOR UPDATE' : ''}`,
-    asked,
-  };
-  plans.set(key, plan);
-  return plan;
+  return plans.of(`${table} ${wanted.join(' ')} ${String(lock)}`, (name) => {
+    const asked = Object.keys(where).filter((property) => where[property] !== null);
+    const names = storedColumns(manager, entity).map(([property, column]) => `"${column}" AS "${property}"`);
+    const conditions = storedColumns(manager, entity, Object.keys(where)).map(([property, column]) =>
+      where[property] === null ? `"${column}" IS NULL` : `"${column}" = $${asked.indexOf(property) + 1}`,
+    );
+    const text = `SELECT ${names.join(', ')} FROM "${table}" WHERE ${conditions.join(' AND ')} LIMIT 1${lock ? ' FOR UPDATE' : ''}`;
+    return { name, text, asked };
+  });
 }

@@ -1,16 +1,17 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Plans } from './plans';
 import { runPrepared } from './prepared';
-import { columnsAmong, storedColumns } from './stored-columns';
+import { type StoredColumn, storedColumns, tableOf } from './stored-columns';
 
 /** How rows of one shape are inserted. */
 interface Plan {
   readonly name: string;
   readonly sql: string;
-  /** The properties that the rows have, with the columns' names. */
-  readonly columns: readonly (readonly [property: string, column: string])[];
+  /** Of the properties that the rows have. */
+  readonly columns: readonly StoredColumn[];
 }
 
-const plans = new Map<string, Plan>();
+const plans = new Plans<Plan>('insert');
 
 /**
  * Insert rows of one table by one statement, which is the same whatever their number: they travel as one JSON parameter, and the
@@ -43,15 +44,11 @@ function planFor<Entity extends ObjectLiteral>(
   entity: EntityTarget<Entity>,
   properties: readonly string[],
 ): Plan {
-  const stored = storedColumns(manager, entity);
-  const { table } = stored;
-  const key = `${table} ${properties.join(' ')}`;
-  const known = plans.get(key);
-  if (known !== undefined) return known;
-  const columns = columnsAmong(stored, properties);
-  const names = columns.map(([, column]) => `"${column}"`).join(', ');
-  const sql = `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1)`;
-  const plan = { name: `insert ${plans.size + 1}`, sql, columns };
-  plans.set(key, plan);
-  return plan;
+  const table = tableOf(manager, entity);
+  return plans.of(`${table} ${properties.join(' ')}`, (name) => {
+    const columns = storedColumns(manager, entity, properties);
+    const names = columns.map(([, column]) => `"${column}"`).join(', ');
+    const sql = `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1)`;
+    return { name, sql, columns };
+  });
 }

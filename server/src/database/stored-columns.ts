@@ -1,29 +1,24 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 
-/** A table with those of its columns that its entity reads: property and column, in the entity's order. */
-export interface StoredColumns {
-  readonly table: string;
-  readonly columns: readonly (readonly [property: string, column: string])[];
+/** A property of an entity, and the column in which it is stored. */
+export type StoredColumn = readonly [property: string, column: string];
+
+/** The table of an entity. */
+export function tableOf<Entity extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Entity>,
+): string {
+  return manager.connection.getMetadata(entity).tableName;
 }
 
-/** The table of an entity. Columns that only the database reads are left out. */
+/** The columns that an entity reads, in its order, or those among `properties`. Those that only the database reads are left out. */
 export function storedColumns<Entity extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Entity>,
-): StoredColumns {
-  const { tableName, columns } = manager.connection.getMetadata(entity);
-  return {
-    table: tableName,
-    columns: columns
-      .filter(({ isSelect }) => isSelect)
-      .map(({ propertyName, databaseName }) => [propertyName, databaseName] as const),
-  };
-}
-
-/** Those of its columns that are among these properties. */
-export function columnsAmong(
-  { columns }: StoredColumns,
-  properties: readonly string[],
-): StoredColumns['columns'] {
-  return columns.filter(([property]) => properties.includes(property));
+  properties?: readonly string[],
+): StoredColumn[] {
+  return manager.connection
+    .getMetadata(entity)
+    .columns.filter(({ isSelect, propertyName }) => isSelect && (properties?.includes(propertyName) ?? true))
+    .map(({ propertyName, databaseName }) => [propertyName, databaseName] as const);
 }

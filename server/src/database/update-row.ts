@@ -1,13 +1,14 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Plans } from './plans';
 import { type PreparedStatement, runPrepared } from './prepared';
-import { columnsAmong, storedColumns } from './stored-columns';
+import { type StoredColumn, storedColumns, tableOf } from './stored-columns';
 
 /** How the same properties of a row are changed. */
 interface Plan extends PreparedStatement {
-  readonly columns: readonly (readonly [property: string, column: string])[];
+  readonly columns: readonly StoredColumn[];
 }
 
-const plans = new Map<string, Plan>();
+const plans = new Plans<Plan>('update');
 
 /**
  * Change some values of the row with an id, by a statement that each connection plans once: for what changes with every page. They
@@ -31,18 +32,11 @@ function planFor<Entity extends ObjectLiteral>(
   entity: EntityTarget<Entity>,
   properties: readonly string[],
 ): Plan {
-  const stored = storedColumns(manager, entity);
-  const columns = columnsAmong(stored, properties);
-  const names = columns.map(([, column]) => `"${column}"`).join(', ');
-  const key = `${stored.table} ${names}`;
-  const known = plans.get(key);
-  if (known !== undefined) return known;
-  const given = `SELECT ${names} FROM json_populate_record(NULL::"${stored.table}", $2)`;
-  const plan = {
-    name: `update ${plans.size + 1}`,
-    text: `UPDATE "${stored.table}" SET (${names}) = (${given}) WHERE id = $1`,
-    columns,
-  };
-  plans.set(key, plan);
-  return plan;
+  const table = tableOf(manager, entity);
+  return plans.of(`${table} ${properties.join(' ')}`, (name) => {
+    const columns = storedColumns(manager, entity, properties);
+    const names = columns.map(([, column]) => `"${column}"`).join(', ');
+    const given = `SELECT ${names} FROM json_populate_record(NULL::"${table}", $2)`;
+    return { name, text: `UPDATE "${table}" SET (${names}) = (${given}) WHERE id = $1`, columns };
+  });
 }

@@ -7,12 +7,9 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { EventLog } from '../../database/event-log';
-import { EventSignal } from '../../database/event-signal';
 import { type EventStream, readEvents } from '../../testing/event-stream';
 import { createTestApp, type TestApp } from '../../testing/test-app';
-import { writeCursor } from './live-cursor';
 import { LiveEventsRepository } from './live-events.repository';
-import { LiveFeed, type Told } from './live-feed';
 
 /** Open the stream of a server; `after` is sent as by a browser that comes back. */
 async function openEvents(base: string, after?: string): Promise<EventStream> {
@@ -204,88 +201,6 @@ describe('the event stream', () => {
     });
     expect(answer.status).toBe(403);
     await answer.body?.cancel();
-  });
-
-  describe('with one connection that listens', () => {
-    let signal: EventSignal;
-    let feed: LiveFeed;
-    const told: Told[] = [];
-
-    /** Waits until PostgreSQL knows another listening connection than these. */
-    const listening = async (admin: Client, but: readonly number[] = []): Promise<number[]> => {
-      for (;;) {
-        const { rows } = await admin.query<{ pid: number }>(
-          `SELECT pid FROM pg_stat_activity WHERE application_name = 'uade-live' AND query LIKE 'LISTEN%' AND state = 'idle'
-             AND datname = current_database()`,
-        );
-        const pids = rows.map(({ pid }) => pid);
-        if (pids.some((pid) => !but.includes(pid))) return pids;
-      }
-    };
-    const heard = async (sourceId: string) => {
-      const isThere = () => told.some(({ message }) => JSON.stringify(message).includes(sourceId));
-      while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 5));
-    };
-
-    beforeAll(() => {
-      signal = new EventSignal({ url: test.database.appUrl, role: null });
-      // Nothing is looked for unasked: what is told here was signalled.
-      const pace = { gather: 1, waiting: 1, unasked: 3_600_000, batch: 2, catchUp: 2 };
-      feed = new LiveFeed(test.app.get(LiveEventsRepository), signal, pace);
-    });
-    afterAll(async () => {
-      feed.onModuleDestroy();
-      await signal.onApplicationShutdown();
-    });
-
-    it('hears of events, and again after the connection was lost', async () => {
-      const admin = await connect(test.database.superuserUrl);
-      const before = await listening(admin).catch(() => []);
-      await feed.follow(null, (one) => told.push(one));
-      const pids = await listening(admin, before);
-      const first = newId();
-      await record('source.polled', { sourceId: first });
-      await heard(first);
-      await admin.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [pids]);
-      // Nobody listens now: it is told once somebody does again.
-      const missed = newId();
-      await record('source.polled', { sourceId: missed });
-      await heard(missed);
-      await listening(admin, pids);
-      const last = newId();
-      await record('source.polled', { sourceId: last });
-      await heard(last);
-    });
-
-    it('goes on where the last follower left and another comes', async () => {
-      const leave = await feed.follow(null, () => undefined);
-      leave();
-      const sourceId = newId();
-      await feed.follow(null, (one) => told.push(one));
-      await record('source.changed', { sourceId });
-      await heard(sourceId);
-    });
-
-    it('tells who follows meanwhile neither less nor in another order than who was there', async () => {
-      const head = writeCursor(await test.app.get(LiveEventsRepository).head());
-      const orders = [[], []] as string[][];
-      const note = (order: string[]) => (one: Told) => {
-        if (one.message.type !== 'events') return;
-        order.push(...one.message.events.map(({ ids }) => ids.sourceId ?? ''));
-      };
-      const ids = Array.from({ length: 20 }, () => newId());
-      await feed.follow(null, note(orders[0] ?? []));
-      const writing = (async () => {
-        for (const sourceId of ids) await record('source.changed', { sourceId });
-      })();
-      await feed.follow(head, note(orders[1] ?? []));
-      await writing;
-      const last = ids.at(-1) ?? '';
-      await heard(last);
-      for (const order of orders) {
-        expect([...new Set(order)].filter((id) => ids.includes(id))).toEqual(ids);
-      }
-    });
   });
 
   it('is ended by the server that stops, which waits neither for it nor for a connection on which nothing was asked', async () => {

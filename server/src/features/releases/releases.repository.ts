@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { ReleaseQuery } from '@uade/contracts';
-import type { Language } from '@uade/kernel';
+import { DomainError, type Language } from '@uade/kernel';
 import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { findRow } from '../../database/find-row';
 import { insertRows } from '../../database/insert-rows';
@@ -121,6 +121,19 @@ export class ReleasesRepository {
     language: Language,
   ): Promise<ReleaseEntity | null> {
     return findRow(manager, ReleaseEntity, { canonicalUrl, language }, { lock: true });
+  }
+
+  /** The newest version of a release, which is never without one. */
+  async newestOf(
+    manager: EntityManager,
+    { id, currentVersionId }: ReleaseEntity,
+  ): Promise<ReleaseVersionEntity> {
+    const newest =
+      currentVersionId === null
+        ? null
+        : await findRow(manager, ReleaseVersionEntity, { id: currentVersionId });
+    if (newest === null) throw new DomainError('internal', `Release ${id} has no version.`);
+    return newest;
   }
 
   /** The id of the release of this address and language; `null` where there is none yet. */

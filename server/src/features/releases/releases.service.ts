@@ -7,7 +7,6 @@ import { newId } from '../../common/new-id';
 import { sha256 } from '../../common/sha256';
 import { CLOCK } from '../../common/system-clock';
 import { EventLog } from '../../database/event-log';
-import { findRow } from '../../database/find-row';
 import { cutPage } from '../../database/keyset';
 import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesService } from '../captures/captures.service';
@@ -109,7 +108,7 @@ export class ReleasesService {
       if (first !== null) return { version: first, isNew: true, previousId: null };
     }
     const release = there ?? (await this.lockAdded(manager, capture.url, analysis.language));
-    const newest = await this.newestOf(manager, release);
+    const newest = await this.releases.newestOf(manager, release);
     if (saysTheSame(newest, analysis)) return { version: newest, isNew: false, previousId: null };
     const origin = { captureId: capture.id, cause: 'page-changed' } as const;
     const version = await this.addVersion(manager, release, origin, analysis);
@@ -192,16 +191,6 @@ export class ReleasesService {
     if (added === null)
       throw new DomainError('internal', `The release at ${url} was neither found nor added.`);
     return added;
-  }
-
-  private async newestOf(manager: EntityManager, release: ReleaseEntity): Promise<ReleaseVersionEntity> {
-    const { id, currentVersionId } = release;
-    const newest =
-      currentVersionId === null
-        ? null
-        : await findRow(manager, ReleaseVersionEntity, { id: currentVersionId });
-    if (newest === null) throw new DomainError('internal', `Release ${id} has no version.`);
-    return newest;
   }
 
   private async withVersions(listed: ListedRelease): Promise<Release> {
