@@ -8,9 +8,10 @@ import type { Locale } from './locales/locale';
 import { localeFor } from './locales/locales';
 import { readOrigin } from './origin/read-origin';
 import { resolvePeople } from './people/resolve-people';
-import { findQuotes, findSpeech, type Quote, wordsBefore, wordsBeside } from './quotes/find-quotes';
-import { MentionsIndex } from './quotes/mentions-index';
+import type { Quote } from './quotes/find-quotes';
+import type { MentionsIndex } from './quotes/mentions-index';
 import { NearbyQuotes } from './quotes/nearby-quotes';
+import { readQuotes } from './quotes/read-quotes';
 import { fold } from './rules/fold';
 import { inOneWidth } from './rules/one-width';
 import { splitSentences } from './sentences/split-sentences';
@@ -77,11 +78,7 @@ function read(input: ReadInput, forms: Folded, sentences: Span[], locale: Locale
   const { text: folded } = forms;
   const reference = input.publishedAt === null ? null : almatyDay(input.publishedAt);
   const day = reference === null ? null : isoDay(reference);
-  const speech = findSpeech(folded, locale.quotes);
-  const spoken = { beside: wordsBeside(speech, folded), before: wordsBefore(speech, folded) };
-  const people = resolvePeople({ text, folded, day, ...spoken }, locale.people);
-  const mentions = new MentionsIndex(people);
-  const quotes = findQuotes({ folded, sentences, mentions, speech, data: locale.quotes });
+  const { quotes, mentions } = readQuotes({ text, folded, sentences, day }, locale);
   const aroundTopics = countTopics(forms.title, locale.topics);
   const commitments = findCommitments({
     text,

@@ -1,25 +1,9 @@
 import type { ReadLanguage } from '@uade/kernel';
-import { localeOf } from '../locales/locales';
-import { resolvePeople } from '../people/resolve-people';
-import { fold } from '../rules/fold';
-import { splitSentences } from '../sentences/split-sentences';
-import { findQuotes, findSpeech, wordsBefore, wordsBeside } from './find-quotes';
-import { MentionsIndex } from './mentions-index';
+import { quotesIn } from './testing/quotes-in';
 
 /** Quotes of a text as `[kind, speaker, words]`. */
 function quotesOf(language: ReadLanguage, text: string): [string, string | null, string][] {
-  const { people, quotes, sentences } = localeOf(language);
-  const folded = fold(text);
-  const speech = findSpeech(folded, quotes);
-  const spoken = { beside: wordsBeside(speech, folded), before: wordsBefore(speech, folded) };
-  const mentions = new MentionsIndex(resolvePeople({ text, folded, day: null, ...spoken }, people));
-  const found = findQuotes({
-    folded,
-    sentences: splitSentences(text, sentences),
-    mentions,
-    speech,
-    data: quotes,
-  });
+  const found = quotesIn(language, text);
   return found.map(({ kind, speaker, start, end }) => [kind, speaker, text.slice(start, end)]);
 }
 

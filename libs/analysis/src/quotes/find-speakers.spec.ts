@@ -1,25 +1,9 @@
 import type { ReadLanguage } from '@uade/kernel';
-import { localeOf } from '../locales/locales';
-import { resolvePeople } from '../people/resolve-people';
-import { fold } from '../rules/fold';
-import { splitSentences } from '../sentences/split-sentences';
-import { findQuotes, findSpeech, wordsBefore, wordsBeside } from './find-quotes';
-import { MentionsIndex } from './mentions-index';
+import { quotesIn } from './testing/quotes-in';
 
 /** Direct quotes of a text as `[speaker, words]`. */
 function direct(language: ReadLanguage, text: string): [string | null, string][] {
-  const { people, quotes, sentences } = localeOf(language);
-  const folded = fold(text);
-  const speech = findSpeech(folded, quotes);
-  const spoken = { beside: wordsBeside(speech, folded), before: wordsBefore(speech, folded) };
-  const mentions = new MentionsIndex(resolvePeople({ text, folded, day: null, ...spoken }, people));
-  const found = findQuotes({
-    folded,
-    sentences: splitSentences(text, sentences),
-    mentions,
-    speech,
-    data: quotes,
-  });
+  const found = quotesIn(language, text);
   return found
     .filter(({ kind }) => kind === 'direct')
     .map(({ speaker, start, end }) => [speaker, text.slice(start, end)]);

@@ -1,20 +1,9 @@
 import type { ReadLanguage } from '@uade/kernel';
-import { localeOf } from '../locales/locales';
-import { resolvePeople } from '../people/resolve-people';
-import { fold } from '../rules/fold';
-import { splitSentences } from '../sentences/split-sentences';
-import { findQuotes, findSpeech, wordsBefore, wordsBeside } from './find-quotes';
-import { MentionsIndex } from './mentions-index';
+import { quotesIn } from './testing/quotes-in';
 
 /** Who says the last direct quote of a text. */
 function lastSpeaker(language: ReadLanguage, text: string): string | null | undefined {
-  const { people, quotes, sentences } = localeOf(language);
-  const folded = fold(text);
-  const speech = findSpeech(folded, quotes);
-  const spoken = { beside: wordsBeside(speech, folded), before: wordsBefore(speech, folded) };
-  const mentions = new MentionsIndex(resolvePeople({ text, folded, day: null, ...spoken }, people));
-  const input = { folded, sentences: splitSentences(text, sentences), mentions, speech, data: quotes };
-  return findQuotes(input).findLast(({ kind }) => kind === 'direct')?.speaker;
+  return quotesIn(language, text).findLast(({ kind }) => kind === 'direct')?.speaker;
 }
 
 describe('names that no list knows', () => {
