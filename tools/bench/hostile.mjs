@@ -6,6 +6,22 @@ const SIZES = [1, 2, 4, 8];
 const ENOUGH = 30;
 
 const repeated = (piece, bytes) => piece.repeat(Math.max(1, Math.ceil(bytes / Buffer.byteLength(piece))));
+/** Pieces that differ from each other in one word of small letters, another in each. */
+function counted(piece, bytes) {
+  const pieces = [];
+  for (let number = 0, length = 0; length < bytes; number += 1) {
+    pieces.push(piece(wordOf(number)));
+    length += Buffer.byteLength(pieces.at(-1));
+  }
+  return pieces.join('');
+}
+
+/** A word that can be spoken, another for each number. */
+const wordOf = (number) => [...`1${number}`].map((digit) => 'bdfgklmnpr'[digit]).join('a');
+
+const cyrillic = (word) =>
+  word.replaceAll(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x3cf));
+
 const PARAGRAPH =
   '<p>Аким города Акса Мысал Уйдырма рассказал жителям, что до конца года откроют две школы и отремонтируют мост через реку.</p>';
 
@@ -43,6 +59,10 @@ const INPUTS = {
   'reported speech, kk': (bytes) => repeated('министр жолдың дайын екенін тағы ', bytes),
   'reported speech, ru': (bytes) => repeated('по словам акима, отметил министр, что ', bytes),
   'names and offices': (bytes) => repeated('министр Ару Тестова, аким области Болат Үлгі, ', bytes),
+  'speakers in no list, en': (bytes) =>
+    counted((word) => `“The river is high today and we wait,” sighed the ${word} keeper.\n\n`, bytes),
+  'speakers in no list, ru': (bytes) =>
+    counted((word) => `«Вода поднялась, и мы ждём парома», – вздохнул ${cyrillic(word)}енщик.\n\n`, bytes),
   'nested elements': (bytes) => page(repeated('<div><p>слово ', bytes)),
   'nested inline elements': (bytes) => page(repeated('<b><a href=x>', bytes)),
   'nested tables': (bytes) => page(repeated('<table><tr><td>слово ', bytes)),

@@ -11,16 +11,22 @@ export class Attributions {
   /** @param spans  In order of place, apart from each other. */
   constructor(private readonly spans: readonly Span[]) {}
 
-  /** Whether a place lies in such words. */
-  has(at: number): boolean {
+  /** The words in which a place lies; `null` where in none. */
+  at(place: number): Span | null {
     let low = 0;
     let high = this.spans.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.spans[middle]?.end ?? 0) <= at) low = middle + 1;
+      if ((this.spans[middle]?.end ?? 0) <= place) low = middle + 1;
       else high = middle;
     }
-    return (this.spans[low]?.start ?? at + 1) <= at;
+    const span = this.spans[low];
+    return span !== undefined && span.start <= place ? span : null;
+  }
+
+  /** Whether a place lies in such words. */
+  has(place: number): boolean {
+    return this.at(place) !== null;
   }
 }
 

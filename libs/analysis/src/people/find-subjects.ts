@@ -3,8 +3,6 @@ import type { Mention } from './find-mentions';
 import { isCapitalAt, isLetterAt } from './letters';
 import type { PeopleData } from './people-data';
 
-/** How often a word that names a speaker is looked for in other places. */
-const MOST_PLACES = 12;
 /** The shortest beginning of a word by which it is found in another case. */
 const SHORTEST = 5;
 
@@ -23,15 +21,12 @@ export interface Spoken {
  * @param mentions  What lists and capitals tell, in order of place.
  */
 export function withSubjects(mentions: readonly Mention[], spoken: Spoken, data: PeopleData): Mention[] {
-  const subjects = (spoken.beside ?? []).flatMap((span) => subjectIn(span, mentions, spoken, data));
+  const subjects = subjectsIn(mentions, spoken, data);
   if (subjects.length === 0) return [...mentions];
   const heads = new Set(subjects.map(({ head }) => beginningOf(head)));
-  const others = [...heads].flatMap((head) => beforeNames(head, mentions, spoken.folded));
-  const roles = [...subjects, ...others].map(({ start, end }) => roleAt(start, end));
-  const apart = roles.filter((one, index) => !roles.slice(0, index).some((last) => overlaps(one, last)));
-  return [...mentions.filter((one) => !apart.some((role) => overlaps(one, role))), ...apart].sort(
-    (a, b) => a.start - b.start,
-  );
+  const others = outside(beforeNames(heads, mentions, spoken.folded), subjects);
+  const roles = [...subjects, ...others].sort(inOrder).map(({ start, end }) => roleAt(start, end));
+  return [...outside(mentions, roles), ...roles].sort(inOrder);
 }
 
 interface Subject extends Span {
@@ -39,14 +34,19 @@ interface Subject extends Span {
   readonly head: string;
 }
 
-function subjectIn(
-  span: Span,
-  mentions: readonly Mention[],
-  { text, folded }: Spoken,
-  data: PeopleData,
-): Subject[] {
-  const inside = mentions.filter(({ start }) => start >= span.start && start < span.end);
-  if (inside.some((mention) => canSpeak(mention, text, folded, data))) return [];
+/** The subjects beside quotes, in order of place. */
+function subjectsIn(mentions: readonly Mention[], spoken: Spoken, data: PeopleData): Subject[] {
+  const { text, folded, beside = [] } = spoken;
+  const speakers = mentions.filter((mention) => canSpeak(mention, text, folded, data));
+  let next = 0;
+  return beside.flatMap((span) => {
+    while ((speakers[next]?.start ?? span.start) < span.start) next += 1;
+    const isNamed = (speakers[next]?.start ?? span.end) < span.end;
+    return isNamed ? [] : subjectIn(span, spoken, data);
+  });
+}
+
+function subjectIn(span: Span, { text, folded }: Spoken, data: PeopleData): Subject[] {
   const words = folded.slice(span.start, span.end);
   for (const pattern of data.subjects) {
     const { who, head } = pattern.exec(words)?.groups ?? {};
@@ -88,23 +88,32 @@ function beginningOf(head: string): string {
   return head.length > SHORTEST + 1 ? head.slice(0, Math.max(SHORTEST, head.length - 2)) : head;
 }
 
-/** The other places of a word that stand right before a name or an office. */
-function beforeNames(head: string, mentions: readonly Mention[], folded: string): Span[] {
-  const places = new Set(mentions.filter(({ kind }) => kind !== 'pronoun').map(({ start }) => start));
-  const found: Span[] = [];
-  let at = folded.indexOf(head);
-  for (let count = 0; at !== -1 && count < MOST_PLACES; count += 1) {
-    const end = endOfWord(folded, at + head.length);
-    if (!(at > 0 && isLetterAt(folded, at - 1)) && places.has(end + 1)) found.push({ start: at, end });
-    at = folded.indexOf(head, end);
-  }
-  return found;
+/** The words right before a name or an office that begin as one of the heads does, in order of place. */
+function beforeNames(heads: ReadonlySet<string>, mentions: readonly Mention[], folded: string): Span[] {
+  const longest = Math.max(...[...heads].map(({ length }) => length));
+  return mentions.flatMap(({ kind, start: place }) => {
+    const end = place - 1;
+    const start = kind === 'pronoun' ? end : startOfWord(folded, end);
+    const most = Math.min(longest, end - start);
+    for (let length = 1; length <= most; length += 1)
+      if (heads.has(folded.slice(start, start + length))) return [{ start, end }];
+    return [];
+  });
 }
 
-function endOfWord(folded: string, from: number): number {
-  let end = from;
-  while (isLetterAt(folded, end)) end += 1;
-  return end;
+function startOfWord(folded: string, end: number): number {
+  let start = end;
+  while (start > 0 && isLetterAt(folded, start - 1)) start -= 1;
+  return start;
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** Those of the spans that overlap none of the others; both in order of place, the others apart. */
+function outside<T extends Span>(spans: readonly T[], others: readonly Span[]): T[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while (next < others.length && (others[next]?.end ?? 0) <= start) next += 1;
+    return (others[next]?.start ?? end) >= end;
+  });
+}
+
+const inOrder = (a: Span, b: Span): number => a.start - b.start;

@@ -35,6 +35,7 @@ export interface ReferencesInput {
 /** Whom a word means that the text has not used for anybody yet: somebody of whom it speaks already. */
 export class References {
   private readonly beside: Attributions;
+  private readonly before: Attributions;
   /** Named people, the last first. */
   private seen: readonly Person[] = [];
 
@@ -44,6 +45,7 @@ export class References {
     private readonly data: PeopleData,
   ) {
     this.beside = new Attributions(input.beside ?? []);
+    this.before = new Attributions(input.before ?? []);
   }
 
   /** Remember who was mentioned; call it in order of place. */
@@ -113,8 +115,8 @@ export class References {
   /** Whether the sentence of the last subject is the one right before the quote beside which a mention stands. */
   private leadsTo({ start: at }: Mention): boolean {
     const place = this.recent.placeOfSubject;
-    const lead = this.input.before?.findLast(({ start, end }) => start <= place && place < end);
-    if (lead === undefined || lead.end > at || at - lead.end > FARTHEST) return false;
+    const lead = this.before.at(place);
+    if (lead === null || lead.end > at || at - lead.end > FARTHEST) return false;
     return (this.input.folded.slice(place, lead.end).match(ENDS)?.length ?? 0) <= 1;
   }
 
