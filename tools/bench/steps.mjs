@@ -80,15 +80,16 @@ function readingSteps(articles, read, { analysis }) {
     fold: each(({ text }) => analysis.fold(text)),
     speech: each(({ folded, locale }) => analysis.findSpeech(folded, locale.quotes)),
     people: each((one) => analysis.resolvePeople({ ...one, day: null }, one.locale.people)),
-    quotes: each((one) => analysis.findQuotes({ ...one, data: one.locale.quotes })),
+    quotes: each((one) =>
+      analysis.findQuotes({ ...one, ...stretched(one, analysis), data: one.locale.quotes }),
+    ),
     dates: each(({ folded, locale }) => analysis.findDates(folded, DAY, locale.dates)),
-    commitments: each((one) => analysis.findCommitments(commitmentsInput(one))),
-    claims: each(({ folded, sentences, locale }) =>
+    commitments: each((one) => analysis.findCommitments(commitmentsInput(one, analysis))),
+    claims: each((one) =>
       analysis.findClaims({
-        folded,
-        sentences,
+        ...stretched(one, analysis),
         longest: LONGEST,
-        data: locale.claims,
+        data: one.locale.claims,
         commitments: [],
       }),
     ),
@@ -109,8 +110,11 @@ function prepare({ text }, analysis) {
   return [{ text, folded, locale, sentences, speech, beside, before, mentions }];
 }
 
-function commitmentsInput({ text, folded, sentences, locale }) {
-  const { commitments: data, dates, numbers } = locale;
-  const found = { speakerOf: nobody, topicOf: nobody };
-  return { text, folded, sentences, longest: LONGEST, reference: DAY, data, dates, numbers, ...found };
+/** Sentences as stretches made anew, as each run is to scan them itself. */
+const stretched = ({ folded, sentences }, { stretchesOf }) => ({ sentences: stretchesOf(folded, sentences) });
+
+function commitmentsInput(one, analysis) {
+  const { commitments: data, dates, numbers } = one.locale;
+  const found = { speakerOf: nobody, topicOf: nobody, ...stretched(one, analysis) };
+  return { text: one.text, longest: LONGEST, reference: DAY, data, dates, numbers, ...found };
 }

@@ -14,6 +14,7 @@ import { NearbyQuotes } from './quotes/nearby-quotes';
 import { readQuotes } from './quotes/read-quotes';
 import { fold } from './rules/fold';
 import { inOneWidth } from './rules/one-width';
+import { Stretch, stretchesOf } from './rules/stretch';
 import { splitSentences } from './sentences/split-sentences';
 import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences/whole-sentences';
 import { classifyTopic, countTopics } from './topics/classify-topic';
@@ -78,24 +79,22 @@ function read(input: ReadInput, forms: Folded, sentences: Span[], locale: Locale
   const { text: folded } = forms;
   const reference = input.publishedAt === null ? null : almatyDay(input.publishedAt);
   const day = reference === null ? null : isoDay(reference);
-  const { quotes, mentions } = readQuotes({ text, folded, sentences, day }, locale);
-  const aroundTopics = countTopics(forms.title, locale.topics);
+  const stretches = stretchesOf(folded, sentences);
+  const { quotes, mentions } = readQuotes({ text, folded, sentences: stretches, day }, locale);
+  const aroundTopics = countTopics(new Stretch(forms.title), locale.topics);
   const commitments = findCommitments({
     text,
-    folded,
-    sentences,
+    sentences: stretches,
     longest: LONGEST_SENTENCE,
     reference,
     data: locale.commitments,
     dates: locale.dates,
     numbers: locale.numbers,
     speakerOf: speakers({ input, folded, sentences, quotes, mentions, locale, day }),
-    topicOf: (sentence) =>
-      classifyTopic(folded.slice(sentence.start, sentence.end), aroundTopics, locale.topics),
+    topicOf: (sentence) => classifyTopic(sentence, aroundTopics, locale.topics),
   });
   const claims = findClaims({
-    folded,
-    sentences,
+    sentences: stretches,
     longest: LONGEST_SENTENCE,
     data: locale.claims,
     commitments,

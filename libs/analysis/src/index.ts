@@ -17,6 +17,7 @@ export { findQuotes, findSpeech, type Quote, wordsBefore, wordsBeside } from './
 export { MentionsIndex } from './quotes/mentions-index';
 export { fold } from './rules/fold';
 export type { Cue, Rule, Step } from './rules/rule';
+export { Stretch, stretchesOf } from './rules/stretch';
 export { BUCKET_BITS } from './scoring/hashed-features';
 export { nameFeatures } from './scoring/name-features';
 export { LEVELS, nameScorer, type NameScorer, type NameWeights } from './scoring/name-scorer';

@@ -17,9 +17,9 @@ export const checkWorthiness = {
   async run({ data, lib }) {
     const file = path.join(data, FOLDER, 'train.json');
     if (!existsSync(file)) return null;
-    const { CLAIM_FROM, claimScore, fold, localeOf } = await lib('analysis');
+    const { CLAIM_FROM, claimScore, fold, localeOf, Stretch } = await lib('analysis');
     const ruled = ({ text, gold }) => {
-      const score = claimScore(fold(text), localeOf('en').claims);
+      const score = claimScore(new Stretch(fold(text)), localeOf('en').claims);
       return { gold, score, found: score >= CLAIM_FROM };
     };
     const items = readJson(file).map(({ text, label }, index) => itemOf(text, label, index));

@@ -1,10 +1,11 @@
 import type { ReadLanguage, Span } from '@uade/kernel';
 import { localeOf } from '../locales/locales';
 import { fold } from '../rules/fold';
+import { Stretch, stretchesOf } from '../rules/stretch';
 import { CLAIM_FROM, claimScore, findClaims, type FoundClaim } from './find-claims';
 
 const scoreOf = (language: ReadLanguage, sentence: string): number =>
-  claimScore(fold(sentence), localeOf(language).claims);
+  claimScore(new Stretch(fold(sentence)), localeOf(language).claims);
 
 /** Places and programmes in these sentences do not exist. */
 const CLAIMS: readonly (readonly [ReadLanguage, string])[] = [
@@ -48,8 +49,7 @@ describe('finding claims', () => {
     longest = 4000,
   ): FoundClaim[] =>
     findClaims({
-      folded: fold(sentence),
-      sentences: [span],
+      sentences: stretchesOf(fold(sentence), [span]),
       longest,
       data: localeOf('en').claims,
       commitments,

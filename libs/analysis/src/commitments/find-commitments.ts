@@ -5,6 +5,7 @@ import type { DateData } from '../dates/date-data';
 import { type Deadline, findDeadline } from '../dates/find-deadline';
 import { fires } from '../rules/rule';
 import { firing, shortlist } from '../rules/shortlist';
+import { Stretch } from '../rules/stretch';
 import type { NumberData } from '../numbers/number-data';
 import type { CommitmentCue, CommitmentData, ExclusionCue } from './commitment-data';
 import { type Details, readDetails } from './read-details';
@@ -15,8 +16,7 @@ export type FoundCommitment = Analysis['commitments'][number];
 /** What reading commitments needs to know of a release. */
 export interface CommitmentsInput {
   readonly text: string;
-  readonly folded: string;
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Stretch[];
   /** Sentences of more code units than this are no sentences, and are skipped. */
   readonly longest: number;
   /** The day from which "next year" is seen; `null` where the release has no date. */
@@ -26,7 +26,7 @@ export interface CommitmentsInput {
   readonly numbers: NumberData;
   /** Who says the sentence, if anybody is known. */
   readonly speakerOf: (sentence: Span) => string | null;
-  readonly topicOf: (sentence: Span) => string | null;
+  readonly topicOf: (sentence: Stretch) => string | null;
 }
 
 /** From this score on a sentence is suggested. */
@@ -40,14 +40,13 @@ export function findCommitments(input: CommitmentsInput): FoundCommitment[] {
   const found: FoundCommitment[] = [];
   for (const sentence of input.sentences) {
     if (sentence.end - sentence.start > input.longest) continue;
-    const words = input.folded.slice(sentence.start, sentence.end);
-    const judged = judge(words, input.data, (cue) => deadlineOf(input, words, cue) !== null);
-    if (judged !== null) found.push(describe(input, sentence, words, judged));
+    const judged = judge(sentence, input.data, (cue) => deadlineOf(input, sentence, cue) !== null);
+    if (judged !== null) found.push(describe(input, sentence, judged));
   }
   return found;
 }
 
-/** The best cue of a folded sentence with what is left of its score. */
+/** The best cue of a sentence with what is left of its score. */
 export interface Judged {
   readonly cue: CommitmentCue;
   /** 0–1 */
@@ -60,13 +59,13 @@ export interface Judged {
  * @param isDated  Whether the sentence has a time limit for what a cue says; asked only where the cue wants one.
  */
 export function judge(
-  words: string,
+  sentence: Stretch,
   data: CommitmentData,
   isDated: (cue: CommitmentCue) => boolean,
 ): Judged | null {
-  const fired = firing(data.cues, withoutAsides(words, data));
-  if (fired.length === 0 || !data.hint.test(words)) return null;
-  const against = firing(data.exclusions, words);
+  const fired = firing(data.cues, withoutAsides(sentence, data));
+  if (fired.length === 0 || !data.hint.test(sentence.words)) return null;
+  const against = firing(data.exclusions, sentence);
   let best: Judged | null = null;
   for (const cue of fired) {
     const score = scoreOf(cue, against);
@@ -84,28 +83,31 @@ function scoreOf({ kind, score }: CommitmentCue, against: readonly ExclusionCue[
   return Math.max(0, Math.round((score - minus) * 100) / 100);
 }
 
-/** The words with blanks in place of the clauses that only say when. */
-function withoutAsides(words: string, { asides }: CommitmentData): string {
-  return asides === null ? words : words.replace(asides, (clause) => ' '.repeat(clause.length));
+/** The sentence with blanks in place of the clauses that only say when. */
+function withoutAsides(sentence: Stretch, { asides }: CommitmentData): Stretch {
+  if (asides === null) return sentence;
+  const words = sentence.words.replace(asides, (clause) => ' '.repeat(clause.length));
+  return words === sentence.words ? sentence : new Stretch(words);
 }
 
-function describe(input: CommitmentsInput, sentence: Span, words: string, judged: Judged): FoundCommitment {
+function describe(input: CommitmentsInput, sentence: Stretch, judged: Judged): FoundCommitment {
   const { data } = input;
-  const deadline = deadlineOf(input, words, judged.cue);
-  const details = readDetails(words, data.details, input.numbers, deadline);
+  const deadline = deadlineOf(input, sentence, judged.cue);
+  const details = readDetails(sentence, data.details, input.numbers, deadline);
   const speaker = input.speakerOf(sentence);
-  const responsible = responsibleOf(input, sentence, words);
+  const responsible = responsibleOf(input, sentence);
   return {
     start: sentence.start,
     end: sentence.end,
     kind: judged.cue.kind,
-    testability: judged.cue.testability ?? testabilityOf(words, data, deadline !== null, details),
-    restated: firing(data.restated, words).length > 0,
+    testability: judged.cue.testability ?? testabilityOf(sentence, data, deadline !== null, details),
+    restated: firing(data.restated, sentence).length > 0,
     topic: input.topicOf(sentence),
     speaker,
     responsible,
     actor:
-      responsible ?? (speaksForItself(judged, words, data) ? speaker : named(input, sentence, details.actor)),
+      responsible ??
+      (speaksForItself(judged, sentence.words, data) ? speaker : named(input, sentence, details.actor)),
     negated: details.negated,
     condition: moved(details.condition, sentence.start),
     action: moved(details.action, sentence.start),
@@ -118,10 +120,10 @@ function describe(input: CommitmentsInput, sentence: Span, words: string, judged
 
 function deadlineOf(
   { reference, dates, data }: CommitmentsInput,
-  words: string,
+  sentence: Stretch,
   { kind }: CommitmentCue,
 ): Deadline | null {
-  return findDeadline(words, reference ?? NO_DAY, onlyPossible(dates, words), {
+  return findDeadline(sentence.words, reference ?? NO_DAY, onlyPossible(dates, sentence), {
     happened: data.happened,
     superseded: data.superseded,
     today: kind === 'announcement',
@@ -155,22 +157,22 @@ function inText(deadline: Deadline, sentence: Span, dated: boolean): FoundCommit
 }
 
 /** The data without the patterns that can't match. */
-function onlyPossible(dates: DateData, words: string): DateData {
-  return { ...dates, patterns: shortlist(dates.patterns, words) };
+function onlyPossible(dates: DateData, sentence: Stretch): DateData {
+  return { ...dates, patterns: shortlist(dates.patterns, sentence) };
 }
 
 /** A promised figure can be looked up; else the signs are counted, and the verb of the act decides between as many. */
 function testabilityOf(
-  words: string,
+  sentence: Stretch,
   data: CommitmentData,
   dated: boolean,
   { target, action }: Details,
 ): FoundCommitment['testability'] {
   if (dated || isMeasured(target)) return 'testable';
-  const signs = firing(data.testable, words).length;
-  const against = firing(data.vague, words).length;
+  const signs = firing(data.testable, sentence).length;
+  const against = firing(data.vague, sentence).length;
   const more = signs === 0 ? -1 : signs - against;
-  return more > 0 || (more === 0 && isAct(words, action, data)) ? 'testable' : 'vague';
+  return more > 0 || (more === 0 && isAct(sentence.words, action, data)) ? 'testable' : 'vague';
 }
 
 function isMeasured(target: Details['target']): boolean {
@@ -180,7 +182,7 @@ function isMeasured(target: Details['target']): boolean {
 /** Whether the verb of the act is one of those that can be looked up. */
 function isAct(words: string, action: Span | null, data: CommitmentData): boolean {
   const verb = verbOf(words, action, data);
-  // Few rules on a short stretch: to scan it for all rules' words would cost more, and forget what the sentence's scan found.
+  // Few rules on a short stretch: to scan it for all rules' words would cost more.
   return verb !== '' && data.testable.some((rule) => fires(rule, verb));
 }
 
@@ -194,8 +196,9 @@ function verbOf(words: string, action: Span | null, { details }: CommitmentData)
     : words.slice(Math.max(action.start, action.end - VERB), action.end);
 }
 
-function responsibleOf(input: CommitmentsInput, sentence: Span, words: string): string | null {
-  for (const rule of shortlist(input.data.responsible, words)) {
+function responsibleOf(input: CommitmentsInput, sentence: Stretch): string | null {
+  const { words } = sentence;
+  for (const rule of shortlist(input.data.responsible, sentence)) {
     if (rule.unless?.test(words)) continue;
     const match = rule.pattern.exec(words);
     const who = match?.groups?.['who'];

@@ -3,6 +3,7 @@ import { findNumbers, type FoundNumber } from '../numbers/find-numbers';
 import type { NumberData } from '../numbers/number-data';
 import type { Cue } from '../rules/rule';
 import { firing, shortlist } from '../rules/shortlist';
+import type { Stretch } from '../rules/stretch';
 import type { DetailData } from './commitment-data';
 
 /** A figure that is promised. */
@@ -32,29 +33,30 @@ export interface Details {
 const OF_TIME: ReadonlySet<string | null> = new Set(['year', 'month', 'week', 'day', 'hour']);
 
 /**
- * Read the details of one folded sentence that commits somebody.
+ * Read the details of one sentence that commits somebody.
  *
  * @param deadline  Where the sentence's deadline stands: its figures are no target.
  */
 export function readDetails(
-  words: string,
+  sentence: Stretch,
   data: DetailData,
   numbers: NumberData,
   deadline: Span | null,
 ): Details {
-  const action = part(words, data.actions, 'act');
+  const action = part(sentence, data.actions, 'act');
   return {
-    negated: firing(data.negations, words).length > 0,
-    condition: part(words, data.conditions, 'clause'),
+    negated: firing(data.negations, sentence).length > 0,
+    condition: part(sentence, data.conditions, 'clause'),
     action,
-    actor: part(words, data.actors, 'who'),
-    target: targetOf(words, { data, numbers, deadline, action }),
+    actor: part(sentence, data.actors, 'who'),
+    target: targetOf(sentence.words, { data, numbers, deadline, action }),
   };
 }
 
 /** Where the group of the first rule that fires stands, without the marks and spaces at its ends. */
-function part(words: string, rules: readonly Cue[], group: string): Span | null {
-  for (const rule of shortlist(rules, words)) {
+function part(sentence: Stretch, rules: readonly Cue[], group: string): Span | null {
+  const { words } = sentence;
+  for (const rule of shortlist(rules, sentence)) {
     if (rule.unless?.test(words)) continue;
     const match = rule.pattern.exec(words);
     const found = match?.groups?.[group];

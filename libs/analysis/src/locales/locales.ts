@@ -71,11 +71,11 @@ function detailRules({ negations, conditions, actions, actors }: DetailData): Ru
 }
 
 /** The lists of rules that are asked for whole sentences. */
-function sentenceLists({ origin, quotes, dates, commitments, claims, topics }: Locale) {
+function sentenceLists({ quotes, dates, commitments, claims, topics }: Locale) {
   const { cues, exclusions, restated, testable, vague, responsible, details } = commitments;
   const { negations, conditions, actions, actors } = details;
   return [
     ...[cues, exclusions, restated, testable, vague, responsible, negations, conditions, actions, actors],
-    ...[origin.cues, quotes.indirect, dates.patterns, claims.cues, topics],
+    ...[quotes.indirect, dates.patterns, claims.cues, topics],
   ];
 }

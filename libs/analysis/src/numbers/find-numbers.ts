@@ -1,6 +1,7 @@
 import type { Span } from '@uade/kernel';
 import { LETTER } from '../rules/rule';
 import { shortlist } from '../rules/shortlist';
+import { Stretch } from '../rules/stretch';
 import type { HedgeCue, NumberData, NumberUnit, UnitCue } from './number-data';
 import { beginsNumber, matchAt, type Numeral, readNumeral } from './read-numeral';
 
@@ -70,7 +71,7 @@ function onlyPossible(folded: string, data: NumberData): NumberData {
     behind = data.units.filter(({ where }) => where === 'after').map((unit) => ({ unit, pattern: unit.at }));
     BEHIND.set(data.units, behind);
   }
-  const named = new Set(shortlist(behind, folded).map(({ unit }) => unit));
+  const named = new Set(shortlist(behind, new Stretch(folded)).map(({ unit }) => unit));
   return { ...data, units: data.units.filter((unit) => unit.where === 'before' || named.has(unit)) };
 }
 

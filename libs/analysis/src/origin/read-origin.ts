@@ -2,6 +2,7 @@ import type { Analysis } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import type { Cue } from '../rules/rule';
 import { shortlist } from '../rules/shortlist';
+import { Stretch } from '../rules/stretch';
 
 /** Whom a release cites as its source. */
 export type Origin = Analysis['origin'];
@@ -29,19 +30,18 @@ const URL_NEAR = /https?:\/\/[^\s<>"»”)]{4,200}/;
 export function readOrigin(text: string, folded: string, data: OriginData): Origin {
   const tail = Math.max(HEAD, text.length - TAIL);
   return (
-    readStretch(text, folded, { start: 0, end: HEAD }, data) ??
-    readStretch(text, folded, { start: tail, end: tail + TAIL }, data)
+    readStretch(text, new Stretch(folded, 0, Math.min(HEAD, text.length)), data) ??
+    readStretch(text, new Stretch(folded, Math.min(tail, text.length)), data)
   );
 }
 
-function readStretch(text: string, folded: string, stretch: Span, data: OriginData): Origin {
-  const words = folded.slice(stretch.start, stretch.end);
-  for (const rule of shortlist(data.cues, words)) {
-    const match = rule.pattern.exec(words);
+function readStretch(text: string, stretch: Stretch, data: OriginData): Origin {
+  for (const rule of shortlist(data.cues, stretch)) {
+    const match = rule.pattern.exec(stretch.words);
     const range = match?.indices?.groups?.['name'];
     if (match === null || range === undefined || rule.unless?.test(match[0])) continue;
     const name = { start: stretch.start + range[0], end: stretch.start + range[1] };
-    return { name: nameOf(text, folded, name, data), url: urlBehind(text, name.end) };
+    return { name: nameOf(text, stretch.text, name, data), url: urlBehind(text, name.end) };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { overlaps, type Span, trimSpan } from '@uade/kernel';
 import type { Person, ResolvedMention } from '../people/resolve-people';
 import { shortlist } from '../rules/shortlist';
+import { Stretch } from '../rules/stretch';
 import type { AttributionData, IndirectCue } from './attribution-data';
 import type { MentionsIndex } from './mentions-index';
 
@@ -14,7 +15,7 @@ export interface IndirectSpeech extends Span {
 /** What finding reported speech needs to know of a release. */
 export interface IndirectInput {
   readonly folded: string;
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Stretch[];
   /** Direct speech of the release; what it covers is skipped. */
   readonly direct: readonly Span[];
   readonly mentions: MentionsIndex;
@@ -41,18 +42,17 @@ export function findIndirect(input: IndirectInput): IndirectSpeech[] {
 }
 
 /** The sentence up to a quote inside it; what comes before a quote with its own colon or comma reports nothing else. */
-function beforeQuote(folded: string, sentence: Span, quote: Span | undefined): Span {
+function beforeQuote(folded: string, sentence: Stretch, quote: Span | undefined): Stretch {
   if (quote === undefined || !overlaps(quote, sentence)) return sentence;
-  const end = Math.max(sentence.start, quote.start - 1);
-  const lead = folded.slice(sentence.start, end).trimEnd();
-  return /[.!?]$/.test(lead)
-    ? { start: sentence.start, end }
-    : { start: sentence.start, end: sentence.start };
+  const { start } = sentence;
+  const end = Math.max(start, quote.start - 1);
+  const lead = folded.slice(start, end).trimEnd();
+  return new Stretch(folded, start, /[.!?]$/.test(lead) ? end : start);
 }
 
-function readSentence(input: IndirectInput, sentence: Span): IndirectSpeech | null {
-  const words = input.folded.slice(sentence.start, sentence.end);
-  for (const rule of shortlist(input.data.indirect, words)) {
+function readSentence(input: IndirectInput, sentence: Stretch): IndirectSpeech | null {
+  const { words } = sentence;
+  for (const rule of shortlist(input.data.indirect, sentence)) {
     if (rule.unless?.test(words)) continue;
     const match = rule.pattern.exec(words);
     const content = match?.indices?.groups?.['content'];

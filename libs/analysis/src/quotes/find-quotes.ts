@@ -4,6 +4,7 @@ import type { AttributionData } from './attribution-data';
 import { type DirectSpeech, findDirect } from './find-direct';
 import { leadingTo } from './find-clause';
 import { findIndirect } from './find-indirect';
+import type { Stretch } from '../rules/stretch';
 import { MentionsIndex } from './mentions-index';
 import { SpeakerFinder } from './speaker-finder';
 import { ClauseReader } from './speech-pieces';
@@ -14,7 +15,7 @@ export type Quote = Analysis['quotes'][number];
 /** What finding quotes needs to know of a release. */
 export interface QuotesInput {
   readonly folded: string;
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Stretch[];
   readonly mentions: MentionsIndex;
   readonly speech: readonly DirectSpeech[];
   readonly data: AttributionData;

@@ -1,6 +1,6 @@
-import type { Span } from '@uade/kernel';
 import type { PeopleData } from '../people/people-data';
 import { resolvePeople } from '../people/resolve-people';
+import type { Stretch } from '../rules/stretch';
 import type { AttributionData } from './attribution-data';
 import { findQuotes, findSpeech, type Quote, wordsBefore, wordsBeside } from './find-quotes';
 import { MentionsIndex } from './mentions-index';
@@ -10,7 +10,7 @@ export interface QuotedText {
   readonly text: string;
   /** `fold(text)` */
   readonly folded: string;
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Stretch[];
   /** As in `PeopleInput`. */
   readonly day: string | null;
 }

@@ -22,8 +22,9 @@ const MOST_EXACT = 128;
 const MOST_NEEDED = 800;
 /** A part that stands more often than this is not written out. */
 const FEW_TIMES = 4;
-/** Further lists tell too little to be looked for. */
+/** Further lists tell too little to be looked for; so does one that stands more often than once in so many letters. */
 const MOST_LISTS = 3;
+const RARE = 1 / 300;
 /** Two lists with more pairs of strings are not compared: one may say what the other says already. */
 const MOST_PAIRS = 20_000;
 
@@ -138,7 +139,8 @@ function cross(before: readonly string[], after: readonly string[]): readonly st
 function withList(needed: Needed, list: readonly string[]): Needed {
   if (isAnywhere(list) || needed.some((known) => isImplied(list, known))) return needed;
   const others = needed.filter((known) => !isImplied(known, list));
-  return [...others, list].sort((a, b) => rate(a) - rate(b)).slice(0, MOST_LISTS);
+  const rarest = [...others, list].sort((a, b) => rate(a) - rate(b)).slice(0, MOST_LISTS);
+  return rarest.filter((one, index) => index === 0 || rate(one) < RARE);
 }
 
 /** A string that stands in any text. */

@@ -3,6 +3,7 @@ import { localeOf } from '../locales/locales';
 import { fold } from './fold';
 import { fires } from './rule';
 import { firing, shortlist } from './shortlist';
+import { Stretch } from './stretch';
 
 const rule = (name: string, pattern: RegExp) => ({ name, pattern });
 
@@ -13,7 +14,7 @@ describe('shortlist', () => {
     rule('figure', /\d{2} schools/),
     rule('state', /estate|state/),
   ];
-  const names = (text: string) => shortlist(rules, text).map(({ name }) => name);
+  const names = (text: string) => shortlist(rules, new Stretch(text)).map(({ name }) => name);
 
   it('leaves out the rules whose words are not there', () => {
     expect(names('nothing of the kind')).toEqual(['anything']);
@@ -32,7 +33,7 @@ describe('shortlist', () => {
   });
 
   it('has nothing to keep of an empty list', () => {
-    expect(shortlist([], 'words')).toEqual([]);
+    expect(shortlist([], new Stretch('words'))).toEqual([]);
   });
 });
 
@@ -60,8 +61,9 @@ describe.each(LANGUAGES)('shortlist of the rules in %s', (language) => {
   it('holds every rule whose pattern matches', () => {
     fc.assert(
       fc.property(texts, (text) => {
+        const stretch = new Stretch(text);
         for (const list of lists) {
-          const kept = new Set<unknown>(shortlist(list, text));
+          const kept = new Set<unknown>(shortlist(list, stretch));
           for (const one of list) {
             if (!kept.has(one)) expect([one.name, text.search(one.pattern)]).toEqual([one.name, -1]);
           }
@@ -74,7 +76,7 @@ describe.each(LANGUAGES)('shortlist of the rules in %s', (language) => {
   it('makes no difference to which cues fire', () => {
     const { cues } = localeOf(language).commitments;
     for (const example of examples.map(fold)) {
-      expect(firing(cues, example)).toEqual(cues.filter((one) => fires(one, example)));
+      expect(firing(cues, new Stretch(example))).toEqual(cues.filter((one) => fires(one, example)));
     }
   });
 });

@@ -1,19 +1,12 @@
 import { neededFor } from './read-pattern';
+import { type Rows, rowsOf } from './rows';
 import { fires, type Cue } from './rule';
 import { StemScanner } from './stem-scanner';
+import type { Stretch } from './stretch';
 
 /** Something with a pattern over folded text. */
 type Patterned = { readonly pattern: RegExp };
 type Rules = readonly Patterned[];
-
-/** How many texts are remembered; then all are forgotten. The steps ask for the sentences of one release one step after the other. */
-const MOST_TEXTS = 256;
-
-/** What was found in one text: by number of a list of stems, 1 where one of them stands there; by list of rules, those that may match. */
-interface Scanned {
-  readonly seen: Uint8Array;
-  readonly kept: Map<Rules, Patterned[]>;
-}
 
 /** Lists of stems with their numbers; many rules need the same list. */
 class NumberedStems {
@@ -30,60 +23,84 @@ class NumberedStems {
   }
 }
 
+/** Where a list's rules stand among those of its family: from the first to behind the last. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Rules of some lists with the stems that must stand in a text that a rule matches, one of each of its lists of stems. */
 class Shortlister {
+  /** The rules of all lists, one list behind the other. */
+  private readonly rules: readonly Patterned[];
+  private readonly places = new Map<Rules, Place>();
   private readonly scanner: StemScanner;
-  /** By number of the rule, through all lists: the numbers of its lists of stems. */
-  private readonly needs: readonly (readonly number[])[];
-  private readonly stemLists: number;
-  /** Of each list: the number of its first rule. */
-  private readonly starts = new Map<Rules, number>();
-  private readonly known = new Map<string, Scanned>();
-  private last: string | null = null;
-  private scanned: Scanned | null = null;
+  /** By list of stems: the rules that need one of them. */
+  private readonly needing: Rows;
+  /** By rule: how many lists of stems it needs one of. */
+  private readonly needs: Uint8Array;
+  /** By rule: of how many a stem was found; nought between two stretches. */
+  private readonly met: Uint8Array;
 
   constructor(lists: readonly Rules[]) {
-    const needs: number[][] = [];
-    const numbered = new NumberedStems();
+    const rules: Patterned[] = [];
     for (const list of new Set(lists)) {
-      this.starts.set(list, needs.length);
-      for (const { pattern } of list) needs.push(neededFor(pattern).map((stems) => numbered.numberOf(stems)));
+      this.places.set(list, { from: rules.length, to: rules.length + list.length });
+      rules.push(...list);
     }
-    this.needs = needs;
-    this.stemLists = numbered.lists.length;
-    this.scanner = new StemScanner(numbered.lists);
+    this.rules = rules;
+    const stems = new NumberedStems();
+    const needed = rules.map(
+      ({ pattern }) => new Set(neededFor(pattern).map((list) => stems.numberOf(list))),
+    );
+    const needing: number[][] = stems.lists.map(() => []);
+    needed.forEach((numbers, rule) => numbers.forEach((number) => needing[number]?.push(rule)));
+    this.needing = rowsOf(needing);
+    this.needs = Uint8Array.from(needed, ({ size }) => size);
+    this.met = new Uint8Array(rules.length);
+    this.scanner = new StemScanner(stems.lists);
   }
 
-  shortlist<T extends Patterned>(rules: readonly T[], folded: string): readonly T[] {
-    const start = this.starts.get(rules);
-    if (start === undefined) return rules;
-    const { seen, kept } = this.scan(folded);
-    let possible = kept.get(rules);
-    if (possible === undefined) {
-      possible = rules.filter((_, index) => this.isPossible(start + index, seen));
-      kept.set(rules, possible);
+  shortlist(list: Rules, stretch: Stretch): Rules {
+    const place = this.places.get(list);
+    if (place === undefined) return list;
+    const kept: Patterned[] = [];
+    for (const number of this.possibleIn(stretch)) {
+      const rule = number < place.from || number >= place.to ? undefined : this.rules[number];
+      if (rule !== undefined) kept.push(rule);
     }
-    return possible as unknown as readonly T[];
+    return kept;
   }
 
-  private isPossible(rule: number, seen: Uint8Array): boolean {
-    const needs = this.needs[rule] ?? [];
-    for (let index = 0; index < needs.length; index += 1) if (seen[needs[index] ?? 0] !== 1) return false;
-    return true;
+  /** The numbers of the rules that may match in a stretch, in order; kept with it. */
+  private possibleIn(stretch: Stretch): readonly number[] {
+    const known = stretch.possible;
+    if (known?.family === this) return known.rules;
+    const rules = this.scan(stretch);
+    stretch.possible = { family: this, rules };
+    return rules;
   }
 
-  private scan(folded: string): Scanned {
-    if (this.scanned !== null && folded === this.last) return this.scanned;
-    this.last = folded;
-    return (this.scanned = this.known.get(folded) ?? this.scanAnew(folded));
+  private scan({ text, start, end }: Stretch): number[] {
+    this.count(this.scanner.scan(text, start, end));
+    const { needs, met } = this;
+    const possible: number[] = [];
+    for (let rule = 0; rule < met.length; rule += 1) if (met[rule] === needs[rule]) possible.push(rule);
+    met.fill(0);
+    return possible;
   }
 
-  private scanAnew(folded: string): Scanned {
-    const scanned = { seen: new Uint8Array(this.stemLists), kept: new Map<Rules, Patterned[]>() };
-    this.scanner.scan(folded, scanned.seen);
-    if (this.known.size >= MOST_TEXTS) this.known.clear();
-    this.known.set(folded, scanned);
-    return scanned;
+  /** Count for each rule of how many of its lists a stem was found. */
+  private count(found: number): void {
+    const { met, scanner, needing } = this;
+    for (let index = 0; index < found; index += 1) {
+      const stems = scanner.found[index] ?? 0;
+      const end = needing.starts[stems + 1] ?? 0;
+      for (let at = needing.starts[stems] ?? 0; at < end; at += 1) {
+        const rule = needing.values[at] ?? 0;
+        met[rule] = (met[rule] ?? 0) + 1;
+      }
+    }
   }
 }
 
@@ -93,7 +110,7 @@ type Maker = () => Shortlister;
 const MAKERS = new WeakMap<Rules, Maker>();
 
 /**
- * Scan texts once for all of these lists of rules rather than for each: for lists that are asked for the same sentences.
+ * Scan stretches once for all of these lists of rules rather than for each: for lists that are asked for the same sentences.
  * A list is in one such family.
  */
 export function shortlistTogether(lists: readonly Rules[]): void {
@@ -103,15 +120,15 @@ export function shortlistTogether(lists: readonly Rules[]): void {
 }
 
 /**
- * The rules of a list that may match somewhere in a folded stretch of text, in the list's order; those left out can't.
- * One pass over the text, whatever the number of rules.
+ * The rules of a list that may match somewhere in a stretch, in the list's order; those left out can't.
+ * One pass over the stretch, whatever the number of rules.
  */
-export function shortlist<T extends Patterned>(rules: readonly T[], folded: string): readonly T[] {
+export function shortlist<T extends Patterned>(rules: readonly T[], stretch: Stretch): readonly T[] {
   if (!MAKERS.has(rules)) shortlistTogether([rules]);
-  return MAKERS.get(rules)?.().shortlist(rules, folded) ?? rules;
+  return (MAKERS.get(rules)?.().shortlist(rules, stretch) ?? rules) as readonly T[];
 }
 
-/** The rules of a list that fire on a folded stretch of text, in the list's order. */
-export function firing<T extends Cue>(rules: readonly T[], folded: string): T[] {
-  return shortlist(rules, folded).filter((rule) => fires(rule, folded));
+/** The rules of a list that fire on a stretch, in the list's order. */
+export function firing<T extends Cue>(rules: readonly T[], stretch: Stretch): T[] {
+  return shortlist(rules, stretch).filter((rule) => fires(rule, stretch.words));
 }

@@ -1,3 +1,4 @@
+import { type Rows, rowsOf } from './rows';
 import { CHARACTERS, ROOT, SPACES, StemTrie } from './stem-trie';
 
 /** Longer stems are cut: the beginning tells as much, and the table stays small. */
@@ -14,9 +15,14 @@ export class StemScanner {
   /** The next state, by state and column. */
   private readonly next: Uint16Array;
   /** By state: the owners of the stems that end there. */
-  private readonly ends: readonly (readonly number[])[];
+  private readonly ends: Rows;
   /** By state: 1 where stems end. */
   private readonly isEnd: Uint8Array;
+  /** By owner: the number of the last scan that found one of its stems. */
+  private readonly lastFound: Uint32Array;
+  private scans = 0;
+  /** The owners that the last scan found, each once, in any order; as many as it returned, and old ones behind them. */
+  readonly found: Uint16Array;
 
   /** @param owned  For each owner (0, 1, …) its stems, in bare form, none of them empty. */
   constructor(owned: readonly (readonly string[])[]) {
@@ -26,36 +32,45 @@ export class StemScanner {
     this.width = trie.width;
     this.columns = trie.columns();
     this.next = next;
-    this.ends = ends;
+    this.ends = rowsOf(ends);
     this.isEnd = Uint8Array.from(ends, ({ length }) => Number(length > 0));
+    this.lastFound = new Uint32Array(owned.length);
+    this.found = new Uint16Array(owned.length);
   }
 
   /**
-   * Look for the stems in a folded text.
+   * Look for the stems in a stretch of folded text.
    *
-   * @param seen  By owner: set to 1 where one of the owner's stems stands in the text.
+   * @returns How many owners have a stem there; `found` says which.
    */
-  scan(folded: string, seen: Uint8Array): void {
+  scan(folded: string, start: number, end: number): number {
     const { columns, next, width, isEnd } = this;
-    let state = at(next, ROOT * width + SPACES);
+    this.scans += 1;
+    let count = 0;
+    let state = next[ROOT * width + SPACES] ?? ROOT;
     let last = SPACES;
-    for (let index = 0; index < folded.length; index += 1) {
-      const column = at(columns, Math.min(folded.charCodeAt(index), CHARACTERS));
+    for (let index = start; index < end; index += 1) {
+      const column = columns[Math.min(folded.charCodeAt(index), CHARACTERS)] ?? SPACES;
       if ((column | last) === SPACES) continue;
       last = column;
-      state = at(next, state * width + column);
-      if (at(isEnd, state) === 1) this.note(state, seen);
+      state = next[state * width + column] ?? ROOT;
+      if (isEnd[state] === 1) count = this.note(state, count);
     }
-    if (last !== SPACES) this.note(at(next, state * width + SPACES), seen);
+    return last === SPACES ? count : this.note(next[state * width + SPACES] ?? ROOT, count);
   }
 
-  private note(state: number, seen: Uint8Array): void {
-    const owners = this.ends[state] ?? [];
-    for (let index = 0; index < owners.length; index += 1) seen[owners[index] ?? 0] = 1;
+  private note(state: number, before: number): number {
+    const { ends, lastFound, found, scans } = this;
+    const { values, starts } = ends;
+    let count = before;
+    const end = starts[state + 1] ?? 0;
+    for (let index = starts[state] ?? 0; index < end; index += 1) {
+      const owner = values[index] ?? 0;
+      if (lastFound[owner] === scans) continue;
+      lastFound[owner] = scans;
+      found[count] = owner;
+      count += 1;
+    }
+    return count;
   }
-}
-
-/** An entry of a table that is known to be there. */
-function at(table: Uint16Array | Uint8Array, index: number): number {
-  return table[index] ?? 0;
 }

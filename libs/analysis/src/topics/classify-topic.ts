@@ -1,6 +1,7 @@
 import type { TopicSlug } from '@uade/contracts';
 import type { Cue } from '../rules/rule';
 import { shortlist } from '../rules/shortlist';
+import type { Stretch } from '../rules/stretch';
 
 /** The words of one topic; `pattern` is global, over folded text. */
 export interface TopicCue extends Cue {
@@ -23,13 +24,13 @@ const OWN_WEIGHT = 4;
  * @returns `null` where no topic's words are found in either.
  */
 export function classifyTopic(
-  words: string,
+  sentence: Stretch,
   around: TopicCounts,
   topics: readonly TopicCue[],
 ): TopicSlug | null {
   let best: TopicSlug | null = null;
   let most = 0;
-  const own = countTopics(words, topics);
+  const own = countTopics(sentence, topics);
   for (const [index, { topic }] of topics.entries()) {
     const score =
       OWN_WEIGHT * (STRONG[topic] ?? 1) * (own[index] ?? 0) + Math.min(OWN_WEIGHT - 1, around[index] ?? 0);
@@ -38,10 +39,10 @@ export function classifyTopic(
   return best;
 }
 
-/** How often the words of each topic stand in a folded text, in the order of `topics`. */
-export function countTopics(words: string, topics: readonly TopicCue[]): TopicCounts {
-  const possible = shortlist(topics, words);
-  return topics.map((topic) => (possible.includes(topic) ? count(words, topic.pattern) : 0));
+/** How often the words of each topic stand in a stretch, in the order of `topics`. */
+export function countTopics(stretch: Stretch, topics: readonly TopicCue[]): TopicCounts {
+  const possible = shortlist(topics, stretch);
+  return topics.map((topic) => (possible.includes(topic) ? count(stretch.words, topic.pattern) : 0));
 }
 
 function count(words: string, pattern: RegExp): number {
