@@ -10,7 +10,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { ensureBuilt } from './process/build.mjs';
 import { ensureInstalled } from './process/install.mjs';
-import { projectNode, root, toolEnvironment } from './process/places.mjs';
+import { programFlags, projectNode, root, toolEnvironment } from './process/places.mjs';
 import { runScript } from './process/refusal.mjs';
 import { reporter } from './process/reporter.mjs';
 
@@ -95,7 +95,7 @@ async function addresses(url) {
 /** Start the built server and wait until it serves; the answer has its address and how to stop it. */
 async function startServer(report) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'uade-screenshots-'));
-  const child = spawn(projectNode, [path.join(root, 'dist', 'server', 'main.mjs')], {
+  const child = spawn(projectNode, [...programFlags, path.join(root, 'dist', 'server', 'main.mjs')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // Any free port, and never a database that somebody works on.

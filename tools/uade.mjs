@@ -6,7 +6,7 @@ import { ensureBuilt } from './process/build.mjs';
 import { stopChildren } from './process/child.mjs';
 import { ensureInstalled } from './process/install.mjs';
 import { whenParentEnds } from './process/parent.mjs';
-import { projectNode, root, toolEnvironment } from './process/places.mjs';
+import { programFlags, projectNode, root, toolEnvironment } from './process/places.mjs';
 import { runScript } from './process/refusal.mjs';
 import { reporter } from './process/reporter.mjs';
 
@@ -22,7 +22,7 @@ await runScript(async () => {
   process.removeListener('SIGINT', leave);
   const child = spawn(
     projectNode,
-    ['--enable-source-maps', path.join(root, 'dist', 'server', 'cli.mjs'), ...process.argv.slice(2)],
+    [...programFlags, path.join(root, 'dist', 'server', 'cli.mjs'), ...process.argv.slice(2)],
     {
       // Where the user stands: npm itself goes to the project's folder. Paths of theirs are meant from there.
       cwd: process.env.INIT_CWD ?? process.cwd(),

@@ -7,6 +7,8 @@ import { z } from 'zod';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const node = path.join(root, 'node_modules/node/bin/node');
+/** As `programFlags` of tools/process/places.mjs. */
+const flags = ['--enable-source-maps', '--no-regexp-tier-up'];
 
 const readySchema = z.object({ event: z.literal('ready'), url: z.string() });
 
@@ -82,7 +84,7 @@ export class Installation {
     args: readonly string[],
     settings: Readonly<Record<string, string>> = {},
   ): Program {
-    const child = spawn(node, ['--enable-source-maps', path.join(root, 'dist/server', file), ...args], {
+    const child = spawn(node, [...flags, path.join(root, 'dist/server', file), ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {

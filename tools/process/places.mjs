@@ -14,6 +14,12 @@ export const projectNode = path.join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
+/**
+ * How Node runs the built programs. A pattern is compiled when it is first used, not interpreted at first: the engine then
+ * optimises all of them, where it else stops half-way through the rules of three languages (docs/adr/0022-patterns-are-compiled-at-once.md).
+ */
+export const programFlags = ['--enable-source-maps', '--no-regexp-tier-up'];
+
 /** The folder of everything Uade keeps. */
 export const dataDir = path.resolve(root, process.env.UADE_DATA_DIR || '.data');
 

@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from
 import path from 'node:path';
 import process from 'node:process';
 import { whenParentEnds } from './parent.mjs';
-import { dataDir, projectNode, root, toolEnvironment } from './places.mjs';
+import { dataDir, programFlags, projectNode, root, toolEnvironment } from './places.mjs';
 import { holderOf, stopLeftDatabase } from './running.mjs';
 
 const LOG_LIMIT_BYTES = 20_000_000;
@@ -47,7 +47,7 @@ function startServer() {
   const log = openLog();
   // It listens to the channel to us: when that closes, however we ended, it stops. In a group of its own Ctrl-C reaches
   // it only through us, once.
-  const child = spawn(projectNode, ['--enable-source-maps', path.join(root, 'dist', 'server', 'main.mjs')], {
+  const child = spawn(projectNode, [...programFlags, path.join(root, 'dist', 'server', 'main.mjs')], {
     cwd: root,
     env: toolEnvironment({ UADE_LIFELINE: 'true' }),
     stdio: ['ignore', log, 'inherit', 'ipc'],

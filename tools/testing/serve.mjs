@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { projectNode, root, toolEnvironment } from '../process/places.mjs';
+import { programFlags, projectNode, root, toolEnvironment } from '../process/places.mjs';
 
 const server = path.join(root, 'dist/server/main.mjs');
 if (!existsSync(server)) {
@@ -13,7 +13,7 @@ if (!existsSync(server)) {
 }
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'uade-e2e-'));
-const child = spawn(projectNode, ['--enable-source-maps', server], {
+const child = spawn(projectNode, [...programFlags, server], {
   cwd: root,
   // It stops when the channel to us closes, however we ended.
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
