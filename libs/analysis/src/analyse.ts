@@ -14,6 +14,7 @@ import { NearbyQuotes } from './quotes/nearby-quotes';
 import { readQuotes } from './quotes/read-quotes';
 import { fold } from './rules/fold';
 import { inOneWidth } from './rules/one-width';
+import { scanAhead } from './rules/shortlist';
 import { Stretch, stretchesOf } from './rules/stretch';
 import { splitSentences } from './sentences/split-sentences';
 import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences/whole-sentences';
@@ -80,6 +81,7 @@ function read(input: ReadInput, forms: Folded, sentences: Span[], locale: Locale
   const reference = input.publishedAt === null ? null : almatyDay(input.publishedAt);
   const day = reference === null ? null : isoDay(reference);
   const stretches = stretchesOf(folded, sentences);
+  scanAhead(locale.commitments.cues, stretches);
   const { quotes, mentions } = readQuotes({ text, folded, sentences: stretches, day }, locale);
   const aroundTopics = countTopics(new Stretch(forms.title), locale.topics);
   const commitments = findCommitments({

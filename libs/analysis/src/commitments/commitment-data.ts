@@ -41,8 +41,6 @@ export interface DetailData {
 /** What a language knows about commitments. */
 export interface CommitmentData {
   readonly cues: readonly CommitmentCue[];
-  /** Whether a folded sentence can hold one of the cues at all: a quick look before they are run. */
-  readonly hint: RegExp;
   readonly exclusions: readonly ExclusionCue[];
   /** Clauses that only say when, and whose future commits nobody; with the flag `g`. `null` where the cues need no such help. */
   readonly asides: RegExp | null;

@@ -64,7 +64,7 @@ export function judge(
   isDated: (cue: CommitmentCue) => boolean,
 ): Judged | null {
   const fired = firing(data.cues, withoutAsides(sentence, data));
-  if (fired.length === 0 || !data.hint.test(sentence.words)) return null;
+  if (fired.length === 0) return null;
   const against = firing(data.exclusions, sentence);
   let best: Judged | null = null;
   for (const cue of fired) {

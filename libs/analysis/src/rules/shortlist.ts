@@ -128,6 +128,14 @@ export function shortlist<T extends Patterned>(rules: readonly T[], stretch: Str
   return (MAKERS.get(rules)?.().shortlist(rules, stretch) ?? rules) as readonly T[];
 }
 
+/**
+ * Scan stretches one right behind the other for the lists of this one's family: while other steps run in between, the table of a
+ * scan leaves the processor's cache.
+ */
+export function scanAhead(rules: Rules, stretches: readonly Stretch[]): void {
+  for (const stretch of stretches) shortlist(rules, stretch);
+}
+
 /** The rules of a list that fire on a stretch, in the list's order. */
 export function firing<T extends Cue>(rules: readonly T[], stretch: Stretch): T[] {
   return shortlist(rules, stretch).filter((rule) => fires(rule, stretch.words));

@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { isSpace } from './spaces';
 
 /** What a language's full stops may mean; words in lower case, without their last full stop. */
 export interface SentenceData {
@@ -23,7 +24,10 @@ const TIME = /^[ap]\.m$/i;
 const LONGEST_OPENING = 24;
 const INITIAL = /^[\p{Lu}]$/u;
 const NEXT_INITIAL = /^\p{Lu}\./u;
-const WORD_BEFORE = /(?:^|[\s("'«“„\[–—-])([^\s("'«“„\[–—]{1,24})$/u;
+/** Marks before a word, beside spaces; a hyphen may stand in one too. */
+const BEFORE_WORD = '("\'«“„[–—';
+/** A longer word is no abbreviation. */
+const LONGEST_WORD = 24;
 const LIST_NUMBER = /^(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-яQA])$/;
 
 /**
@@ -48,8 +52,18 @@ export function isAbbreviation(
   return isListed(word.toLowerCase(), begins, data);
 }
 
+/** The word that ends at `end`; empty where it is too long. */
 function wordBefore(text: string, start: number, end: number): string {
-  return WORD_BEFORE.exec(text.slice(Math.max(start, end - 26), end))?.[1] ?? '';
+  let from = end;
+  while (from > start && !isBeforeWord(text.charAt(from - 1))) {
+    from -= 1;
+    if (end - from > LONGEST_WORD) return '';
+  }
+  return text.slice(from, end);
+}
+
+function isBeforeWord(character: string): boolean {
+  return isSpace(character) || BEFORE_WORD.includes(character);
 }
 
 /** Whether the word before the mark at `end` is an abbreviation of the language. */

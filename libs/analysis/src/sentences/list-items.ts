@@ -3,8 +3,10 @@ import { endsInAbbreviation, type SentenceData } from './abbreviation';
 
 const MARK = /((?:[•⁃] ?)?\(?)(\d{1,3}|[a-z])([.)]{1,2}) /;
 const AT_START = new RegExp(`^${MARK.source}`);
-/** A list may begin behind a sentence or a colon too. */
-const BEHIND_SENTENCE = new RegExp(`(?<=[.!?:] )${MARK.source}`, 'g');
+/** A list may begin behind a sentence or a colon too; not looked back for, as every letter would have to look. */
+const BEHIND_SENTENCE = new RegExp(`[.!?:] ${MARK.source}`, 'g');
+/** What stands before the mark in a match, in code units. */
+const LEAD = 2;
 /** How many marks behind sentences are tried for a first item. */
 const MOST_TRIED = 8;
 
@@ -27,9 +29,11 @@ function listBehindSentence(words: string, data: SentenceData | null): number[] 
   for (let tried = 0; tried < MOST_TRIED; tried += 1) {
     const mark = BEHIND_SENTENCE.exec(words);
     if (mark === null) return [];
-    const begins = beginsList(mark) && !endsInAbbreviation(words, mark.index - 2, data);
-    const starts = begins ? further(words, mark) : [];
-    if (starts.length > 0) return [mark.index, ...starts];
+    // The mark's own stop and space may stand before the next mark.
+    BEHIND_SENTENCE.lastIndex -= LEAD;
+    const begins = beginsList(mark) && !endsInAbbreviation(words, mark.index, data);
+    const starts = begins ? further(words, mark, mark.index + LEAD) : [];
+    if (starts.length > 0) return [mark.index + LEAD, ...starts];
   }
   return [];
 }
@@ -39,11 +43,11 @@ function beginsList([, , value = '', behind]: RegExpExecArray): boolean {
   return value === '1' || value === 'a' || (/[a-z]/.test(value) && behind === ')');
 }
 
-/** The items behind the first. */
-function further(words: string, first: RegExpExecArray): number[] {
+/** The items behind the first, which stands at `from`. */
+function further(words: string, first: RegExpExecArray, from = first.index): number[] {
   const [, before = '', value = '', behind = ''] = first;
   const starts: number[] = [];
-  let at = first.index;
+  let at = from;
   for (let next = following(value); next !== null; next = following(next)) {
     const found = words.indexOf(` ${before}${next}${behind} `, at);
     if (found === -1) break;

@@ -135,7 +135,6 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
 /** English commitments. */
 export const EN_COMMITMENTS: CommitmentData = {
   cues: EN_COMMITMENT_CUES,
-  hint: /will|becom|receiv|welcom|admit|host|hold|arriv|depart|return|visit|deadline|submit|prepare|bring|make sure|see to it|find|fix|send|publish|approve|draft|draw up|check|inspect|pay|install|clear|stop|develop|eliminat|conduct|settle|finish|complete|solve|sort|plan|admission|remind|decided|expect|await|want|need|under (?:my|review)|until|(?:day|week|month|hour)s? to |won't|agreed|given|gave|told|advised|assigned|recommend|demand|responsib|subject to|it is (?:up|for|now)|deadline|due|term|opens?|begin|start|clos|ends|resum|launch|expire|takes? effect|goes|go |enter|come|appl|run|operat|last|accepted|suspend|abolish|rais|lower|reduc|increas|index|introduc|cut|lift|cancel|postpon|is |are |next|provides|stipulat|abolish|prohibit|aims?|expects?|word|refuse|never|remain|stays?|stands?|retain|^\W{0,3}(?:\d|\()|pledg|prepar|'ll |shall|must|should|need|necess|has to|have to|had to|ought|is to |are to |going to|instruct|order|task|request|entrust|charg|ask|demand|direct|oblig|requir|urg|essential|important|importance|imperative|crucial|advisable|expedient|logical|appropriate|consider|attention|priority|plan|schedul|slated|expected|envisaged|foreseen|set |decid|decision|resolv|guarantee|keep|protect|ensure|safeguard|uphold|promis|pledg|assur|vow|under(?:take|took)|commit|intend|would|due to|given until|^[-–•\d.) ]{0,5}(?:in order )?to /,
   exclusions: EXCLUSIONS,
   asides: null,
   restated: [

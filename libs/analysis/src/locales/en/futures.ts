@@ -223,7 +223,7 @@ export const EN_FUTURE_CUES: readonly CommitmentCue[] = [
         'There are plans on the wall.',
       ],
       [
-        String.raw`\b(?:there are|has|have) (?:also )?plans (?:to|for)\b|\b(?:the|its|their|our) (?:plan|intention|aim|target|idea) (?:is|remains) to (?!be\b)[a-z]{3,}|\b(?:plans? call|calls?) for\b|\bplans (?:include|envisage)\b`,
+        String.raw`\b(?:there are|has|have) (?:also )?plans (?:to|for)\b|\b(?:the|its|their|our) (?:plan|intention|aim|target|idea) (?:is|remains) to (?!be\b)[a-z]{3,}|\b(?:plans?|program(?:me)?s?|schedules?|roadmaps?|strategy|agreements?|contracts?|projects?|budgets?|law|bill|decree|resolution|document) calls? for\b|\bplans (?:include|envisage)\b`,
         String.raw`\b(?:no|any|had|hopes?|wants?|if|whether)\b`,
       ],
     ),

@@ -145,7 +145,6 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
 /** Kazakh commitments. */
 export const KK_COMMITMENTS: CommitmentData = {
   cues: KK_COMMITMENT_CUES,
-  hint: /тапсыр|уағдаласт|келіс|нұсқама|т[ыі]н[ыі]н|[аей]т[ыі]нд[ыі]|қарастыр|нұсқау|ұсын|сұра|ңызда|ңізде|міндет|талап|жүкте|тиіс|қажет|керек|шарт|жөн|дұрыс|абзал|орынды|маңызды|сын|сін|жоспар|көзде|межеле|белгіле|ниет|кепіл|қорғау|уәде|[аеыя]мыз|еміз|ймыз|йміз|мын|мін|[аей]д[ыі]|[мбп](?:ақ|ек)|тұр/,
   exclusions: EXCLUSIONS,
   asides: null,
   restated: [
