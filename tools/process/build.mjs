@@ -11,7 +11,7 @@ const parts = {
   server: {
     text: 'Building the server',
     sources: ['server/src', 'tools/build-server.mjs', ...shared],
-    made: ['dist/server/main.mjs', 'dist/server/cli.mjs'],
+    made: ['dist/server/main.mjs', 'dist/server/cli.mjs', 'dist/server/reading.mjs'],
     args: ['tools/build-server.mjs'],
   },
   client: {

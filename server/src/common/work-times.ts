@@ -11,6 +11,11 @@ const duration = new Histogram({
   registers: [workTimes],
 });
 
+/** Note how many seconds a piece of work took that was done elsewhere. */
+export function noteWork(work: string, seconds: number): void {
+  duration.observe({ work }, seconds);
+}
+
 /** Do a piece of work and note how long it took, whatever came of it. */
 export async function timedWork<Result>(work: string, run: () => Promise<Result> | Result): Promise<Result> {
   const end = duration.startTimer({ work });

@@ -7,8 +7,9 @@ import { Client } from 'pg';
 
 const root = path.resolve(__dirname, '../../../..');
 
-/** The server and the command line, built as they are for use, in a folder of this run's own. */
+/** The server, the command line and the reading thread, built as they are for use, in a folder of this run's own. */
 export interface BuiltPrograms {
+  readonly folder: string;
   startServer(dataDir: string): Promise<RunningServer>;
   /** Begin a command; `ended` gives its exit code and what it wrote. */
   startCommand(dataDir: string, ...args: string[]): RunningCommand;
@@ -29,9 +30,9 @@ export interface RunningCommand {
 }
 
 /**
- * Build both; takes about a second.
+ * Build them; takes about a second.
  *
- * @param settings  Further settings of both, as the environment has them.
+ * @param settings  Further settings of server and command line, as the environment has them.
  */
 export function buildPrograms(settings: Readonly<Record<string, string>> = {}): BuiltPrograms {
   const folder = path.join(root, `dist/testing/server-${process.pid}`);
@@ -51,6 +52,7 @@ export function buildPrograms(settings: Readonly<Record<string, string>> = {}): 
       silent: true,
     });
   return {
+    folder,
     startServer: (dataDir) => whenReady(start('main.mjs', dataDir, [])),
     startCommand: (dataDir, ...args) => whenEnded(start('cli.mjs', dataDir, args)),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -5,7 +5,7 @@ import type { ArticleSelectors, PreviewSource, SourceCheck, SourcePreview, Troub
 import { type Clock, DomainError } from '@uade/kernel';
 import type { DataSource } from 'typeorm';
 import { CLOCK } from '../../common/system-clock';
-import { presentReaders } from '../ingest/readers';
+import { READERS, type Readers } from '../ingest/readers';
 import { SourcesRepository } from '../sources/sources.repository';
 import { SourcesService } from '../sources/sources.service';
 import { CollectRefusal, troubleAtScreen } from './collect-trouble';
@@ -39,6 +39,7 @@ export class PreviewService {
     private readonly turns: HostTurns,
     private readonly sources: SourcesService,
     private readonly sourceRows: SourcesRepository,
+    @Inject(READERS) private readonly readers: Readers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -96,27 +97,27 @@ export class PreviewService {
     turn: HostTurn,
   ): Promise<SourcePreview> {
     try {
-      return { ...listed, article: await readPage(url, selectors, turn) };
+      return { ...listed, article: await this.readPage(url, selectors, turn) };
     } catch (error) {
       return { ...listed, trouble: listed.trouble ?? { ...asTrouble(error), step: 'article' } };
     }
   }
-}
 
-/** A page as it would be read. */
-async function readPage(asked: string, selectors: ArticleSelectors | null, turn: HostTurn): Promise<Article> {
-  const { status, finalUrl: url, headers, body } = await turn.fetch(asked);
-  if (status < 200 || status >= 300)
-    throw new CollectRefusal('status', `${asked} answered ${status}.`, status);
-  const contentType = headers['content-type'] ?? null;
-  const { article, analysis } = await presentReaders.read(body, {
-    contentType,
-    fileName: null,
-    url,
-    selectors,
-  });
-  const { title, text, language, publishedAt } = analysis;
-  return { url, title, text: text.slice(0, SHOWN_TEXT), language, publishedAt, reader: article.reader };
+  /** A page as it would be read. */
+  private async readPage(
+    asked: string,
+    selectors: ArticleSelectors | null,
+    turn: HostTurn,
+  ): Promise<Article> {
+    const { status, finalUrl: url, headers, body } = await turn.fetch(asked);
+    if (status < 200 || status >= 300)
+      throw new CollectRefusal('status', `${asked} answered ${status}.`, status);
+    const contentType = headers['content-type'] ?? null;
+    const hints = { contentType, fileName: null, url, selectors };
+    const { article, analysis } = await this.readers.read(body, hints);
+    const { title, text, language, publishedAt } = analysis;
+    return { url, title, text: text.slice(0, SHOWN_TEXT), language, publishedAt, reader: article.reader };
+  }
 }
 
 function addressesOf({ discoveryUrls }: PreviewSource): string[] {

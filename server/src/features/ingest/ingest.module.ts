@@ -7,9 +7,10 @@ import { StatementsModule } from '../statements/statements.module';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
 import { IngestController } from './ingest.controller';
 import { IngestService } from './ingest.service';
-import { presentReaders, READERS } from './readers';
+import { READERS } from './readers';
 import { ReanalysisRepository } from './reanalysis.repository';
 import { ReanalysisService } from './reanalysis.service';
+import { readersHere } from './readers-with-thread';
 
 @Module({
   imports: [
@@ -25,8 +26,8 @@ import { ReanalysisService } from './reanalysis.service';
     IngestService,
     ReanalysisRepository,
     ReanalysisService,
-    { provide: READERS, useValue: presentReaders },
+    { provide: READERS, useFactory: readersHere },
   ],
-  exports: [IngestService, ReanalysisService],
+  exports: [IngestService, READERS, ReanalysisService],
 })
 export class IngestModule {}

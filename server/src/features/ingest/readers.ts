@@ -1,7 +1,7 @@
 import { analyse, EXTRACTOR } from '@uade/analysis';
 import { CAPTURE_READER, type CaptureHints, readArticle, type ReadArticle } from '@uade/capture';
 import type { Analysis } from '@uade/contracts';
-import { timedWork } from '../../common/work-times';
+import { noteWork } from '../../common/work-times';
 import { readingKey } from '../sources/reading-key';
 
 /** What bytes were read as. */
@@ -9,6 +9,12 @@ export interface Reading {
   readonly article: ReadArticle;
   /** Names both readers as its extractor: either may change what is read. */
   readonly analysis: Analysis;
+}
+
+/** A reading, and how many seconds its two steps took. */
+export interface TimedReading {
+  readonly reading: Reading;
+  readonly seconds: { readonly read: number; readonly analyse: number };
 }
 
 /** The chain that reads a capture, from bytes to suggestions. */
@@ -27,13 +33,28 @@ export const READERS = Symbol('Readers');
 
 const extractor = `${CAPTURE_READER} ${EXTRACTOR}`;
 
-/** The readers of this release of Uade. */
+/** The readers of this release of Uade, in the thread that calls them. */
 export const presentReaders: Readers = {
   extractor,
   async read(bytes, hints) {
-    const article = await timedWork('read', () => readArticle(bytes, hints));
-    const own = readingKey(hints.selectors ?? null);
-    const analysis = await timedWork('analyse', () => analyse(article));
-    return { article, analysis: { ...analysis, extractor: `${extractor}${own}` } };
+    return noted(await readTimed(bytes, hints));
   },
 };
+
+/** Read, and note elsewhere what it took. */
+export async function readTimed(bytes: Uint8Array, hints: CaptureHints): Promise<TimedReading> {
+  const began = performance.now();
+  const article = await readArticle(bytes, hints);
+  const read = performance.now();
+  const own = readingKey(hints.selectors ?? null);
+  const analysis = { ...analyse(article), extractor: `${extractor}${own}` };
+  const seconds = { read: (read - began) / 1000, analyse: (performance.now() - read) / 1000 };
+  return { reading: { article, analysis }, seconds };
+}
+
+/** The reading alone, when `/metrics` knows what it took. */
+export function noted({ reading, seconds }: TimedReading): Reading {
+  noteWork('read', seconds.read);
+  noteWork('analyse', seconds.analyse);
+  return reading;
+}
