@@ -8,7 +8,11 @@ const PAGE = (
 <body><article><h1>The bridge of Aqsu-Demo</h1><p>${body}</p><p>The city is invented and so is its bridge, which
 stands here so that there is enough to read in this article.</p></article></body></html>`;
 
-const COUNTED = ['blob', 'capture', 'release', 'release_version', 'statement', 'suggestion', 'event'];
+/** What taking in writes; stories are linked when the process has time to spare, also while a test counts. */
+const COUNTED = [
+  ...['blob', 'capture', 'release', 'release_version', 'statement', 'suggestion'],
+  `event WHERE name <> 'story.changed'`,
+];
 
 describe('the way in', () => {
   let test: TestApp;
