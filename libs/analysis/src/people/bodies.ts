@@ -39,7 +39,15 @@ export class Bodies {
         !/^(?:press (?:service|office)|[^ ]+)$/.test(this.input.folded.slice(start, end)))
     )
       return undefined;
-    return body === 'anaphor' ? this.last : this.lastOf.get(body);
+    return body === 'anaphor' ? this.last : (this.lastOf.get(body) ?? this.lastWith(start, end));
+  }
+
+  /** "The department" after the Example Police Department: the last body, where the word is one of its name. */
+  private lastWith(start: number, end: number): Person | undefined {
+    const word = this.data.stem(this.input.folded.slice(start, end));
+    const { last } = this;
+    const known = [...this.byWords].find(([, person]) => person === last)?.[0] ?? '';
+    return known.split(' ').includes(word) ? last : undefined;
   }
 
   private withWords(mention: Mention): Person {

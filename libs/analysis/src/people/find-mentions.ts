@@ -41,7 +41,7 @@ export function findMentions(
     .map((match) => officeOf(match, ofOffices, data))
     .map((office, index, all) => withoutOther(office, all[index - 1], where))
     .filter(({ start, end, office }) => end > start && (unnamed === 'with-unnamed' || isNamed(office)));
-  const organisations = findOrganisations(where, found.heads).map(mentionOf);
+  const organisations = withKnownKinds(findOrganisations(where, found.heads)).map(mentionOf);
   const acronyms = findAcronyms(text, organisations);
   const pronouns = found.pronouns.map(pronounOf);
   const taken = withHeldBodies(
@@ -125,6 +125,15 @@ function isBehindName({ text, folded }: Where, start: number): boolean {
 /** Whether the word before a profession is somebody else: by a name, or by an office of his own. */
 function isApartFrom(word: string, { names, stem, commonOfficeWords }: PeopleData): boolean {
   return names.surname.test(word) || genderOfGivenName(stem(word)) !== null || commonOfficeWords.test(word);
+}
+
+/** "The court" means one where a court was named before, though the word alone often means none. */
+function withKnownKinds(organisations: readonly Organisation[]): Organisation[] {
+  const known = new Set<BodyKind>();
+  return organisations.map((one) => {
+    if (one.named && !one.loose) known.add(one.body);
+    return one.loose && known.has(one.body) ? { ...one, loose: false } : one;
+  });
 }
 
 function mentionOf({ start, end, body, named, loose }: Organisation): Mention & { readonly loose: boolean } {

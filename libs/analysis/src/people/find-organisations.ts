@@ -160,13 +160,19 @@ function quotedBefore(text: string, at: number): number | null {
   return open === -1 || before.includes('\n', open) ? null : from + open;
 }
 
-function endOfName({ text, folded, data }: Where, headEnd: number): number {
+/** Behind the words for what it does, and those with capitals for where: «Департамент | полиции | города Примерска». */
+function endOfName(where: Where, headEnd: number): number {
+  const { text, folded, data } = where;
   const rest = folded.slice(headEnd, headEnd + REACH);
   const words = data.behind.map((pattern) => lengthBeforeName(pattern.exec(rest)?.[0], { text, headEnd }));
-  const all = data.behindCapitals?.exec(text.slice(headEnd, headEnd + REACH))?.[0] ?? '';
+  const behind = headEnd + Math.max(0, ...words);
+  return Math.max(endOfCapitals(where, headEnd), endOfCapitals(where, behind));
+}
+
+function endOfCapitals({ text, data }: Where, at: number): number {
+  const all = data.behindCapitals?.exec(text.slice(at, at + REACH))?.[0] ?? '';
   const name = data.nameBegins?.(all) ?? -1;
-  const capitals = name === -1 ? all : all.slice(0, name).trimEnd();
-  return headEnd + Math.max(capitals.length, ...words);
+  return at + (name === -1 ? all : all.slice(0, name).trimEnd()).length;
 }
 
 /** How much of the words behind a head is before a given and a family name: «компании | Индира Сынакова». */

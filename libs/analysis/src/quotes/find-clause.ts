@@ -35,12 +35,23 @@ export interface Quotation {
 /** The words that name the speaker, inside, behind or before the quote. */
 export function clauseOf(folded: string, quotation: Quotation, reader: ClauseReader): NamedBy | null {
   const { last, place, pieces } = quotation;
-  const behind = clauseInside(pieces) ?? clauseBehind(folded, quotation, reader);
-  if (behind !== null) return { clause: behind, before: false };
-  const before = clauseBefore(folded, quotation, reader);
+  const inside = clauseInside(pieces);
+  if (inside !== null) return { clause: inside, before: false };
+  const behind = clauseBehind(folded, quotation, reader);
+  const before =
+    behind === null || leadsToNext(folded, behind, quotation)
+      ? clauseBefore(folded, quotation, reader)
+      : null;
   if (before !== null) return { clause: before, before: true };
+  if (behind !== null) return { clause: behind, before: false };
   const next = sentenceBehind(folded, last, place, reader);
   return next === null ? null : { clause: next, before: false };
+}
+
+/** "She asked: “…?” The Akim replied: “…”": words behind a whole sentence that lead to the next quote, if there is a lead to this one. */
+function leadsToNext(folded: string, behind: Span, { last, place }: Quotation): boolean {
+  const words = folded.slice(behind.start, behind.end).trimEnd();
+  return /[.!?…]/.test(folded.charAt(last.end - 1)) && words.endsWith(':') && behind.end >= place.nextOpen;
 }
 
 /** «…». Об этом заявил министр: the next sentence says whose the words were. */

@@ -141,7 +141,7 @@ function endOfMarks(folded: string, end: number): number {
 
 /**
  * The speech that the quote goes on with: “We,” the Governor continued, “have …”; `null` where it begins anew, as behind a
- * full stop if it names its own speaker.
+ * full stop if it names its own speaker, and where words behind a whole sentence lead to it by a colon.
  */
 function joinedTo(
   folded: string,
@@ -149,13 +149,25 @@ function joinedTo(
   around: Around & { readonly named: boolean },
   reader: ClauseReader,
 ): DirectSpeech | null {
-  const { last, previousEnd } = around;
+  const { last } = around;
   if (last === undefined || last.clause === null) return null;
-  const isNext = previousEnd - last.end <= LONGEST_MARKS;
-  const between = folded.slice(isNext ? previousEnd : last.end, first.open);
+  const between = wordsBetween(folded, last, first, around.previousEnd);
   if (between.length > 200 || /\n|\p{L}{2}[.!?…]\s+[^\s–-]/u.test(between)) return null;
-  const goesOn = around.named ? /[,:–-]\s*$/ : /[,.:–-]\s*$/;
-  return reader.hasVerb(between) && goesOn.test(between) ? last : null;
+  const goesOn = around.named ? /[,–-]\s*$/ : /[,.:–-]\s*$/;
+  const leads = goesOn.test(between) || (/:\s*$/.test(between) && !endsSentence(folded, last.end));
+  return leads && reader.hasVerb(between) ? last : null;
+}
+
+function wordsBetween(folded: string, last: Span, { open }: Quoted, previousEnd: number): string {
+  const isNext = previousEnd - last.end <= LONGEST_MARKS;
+  return folded.slice(isNext ? previousEnd : last.end, open);
+}
+
+/** Whether a full stop stands at the end of spoken words, before or behind the mark that closes them. */
+function endsSentence(folded: string, end: number): boolean {
+  const behind = folded.slice(end, end + LONGEST_MARKS);
+  const stopped = /[.!?…]/.test(folded.charAt(end - 1)) ? /^["»”“']{0,2}\s/ : /^["»”“']{0,2}[.!?…]\s/;
+  return stopped.test(behind);
 }
 
 /** A sentence of its own in marks, long enough to be no title, is speech even where nobody is named beside it. */

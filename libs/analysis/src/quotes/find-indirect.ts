@@ -82,11 +82,11 @@ function speakerAndContent(
   return { ...contentSpan(input, afterApposition(input, content, person)), person };
 }
 
-/** "In the words of Yerlan Mysalov, Akim of Testville, …": the office behind a name is no part of what is said. */
+/** "In the words of Yerlan Mysalov, Akim of Testville, …", "the Akim, Yerlan Mysalov, …": what names the speaker once more is not said. */
 function afterApposition({ folded, mentions }: IndirectInput, content: Span, person: Person | null): Span {
-  const office = mentions.within({ start: content.start, end: content.start + 5 })[0];
-  if (office?.kind !== 'office' || person === null || office.person !== person) return content;
-  return folded.startsWith(', ', office.end) ? { start: office.end + 2, end: content.end } : content;
+  const again = mentions.within({ start: content.start, end: content.start + 5 })[0];
+  if (person === null || again?.person !== person || again.kind === 'pronoun') return content;
+  return folded.startsWith(', ', again.end) ? { start: again.end + 2, end: content.end } : content;
 }
 
 /** The stretch in which the speaker stands: the group `who`, else before the content, else behind it. */

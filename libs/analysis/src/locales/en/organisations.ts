@@ -62,7 +62,7 @@ export const EN_ORGANISATIONS: OrganisationData = {
   ],
   nameBegins: nameInOrganisation,
   behindCapitals: new RegExp(
-    String.raw`^ (?:of|for|on|against)(?: the)? ${CAPITAL}(?: ${CAPITAL}){0,4}(?:(?:(?:, ${CAPITAL}(?: ${CAPITAL}){0,3}){1,3},? and | and | of | of the | for )${CAPITAL}(?: ${CAPITAL}){0,3}){0,4}`,
+    String.raw`^ (?:of|for|on|against)(?: the)? ${CAPITAL}(?: ${CAPITAL}){0,4}(?:(?:(?:, ${CAPITAL}(?: ${CAPITAL}){0,3}){1,3},? and | and | of | of the | for )${CAPITAL}(?: ${CAPITAL}){0,3}){0,4}(?: (?:region|district|oblast|province|city)(?![\p{L}\p{N}]))?`,
     'u',
   ),
   offices: null,
