@@ -1,9 +1,25 @@
 import { acronymOf } from './acronyms';
 import type { Mention } from './find-mentions';
+import { findNamingWords } from './naming-words';
 import type { BodyKind } from './organisation-data';
 import type { PeopleData } from './people-data';
 import type { Person } from './person';
 import type { PeopleInput } from './register';
+
+/** Bodies that are spoken of as "the agency" («ведомство»). */
+const OFFICIAL: ReadonlySet<BodyKind> = new Set<BodyKind>([
+  ...([
+    'press-service',
+    'ministry',
+    'agency',
+    'akimat',
+    'government',
+    'parliament',
+    'committee',
+    'commission',
+  ] as const),
+  ...(['prosecutor', 'police', 'court', 'department', 'bank', 'administration'] as const),
+]);
 
 /** The organisations and unnamed crowds of one release: "the Ministry" is the ministry that was named last. */
 export class Bodies {
@@ -11,6 +27,8 @@ export class Bodies {
   private readonly lastOf = new Map<BodyKind, Person>();
   private readonly byAcronym = new Map<string, Person>();
   private last: Person | undefined;
+  /** The last that is one of state rather than a staff, a company or a club. */
+  private lastOfficial: Person | undefined;
 
   constructor(
     private readonly input: PeopleInput,
@@ -22,10 +40,28 @@ export class Bodies {
     const { body } = mention;
     const person = this.meant(mention) ?? this.withWords(mention);
     if (body !== null) {
-      this.lastOf.set(body, person);
-      this.last = person;
+      this.saw(person, body);
+      if (body === 'press-service') this.addServed(mention);
     }
     return person;
+  }
+
+  private saw(person: Person, body: BodyKind): void {
+    this.lastOf.set(body, person);
+    this.last = person;
+    if (OFFICIAL.has(body)) this.lastOfficial = person;
+  }
+
+  /** "The press service of the Ministry of Roads reports": "the ministry" is spoken of from then on, too. */
+  private addServed({ start, end }: Mention): void {
+    const { servedBy } = this.data.organisations;
+    const span = servedBy.exec(this.input.folded.slice(start, end))?.indices?.groups?.['whose'];
+    if (span === undefined) return;
+    const whose = { start: start + span[0], end: start + span[1] };
+    const [head] = findNamingWords(this.input.folded.slice(whose.start, whose.end), this.data).heads;
+    const body = head === undefined ? undefined : this.data.organisations.kinds[head.group];
+    if (body === undefined || body === 'press-service') return;
+    this.saw(this.withWords({ ...whose, kind: 'office', office: 'body', body, sure: true }), body);
   }
 
   /** The body that a word without a name means; `undefined` where it means none that was named. */
@@ -39,7 +75,9 @@ export class Bodies {
         !/^(?:press (?:service|office)|[^ ]+)$/.test(this.input.folded.slice(start, end)))
     )
       return undefined;
-    return body === 'anaphor' ? this.last : (this.lastOf.get(body) ?? this.lastWith(start, end));
+    return body === 'anaphor'
+      ? (this.lastOfficial ?? this.last)
+      : (this.lastOf.get(body) ?? this.lastWith(start, end));
   }
 
   /** "The department" after the Example Police Department: the last body, where the word is one of its name. */

@@ -39,11 +39,20 @@ export interface Where {
 export function findOrganisations(where: Where, heads: readonly WordMatch[]): Organisation[] {
   const found: Organisation[] = [];
   for (const match of heads) {
-    if (match.start < (found.at(-1)?.end ?? 0)) continue;
+    const last = found.at(-1);
+    const isServed = last?.body === 'press-service' && match.start <= last.end + 1;
+    if (match.start < (last?.end ?? 0) && !isServed) continue;
     const organisation = readHead(where, match);
-    if (organisation !== null) found.push(organisation);
+    if (organisation === null) continue;
+    if (isServed && organisation.start > last.start) found[found.length - 1] = withServed(last, organisation);
+    else if (organisation.start >= (last?.end ?? 0)) found.push(organisation);
   }
   return found;
+}
+
+/** «Пресс-служба | министерства энергетики»: the body right behind is whose press service it is. */
+function withServed(service: Organisation, { end }: Organisation): Organisation {
+  return { ...service, end: Math.max(service.end, end), named: true, loose: false };
 }
 
 function readHead(where: Where, head: WordMatch): Organisation | null {

@@ -55,6 +55,8 @@ export interface OrganisationData {
   readonly offices: RegExp | null;
   /** Ends of a body's name, as written, that ties it to the office behind it; `null` where none can. */
   readonly holds: RegExp | null;
+  /** The name of a press service with the group `whose`, and the flag `d`; over folded text. */
+  readonly servedBy: RegExp;
   /** Kinds that can speak without a name of their own ("the ministry"). */
   readonly bare: ReadonlySet<BodyKind>;
 }

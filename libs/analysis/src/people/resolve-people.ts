@@ -1,5 +1,6 @@
 import { findMentions, type Mention } from './find-mentions';
 import { withSubjects } from './find-subjects';
+import { namedLater } from './named-later';
 import type { PeopleData } from './people-data';
 import type { Person } from './person';
 import { type PeopleInput, Register } from './register';
@@ -21,7 +22,7 @@ export function resolvePeople(input: PeopleInput, data: PeopleData): ResolvedMen
   const mentions = withSubjects(findMentions(input.text, input.folded, data), input, data);
   const register = new Register(input, data, mentions);
   let last: ResolvedMention | undefined;
-  return mentions.map((mention) => {
+  const resolved = mentions.map((mention) => {
     const person = register.personOf(mention);
     const written = input.text.slice(mention.start, mention.end);
     const oblique =
@@ -31,6 +32,7 @@ export function resolvePeople(input: PeopleInput, data: PeopleData): ResolvedMen
     last = { ...mention, person, oblique };
     return last;
   });
+  return namedLater(resolved, input);
 }
 
 /** Whether a preposition before a mention, or a postposition behind it, shows that it is no subject. */

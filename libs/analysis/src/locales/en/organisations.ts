@@ -67,5 +67,6 @@ export const EN_ORGANISATIONS: OrganisationData = {
   ),
   offices: null,
   holds: /\S$/,
+  servedBy: /^press (?:service|office|centre|center) of (?:the )?(?<whose>.+)$/d,
   bare: BARE_KINDS,
 };

@@ -92,12 +92,13 @@ const OFFICES = officeNames(
   [
     ...WHOLE,
     { offices: OF_SOMETHING, behind: OF },
-    ['deputy', '(?:majilis |mazhilis )?(?:deputy|senator|mp|lawmaker)'],
+    // A deputy prosecutor is a prosecutor.
+    ['deputy', `(?:majilis |mazhilis )?(?:deputy(?! (?:${EN_ROLE_NOUNS})\\b)|senator|mp|lawmaker)`],
     ['ombudsman', "(?:children's |human rights )?ombudsman"],
     ['chief', '(?:chief|lead) (?:engineer|physician|doctor|architect|executive)'],
     ['official', '(?:the |a )?(?:official|guest|speaker of the briefing)'],
     ['crowd', EN_CROWD],
-    ['role', `${EN_ROLE}(?:'s)?(?:${AT}|${OF})`],
+    ['role', `(?:(?:first )?(?:deputy|assistant) )?${EN_ROLE}(?:'s)?(?:${AT}|${OF})`],
   ],
   officeLength,
 );

@@ -20,7 +20,7 @@ const QUOTED = String.raw`(?:(?:ао|тоо|ооо|нк|нао|гу|кгу|гк�
 const ONE_OF = String.raw`одн(?:ого|ой) из (?:них\b|(?:${ADJECTIVE})?[${WORD}-]{3,24}\b)`;
 
 /** What belongs to an office behind it: "отряда спасателей", «областного управления здравоохранения», «АО „Сынақ“». */
-export const CHAIN = String.raw`(?: (?:${QUOTED}|${ONE_OF}|(?:${ADJECTIVE}){0,2}${NOUN}(?: ${QUOTED})?)){1,3}(?:(?:,| и) (?:${ADJECTIVE})?[${WORD}-]{3,24}(?:ства|ости|ения|ания|ики|ии)\b)?(?: по (?:[${WORD}-]{3,24}(?:ым|им|ой|ей|ому|ему) ){0,2}[${WORD}-]{3,24}(?:ам|ям|у|ю|е|и)\b(?: (?:${ADJECTIVE})?${NOUN})?)?`;
+export const CHAIN = String.raw`(?: (?:${QUOTED}|${ONE_OF}|(?:${ADJECTIVE}){0,2}${NOUN}(?: ${QUOTED})?)){1,3}(?:(?:,| и) (?:${ADJECTIVE})?[${WORD}-]{3,24}(?:ства|ости|ения|ания|ики|ии)\b)?(?: по (?:[${WORD}-]{3,24}(?:ым|им|ой|ей|ому|ему) ){0,2}[${WORD}-]{3,24}(?:ам|ям|у|ю|е|и)\b(?: (?:${ADJECTIVE})?${NOUN}){0,3})?`;
 
 /** Words behind which a capital names a place and not the holder. */
 const BEFORE_PLACE =

@@ -87,5 +87,6 @@ export const RU_ORGANISATIONS: OrganisationData = {
     /^(?: (?:Республики Казахстан|РК|\p{Lu}[\p{Ll}-]{2,24}(?:ской|цкой|ского|цкого)(?: (?:области|района))?|(?:города|области|района) \p{Lu}[\p{Ll}-]{2,24}))/u,
   offices: null,
   holds: null,
+  servedBy: /^пресс-(?:служб[а-я]{1,3}|центр[а-я]{0,2}) (?<whose>.+)$/d,
   bare: BARE_KINDS,
 };
