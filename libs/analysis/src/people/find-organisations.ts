@@ -40,14 +40,22 @@ export function findOrganisations(where: Where, heads: readonly WordMatch[]): Or
   const found: Organisation[] = [];
   for (const match of heads) {
     const last = found.at(-1);
-    const isServed = last?.body === 'press-service' && match.start <= last.end + 1;
-    if (match.start < (last?.end ?? 0) && !isServed) continue;
-    const organisation = readHead(where, match);
-    if (organisation === null) continue;
-    if (isServed && organisation.start > last.start) found[found.length - 1] = withServed(last, organisation);
-    else if (organisation.start >= (last?.end ?? 0)) found.push(organisation);
+    if (match.start >= (last?.end ?? 0) || isServedBy(last, match)) add(found, readHead(where, match));
   }
   return found;
+}
+
+function add(found: Organisation[], organisation: Organisation | null): void {
+  const last = found.at(-1);
+  if (organisation === null) return;
+  if (last !== undefined && isServedBy(last, organisation))
+    found[found.length - 1] = withServed(last, organisation);
+  else if (organisation.start >= (last?.end ?? 0)) found.push(organisation);
+}
+
+/** Whether what begins at a place is right behind a press service, or in its name. */
+function isServedBy(service: Organisation | undefined, { start }: Span): boolean {
+  return service?.body === 'press-service' && start > service.start && start <= service.end + 1;
 }
 
 /** «Пресс-служба | министерства энергетики»: the body right behind is whose press service it is. */

@@ -1,4 +1,6 @@
+import type { Span } from '@uade/kernel';
 import { Attributions } from './attributed';
+import type { PeopleData } from './people-data';
 import type { Person } from './person';
 import type { PeopleInput } from './register';
 import type { ResolvedMention } from './resolve-people';
@@ -9,60 +11,76 @@ const OPENING = 32;
 const LONGEST_REST = 800;
 
 /**
- * Mentions with those who speak before they are named: “…,” said a student. Yerlan Mysalov studies … Whoever is named for the first time, without
- * any office, where the sentence or the paragraph behind such a quote begins, is the one who spoke.
+ * Mentions with those who speak before they are named: “…,” said a student. Yerlan Mysalov studies … Whoever is named for the
+ * first time, without any office, where the sentence or the paragraph behind such a quote begins, is the one who spoke.
  *
  * @param mentions  All of the release, in order of place.
  */
-export function namedLater(mentions: readonly ResolvedMention[], input: PeopleInput): ResolvedMention[] {
+export function namedLater(
+  mentions: readonly ResolvedMention[],
+  input: PeopleInput,
+  { bystander }: PeopleData,
+): ResolvedMention[] {
   const beside = new Attributions(input.beside ?? []);
   const before = new Attributions(input.before ?? []);
   const met = new Set<Person>();
   const later = new Map<Person, Person>();
-  mentions.forEach((mention, index) => {
-    const { person, start } = mention;
+  mentions.forEach(({ person, start }, index) => {
     if (person === null) return;
     const clause = isUnnamed(person) && !later.has(person) ? beside.at(start) : null;
-    const name = clause === null ? null : nextName(mentions, index, startsBehind(input.folded, clause.end));
     met.add(person);
-    if (name === null || met.has(name.person) || before.has(name.mention.start)) return;
-    later.set(person, name.person);
+    if (clause === null) return;
+    const next = nextName(mentions, index, startsBehind(input.folded, clause.end));
+    if (next?.person == null || met.has(next.person) || beside.has(next.start)) return;
+    if (leadsByColon(input.folded, before.at(next.start)) || !mayBeOne(person, next.person, bystander))
+      return;
+    later.set(person, next.person);
   });
   if (later.size === 0) return [...mentions];
-  return mentions.map((one) => ({
-    ...one,
-    person: one.person === null ? null : (later.get(one.person) ?? one.person),
-  }));
+  return mentions.map((one) => ({ ...one, person: one.person && (later.get(one.person) ?? one.person) }));
 }
 
 function isUnnamed({ named, offices }: Person): boolean {
-  return !named && [...offices].every((office) => office === 'role');
+  return !named && isOnly('role', offices);
+}
+
+function isOnly(office: string, offices: ReadonlySet<string>): boolean {
+  return [...offices].every((one) => one === office);
+}
+
+/** Of a mere bystander a profession may be told later; whoever is called by one is not somebody with another. */
+function mayBeOne({ label }: Person, { offices }: Person, bystander: RegExp): boolean {
+  return offices.size === 0 || (isOnly('role', offices) && bystander.test(label.toLowerCase()));
+}
+
+/** "Yerlan Mysalov said: “…”": somebody who speaks next is not the one who spoke, as he who answers is not. */
+function leadsByColon(folded: string, lead: Span | null): boolean {
+  return lead !== null && folded.slice(lead.start, lead.end).trimEnd().endsWith(':');
 }
 
 /** Where the sentence behind words that say who speaks begins, and where the next paragraph does. */
 function startsBehind(folded: string, end: number): readonly number[] {
   const sentence = /^[.!?]? (?=[^\s–—"«“„-])/.exec(folded.slice(end, end + 4));
-  const line = folded.indexOf('\n', end);
   const starts = sentence === null ? [] : [end + sentence[0].length];
-  if (line !== -1 && line - end < LONGEST_REST)
-    starts.push(line + (/^\n\s*/.exec(folded.slice(line, line + 4))?.[0].length ?? 1));
-  return starts;
+  const line = folded.indexOf('\n', end);
+  if (line === -1 || line - end >= LONGEST_REST) return starts;
+  const gap = /^\n\s*/.exec(folded.slice(line, line + 4))?.[0].length ?? 1;
+  return [...starts, line + gap];
 }
 
-/** The first name behind a mention that stands where one of the places begins; `null` where whoever bears it holds an office. */
+/** The first name behind a mention that stands where one of the places begins. */
 function nextName(
   mentions: readonly ResolvedMention[],
   from: number,
   starts: readonly number[],
-): { readonly mention: ResolvedMention; readonly person: Person } | null {
+): ResolvedMention | null {
   const last = (starts.at(-1) ?? 0) + OPENING;
   for (let index = from + 1; index < mentions.length; index += 1) {
     const mention = mentions[index];
     if (mention === undefined || mention.start > last) return null;
     const { person, kind, start } = mention;
     const opens = starts.some((at) => start >= at && start <= at + OPENING);
-    if (kind !== 'name' || person === null || !opens || !person.named) continue;
-    return [...person.offices].every((office) => office === 'role') ? { mention, person } : null;
+    if (kind === 'name' && person?.named === true && opens) return mention;
   }
   return null;
 }

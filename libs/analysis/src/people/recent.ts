@@ -45,6 +45,8 @@ export class Recent {
   private readonly quoted: readonly Span[];
   private nextQuoted = 0;
   private readonly byGender = new Map<Gender, Person>();
+  /** Somebody unnamed of whom the text has only now begun to speak, and where. */
+  private passing: { readonly person: Person; readonly start: number } | undefined;
 
   constructor(private readonly folded: string) {
     this.quoted = matchesOf(QUOTED, folded)
@@ -55,7 +57,11 @@ export class Recent {
   /** Remember whom a mention stands for; call it in order of place. */
   saw(person: Person, mention: Mention, oblique: boolean): void {
     if (!person.named && ![...person.offices].every(isPersonal)) return;
-    if (this.inQuote(mention.start) || this.isPassing(person, mention, oblique)) return;
+    if (this.inQuote(mention.start)) return;
+    if (this.isPassing(person, mention, oblique)) {
+      this.passing = { person, start: mention.start };
+      return;
+    }
     if (person.gender !== null) this.byGender.set(person.gender, person);
     const opens = this.opensSentence(mention);
     if (opens) this.earlier = this.subject;
@@ -101,7 +107,16 @@ export class Recent {
   meantBy({ start }: Mention, gender: Gender | null): Person | null {
     const isAfterBent = this.bent && !ENDS.test(this.folded.slice(this.subjectPlace, start));
     const earlier = isAfterBent ? this.earlier : null;
-    return earlier !== null && fits(earlier, gender) ? earlier : this.of(gender);
+    if (earlier !== null && fits(earlier, gender)) return earlier;
+    return this.of(gender) ?? this.passingBefore(start);
+  }
+
+  /** Where nobody else is meant: "One of them was a student. “…,” she said." */
+  private passingBefore(at: number): Person | null {
+    const { passing } = this;
+    return passing === undefined || this.folded.slice(passing.start, at).includes('\n')
+      ? null
+      : passing.person;
   }
 
   /** Whom a word for somebody of the gender means; `null` stands for one that says nothing of it. */

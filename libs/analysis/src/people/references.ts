@@ -38,6 +38,8 @@ export class References {
   private readonly before: Attributions;
   /** Named people, the last first. */
   private seen: readonly Person[] = [];
+  /** Whoever was named last for the first time, without an office, and where. */
+  private newest: { readonly person: Person; readonly start: number } | undefined;
 
   constructor(
     private readonly input: ReferencesInput,
@@ -49,7 +51,9 @@ export class References {
   }
 
   /** Remember who was mentioned; call it in order of place. */
-  saw(person: Person): void {
+  saw(person: Person, { start }: Mention): void {
+    if (person.named && person.offices.size === 0 && !this.seen.includes(person))
+      this.newest = { person, start };
     if (person.named && this.seen[0] !== person)
       this.seen = [person, ...this.seen.filter((one) => one !== person)].slice(0, MOST_SEEN);
   }
@@ -86,7 +90,9 @@ export class References {
     return (
       this.generic(mention) ??
       this.inSentenceBefore(mention, office) ??
-      (office === 'foreign' ? undefined : this.alike(meant))
+      (office === 'role' ? this.newcomerBeside(mention) : undefined) ??
+      (office === 'foreign' ? undefined : this.alike(meant)) ??
+      this.headOf(meant, office)
     );
   }
 
@@ -100,6 +106,15 @@ export class References {
     return isOne ? last : undefined;
   }
 
+  /** «Руководитель федерации» after the president of one: the last who heads what is called by the same words. */
+  private headOf({ fields }: Meant, office: OfficeKey): Person | undefined {
+    if (!HEADS.has(office) || fields.size === 0) return undefined;
+    const last = this.seen.find((person) =>
+      [...person.offices].some((one) => HEADS.has(one) || one === 'role'),
+    );
+    return last !== undefined && [...fields].every((field) => last.fields.has(field)) ? last : undefined;
+  }
+
   /** The last of those who are something of the kind: "the diplomat" after an ambassador, "the lawmaker" after a member. */
   private alike(meant: Meant): Person | undefined {
     return this.seen.find((person) => isAlike(person, meant));
@@ -110,6 +125,22 @@ export class References {
     if (isOfState(office) || this.isKin(mention)) return undefined;
     const isBeside = this.beside.has(mention.start) && this.recent.isOfParagraph(mention.start);
     return isBeside && this.leadsTo(mention) ? this.lastOutsideState() : undefined;
+  }
+
+  /** Beside a quote, whoever the text began to speak of shortly before: nothing is known of him yet but his name. */
+  private newcomerBeside(mention: Mention): Person | undefined {
+    if (!this.beside.has(mention.start) || this.isKin(mention)) return undefined;
+    const isNear = mention.start - this.recent.placeOfSubject <= FARTHEST;
+    return (isNear ? this.newcomer(mention) : undefined) ?? this.justNamed(mention);
+  }
+
+  /** Whoever was named for the first time in the sentence before, and nobody since: "a team under Yerlan Mysalov". */
+  private justNamed(mention: Mention): Person | undefined {
+    const { newest } = this;
+    if (newest === undefined || newest.person !== this.seen[0] || newest.person.offices.size > 0)
+      return undefined;
+    const isNear = mention.start - newest.start <= FARTHEST;
+    return isNear && !this.data.bystander.test(this.words(mention)) ? newest.person : undefined;
   }
 
   /** Whether the sentence of the last subject is the one right before the quote beside which a mention stands. */

@@ -133,7 +133,7 @@ export class Register {
   /** Remember whom a mention stands for; `oblique` as in `ResolvedMention`. */
   saw(person: Person, mention: Mention, oblique: boolean): void {
     this.recent.saw(person, mention, oblique);
-    this.references.saw(person);
+    this.references.saw(person, mention);
     if (!this.order.has(person)) this.order.set(person, this.order.size);
     for (const office of person.offices) {
       const holders = this.byOffice.get(office) ?? [];

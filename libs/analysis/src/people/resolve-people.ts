@@ -32,7 +32,7 @@ export function resolvePeople(input: PeopleInput, data: PeopleData): ResolvedMen
     last = { ...mention, person, oblique };
     return last;
   });
-  return namedLater(resolved, input);
+  return namedLater(resolved, input, data);
 }
 
 /** Whether a preposition before a mention, or a postposition behind it, shows that it is no subject. */

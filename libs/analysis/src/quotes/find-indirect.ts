@@ -75,11 +75,15 @@ function speakerAndContent(
   const content = { start: sentence.start + from, end: sentence.start + to };
   if (rule.speaker === 'first') return afterFirst(input, sentence, content);
   const named = input.mentions.within(whereNamed(sentence, match, rule, content));
-  const mention =
-    rule.speaker === 'who' ? named.find(({ person }) => person !== null) : lastSubject(input, named);
+  const mention = rule.speaker === 'who' ? whoIsNamed(named) : lastSubject(input, named);
   const person = mention?.person ?? null;
   if (person === null && rule.speaker === 'who') return null;
   return { ...contentSpan(input, afterApposition(input, content, person)), person };
+}
+
+/** "According to the contractor's engineer Yerlan Mysalov": rather somebody with a name. */
+function whoIsNamed(named: readonly ResolvedMention[]): ResolvedMention | undefined {
+  return named.find(({ person }) => person?.named === true) ?? named.find(({ person }) => person !== null);
 }
 
 /** "In the words of Yerlan Mysalov, Akim of Testville, …", "the Akim, Yerlan Mysalov, …": what names the speaker once more is not said. */

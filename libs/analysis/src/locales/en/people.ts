@@ -149,7 +149,7 @@ export const EN_PEOPLE: PeopleData = {
   alike: EN_ALIKE,
   colleague: /^(?:colle|count)/,
   generic:
-    /^(?:the )?(?:author|expert|specialist|diplomat|envoy|doctor|physician|medic|scientist|academic|researcher|athlete|sportsman|writer|artist|analyst|economist|lawyer|politician|lawmaker|officer|businessman|businesswoman|entrepreneur|journalist turned [a-z]{4,12}|professor|coach|director|general|colonel|veteran|engineer|surgeon|filmmaker|musician|champion|founder|activist)$/,
+    /^(?:the )?(?:author|manager|banker|executive|expert|specialist|diplomat|envoy|doctor|physician|medic|scientist|academic|researcher|athlete|sportsman|writer|artist|analyst|economist|lawyer|politician|lawmaker|officer|businessman|businesswoman|entrepreneur|journalist turned [a-z]{4,12}|professor|coach|director|general|colonel|veteran|engineer|surgeon|filmmaker|musician|champion|founder|activist)$/,
   levelOf: levelReader(
     [
       ['region', String.raw`\bregion(?:al)?\b|\boblast\b`],
