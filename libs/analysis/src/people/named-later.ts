@@ -25,16 +25,18 @@ export function namedLater(
   const before = new Attributions(input.before ?? []);
   const met = new Set<Person>();
   const later = new Map<Person, Person>();
+  /** Whether whoever speaks can be the one who is named next. */
+  const isOne = (person: Person, next: ResolvedMention & { person: Person }): boolean =>
+    !met.has(next.person) &&
+    !beside.has(next.start) &&
+    !leadsByColon(input.folded, before.at(next.start)) &&
+    mayBeOne(person, next.person, bystander);
   mentions.forEach(({ person, start }, index) => {
     if (person === null) return;
-    const clause = isUnnamed(person) && !later.has(person) ? beside.at(start) : null;
     met.add(person);
-    if (clause === null) return;
-    const next = nextName(mentions, index, startsBehind(input.folded, clause.end));
-    if (next?.person == null || met.has(next.person) || beside.has(next.start)) return;
-    if (leadsByColon(input.folded, before.at(next.start)) || !mayBeOne(person, next.person, bystander))
-      return;
-    later.set(person, next.person);
+    const clause = isUnnamed(person) && !later.has(person) ? beside.at(start) : null;
+    const next = clause && nextName(mentions, index, startsBehind(input.folded, clause.end));
+    if (next !== null && isOne(person, next)) later.set(person, next.person);
   });
   if (later.size === 0) return [...mentions];
   return mentions.map((one) => ({ ...one, person: one.person && (later.get(one.person) ?? one.person) }));
@@ -73,14 +75,14 @@ function nextName(
   mentions: readonly ResolvedMention[],
   from: number,
   starts: readonly number[],
-): ResolvedMention | null {
+): (ResolvedMention & { person: Person }) | null {
   const last = (starts.at(-1) ?? 0) + OPENING;
   for (let index = from + 1; index < mentions.length; index += 1) {
     const mention = mentions[index];
     if (mention === undefined || mention.start > last) return null;
     const { person, kind, start } = mention;
     const opens = starts.some((at) => start >= at && start <= at + OPENING);
-    if (kind === 'name' && person?.named === true && opens) return mention;
+    if (kind === 'name' && person?.named === true && opens) return { ...mention, person };
   }
   return null;
 }

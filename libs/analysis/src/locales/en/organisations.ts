@@ -8,7 +8,7 @@ const LOCAL =
 const HEADS = organisationHeads([
   [
     'press-service',
-    `(?:(?:ministry|akimat|government|agency|committee|company)'s )?press (?:service|office|centre|center)${OWN}`,
+    `(?:(?:ministry|akimat|government|agency|committee|company|bank|university|museum|hospital|court|federation|department|police|club|party|union)'s )?press (?:service|office|centre|center)${OWN}`,
   ],
   ['anaphor', `(?:supervisory|regulatory|oversight) (?:body|authority)${OWN}|regulator${OWN}|watchdog${OWN}`],
   ['akimat', "(?:(?:city|district|regional|provincial) )?(?:mayor|governor|akim)'s office"],

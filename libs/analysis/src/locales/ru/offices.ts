@@ -50,7 +50,14 @@ function isGivenName([before = '', word = '']: readonly string[], behind: string
   if (!PLACE_FOLLOWS.test(before) || !/^\p{Lu}\p{Ll}/u.test(word)) return false;
   const [next, third] = behind.trimStart().split(/[^\p{L}-]+/u);
   if (!/^ \p{Lu}/u.test(behind) || next === undefined) return false;
-  return genderOfGivenName(word) !== null || !(/^\p{Lu}/u.test(third ?? '') || FAMILY.test(next));
+  return looksGiven(word) || !(/^\p{Lu}/u.test(third ?? '') || FAMILY.test(next));
+}
+
+/** Ends of given names, as few places have them. */
+const GIVEN = /(?:бек|хан|гуль|жан|бай|мурат|касым|султан|гали|нур|мир|дин)$/;
+
+function looksGiven(word: string): boolean {
+  return genderOfGivenName(word) !== null || GIVEN.test(word);
 }
 
 /** Ends of family names: behind a city's name the holder may be named by the family's alone. */
