@@ -2,6 +2,7 @@ import type { Span } from '@uade/kernel';
 import { Attributions } from './attributed';
 import type { Mention } from './find-mentions';
 import { isAlike, likeness, type Meant } from './meant';
+import type { Gender } from './given-names';
 import type { OfficeKey, PeopleData } from './people-data';
 import type { Person } from './person';
 import { remembered } from './remembered';
@@ -52,7 +53,7 @@ export class References {
 
   /** Remember who was mentioned; call it in order of place. */
   saw(person: Person, { start }: Mention): void {
-    if (person.named && person.offices.size === 0 && !this.seen.includes(person))
+    if (person.offices.size === 0 && isFullName(person) && !this.seen.includes(person))
       this.newest = { person, start };
     if (person.named && this.seen[0] !== person)
       this.seen = [person, ...this.seen.filter((one) => one !== person)].slice(0, MOST_SEEN);
@@ -97,10 +98,13 @@ export class References {
   }
 
   /** "The expert", after somebody who holds no office of state: whoever the text spoke of last. */
-  private generic(mention: Mention): Person | undefined {
+  generic(mention: Mention): Person | undefined {
     const last = this.lastOutsideState();
     if (last === undefined) return undefined;
     const words = this.words(mention);
+    if (words.replace(/^the /, '').includes(' ')) return undefined;
+    const gender = this.beside.has(mention.start) ? genderOf(words, this.data) : null;
+    if (gender !== null) return last.gender === null || last.gender === gender ? last : undefined;
     const isOne =
       this.data.generic.test(words) || (this.recent.isOfParagraph(mention.start) && isRank(words, this.data));
     return isOne ? last : undefined;
@@ -115,9 +119,11 @@ export class References {
     return last !== undefined && [...fields].every((field) => last.fields.has(field)) ? last : undefined;
   }
 
-  /** The last of those who are something of the kind: "the diplomat" after an ambassador, "the lawmaker" after a member. */
+  /** The last of those who are something of the kind: "the diplomat" after an ambassador, but no "lawyer of the convict" after a judge. */
   private alike(meant: Meant): Person | undefined {
-    return this.seen.find((person) => isAlike(person, meant));
+    return this.seen.find(
+      (person) => isAlike(person, meant) && (meant.fields.size === 0 || likeness(person, meant) > 0),
+    );
   }
 
   /** Beside a quote, whoever is the subject of the sentence right before it; kin of his is somebody else. */
@@ -165,6 +171,16 @@ export class References {
 const MOST_SEEN = 32;
 /** How long a quote between its lead and its clause may be, in code units. */
 const FARTHEST = 800;
+
+function isFullName({ named, label }: Person): boolean {
+  return named && label.includes(' ');
+}
+
+/** Whether words mean a woman or a man and nothing more. */
+export function genderOf(words: string, { human }: PeopleData): Gender | null {
+  if (human.f.test(words)) return 'f';
+  return human.m.test(words) ? 'm' : null;
+}
 
 /** The kinds of people to which folded words for somebody belong. */
 export function kindsOf(words: string, data: PeopleData): ReadonlySet<number> {

@@ -200,7 +200,7 @@ export class Register {
   /** "A teacher has won. Yerlan Mysalov works in … “…,” said the teacher": whoever was named since rather than who was not. */
   private ratherNamed(mention: Mention, latest: Person | undefined): Person | undefined {
     if (latest === undefined || latest.named) return latest;
-    const since = this.references.newcomer(mention);
+    const since = this.references.newcomer(mention) ?? this.references.generic(mention);
     return since !== undefined && (this.order.get(since) ?? 0) > (this.order.get(latest) ?? 0)
       ? since
       : latest;

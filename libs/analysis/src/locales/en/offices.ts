@@ -14,7 +14,7 @@ const WORD = `${STOP}[a-z0-9'-]{2,24}`;
 const WORDS = `(?: ${WORD}){1,5}`;
 
 /** "of Agriculture", "of the local rescue service", "for the Lakes Region": what may follow an office. */
-export const OF = String.raw`(?: (?:of|for)(?: the)?(?: (?:city|town|district|region|village) of [a-z'-]{3,24}| (?:${FIELD})(?:(?:,? and|,) (?:the )?(?:${FIELD})){0,3}(?: (?:department|committee|agency|service|administration|commission|council|office|fund|board|bureau))?|(?! (?:which|whom|his|her|their|our|state\b|a\b))${WORDS}(?: (?:of|for)(?: the)?${WORDS})?(?: and ${WORD}(?= (?:committee|agency|service|department)))?))?`;
+export const OF = String.raw`(?: (?:of|for)(?: the)?(?: (?:city|town|district|region|village) of [a-z'-]{3,24}| (?:${FIELD})(?:(?:,? and|,) (?:the )?(?:${FIELD})){0,3}(?: (?:department|committee|agency|service|administration|commission|council|office|fund|board|bureau|unit|division))?|(?! (?:which|whom|his|her|their|our|state\b|a\b))${WORDS}(?: (?:of|for)(?: the)?${WORDS})?(?: and ${WORD}(?= (?:committee|agency|service|department)))?))?`;
 
 /** "at the Agrarian University": where somebody works. */
 export const AT = String.raw`(?: at (?:the )?(?:${WORD} ){0,4}(?:university|institute|academy|college|school|lyceum|hospital|clinic|centre|center|museum|theatre|library|plant|factory|mine|company|bank|ministry|agency|committee|department))`;

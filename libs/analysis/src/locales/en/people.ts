@@ -129,6 +129,10 @@ export const EN_PEOPLE: PeopleData = {
   },
   pronouns: 'he|she|his|her|him',
   subjectPronouns: /^(?:he|she)$/,
+  human: {
+    f: /^(?:the )?(?:young |elderly )?(?:woman|girl|lady)$/,
+    m: /^(?:the )?(?:young |elderly )?(?:man|boy|guy)$/,
+  },
   pronounGender: (pronoun) => (/^(?:she|her)$/.test(pronoun) ? 'f' : 'm'),
   stem: remembered((word) => word.replace(/'s?$/, '').replace(/[.']/g, '')),
   nominativeOffice: remembered((written) => written.replace(/^the /i, '').replace(/['’]s?$/, '')),

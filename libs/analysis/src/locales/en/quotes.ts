@@ -154,7 +154,7 @@ const INDIRECT: readonly IndirectCue[] = [
       'The delay cost four months, she said.',
       'He knew what she said.',
     ],
-    String.raw`^(?<content>[^"“„«].{10,}), (?:(?:[^,]{2,60}, [^,]{3,40},|[^,]{2,80}) (?:said|says|told|added|noted|announced|argued|explained|warned|reported|claimed|predicted|insisted|believes|thinks|confirmed|stressed|promised|assured|admitted|recalled|observed|clarified|replied|responded)(?: (?:${HEARERS}))?(?: (?:on )?\w{6,9}| (?:at|in|on|during|after|before) \w[^,"“”]{2,80})?|(?:said|says|added|noted) [^,]{2,60}(?:, (?:who|a|an|the|which|whose) [^.]{2,120})?)\.?$`,
+    String.raw`^(?<content>[^"“„«].{10,}), (?:(?:[^,]{2,60}, [^,]{3,40},|[^,]{2,80}) (?:said|says|told|added|noted|announced|argued|explained|warned|reported|claimed|predicted|insisted|believes|thinks|confirmed|stressed|promised|assured|admitted|recalled|observed|clarified|replied|responded)(?: (?:${HEARERS}))?(?: (?:on )?\w{5,9}| (?:at|in|on|during|after|before) \w[^,"“”]{2,80})?|(?:said|says|added|noted) [^,]{2,60}(?:, (?:who|a|an|the|which|whose) [^.]{2,120})?)\.?$`,
   ),
   indirect(
     'he-said-inside',

@@ -103,6 +103,10 @@ export const KK_PEOPLE: PeopleData = {
   },
   pronouns: 'ол|оның|оған|одан',
   subjectPronouns: /^(?:ол)$/,
+  human: {
+    f: /^(?:қыз|әйел|келіншек|бойжеткен)$/,
+    m: /^(?:жігіт|ер адам|ер кісі|еркек)$/,
+  },
   pronounGender: () => null,
   stem: remembered(stemName),
   nominativeOffice: remembered(nominativeOffice),

@@ -129,6 +129,10 @@ export const RU_PEOPLE: PeopleData = {
   },
   pronouns: 'он|она|его|ее|ему|ей|него|нее',
   subjectPronouns: /^(?:он|она)$/,
+  human: {
+    f: /^(?:пожил[а-я]{2} |молод[а-я]{2} )?(?:девушк|женщин|девочк|гость[яею])[а-я]{0,2}$/,
+    m: /^(?:пожил[а-я]{2,3} |молод[а-я]{2,3} )?(?:мужчин|юнош|парен|парн|мальчик)[а-я]{0,2}$/,
+  },
   pronounGender: (pronoun) => (/^(?:она|ее|ей|нее)$/.test(pronoun) ? 'f' : 'm'),
   stem: remembered(stemName),
   nominativeOffice: remembered(nominativeOffice),
