@@ -98,9 +98,10 @@ export class Recent {
   }
 
   /** Whom a word for any office means: no mere bystander where somebody was named. */
-  person(): Person | null {
+  person(gender: Gender | null): Person | null {
     const isBystander = this.subject?.named === false && this.subject.offices.has('role');
-    return isBystander ? (this.named ?? this.subject) : this.subject;
+    const person = isBystander ? (this.named ?? this.subject) : this.subject;
+    return person === null || fits(person, gender) ? person : this.of(gender);
   }
 
   /** Whom a pronoun means: «Отвечая на вопрос Главы государства, он признал» is of whoever the sentence before is about. */

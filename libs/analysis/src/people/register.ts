@@ -9,7 +9,7 @@ import { holdsOffice, isBefore, isBehind, Names } from './names';
 import { OfficePairs } from './office-pairs';
 import type { Person } from './person';
 import { Recent } from './recent';
-import { kindsOf, References } from './references';
+import { genderOf, kindsOf, References } from './references';
 
 /** What a release says about people; `text` is the body. */
 export interface PeopleInput {
@@ -160,7 +160,7 @@ export class Register {
       return (
         this.chamberSpeaker(mention) ??
         this.references.head(mention) ??
-        this.recent.person() ??
+        this.recent.person(genderOf(this.names.words(mention).toLowerCase(), this.data)) ??
         this.addOffice(mention, office, this.meantBy(mention))
       );
     if (office === 'crowd') return this.bodies.personOf(mention);
