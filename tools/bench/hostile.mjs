@@ -22,6 +22,8 @@ const wordOf = (number) => [...`1${number}`].map((digit) => 'bdfgklmnpr'[digit])
 const cyrillic = (word) =>
   word.replaceAll(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x3cf));
 
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
 const PARAGRAPH =
   '<p>Аким города Акса Мысал Уйдырма рассказал жителям, что до конца года откроют две школы и отремонтируют мост через реку.</p>';
 
@@ -63,6 +65,17 @@ const INPUTS = {
     counted((word) => `“The river is high today and we wait,” sighed the ${word} keeper.\n\n`, bytes),
   'speakers in no list, ru': (bytes) =>
     counted((word) => `«Вода поднялась, и мы ждём парома», – вздохнул ${cyrillic(word)}енщик.\n\n`, bytes),
+  'speakers named later, one line': (bytes) =>
+    counted(
+      (word) => `“We waited for years,” recalls a resident. Gonda ${capital(word)} lives here. `,
+      bytes,
+    ),
+  'bodies and their press services': (bytes) =>
+    counted(
+      (word) =>
+        `The press service of the Ministry of ${capital(word)} reports. “We build,” the ministry said. “We do,” the department said.\n\n`,
+      bytes,
+    ),
   'nested elements': (bytes) => page(repeated('<div><p>слово ', bytes)),
   'nested inline elements': (bytes) => page(repeated('<b><a href=x>', bytes)),
   'nested tables': (bytes) => page(repeated('<table><tr><td>слово ', bytes)),

@@ -24,6 +24,8 @@ const OFFICIAL: ReadonlySet<BodyKind> = new Set<BodyKind>([
 /** The organisations and unnamed crowds of one release: "the Ministry" is the ministry that was named last. */
 export class Bodies {
   private readonly byWords = new Map<string, Person>();
+  /** By which words each is known. */
+  private readonly words = new Map<Person, string>();
   private readonly lastOf = new Map<BodyKind, Person>();
   private readonly byAcronym = new Map<string, Person>();
   private last: Person | undefined;
@@ -84,7 +86,7 @@ export class Bodies {
   private lastWith(start: number, end: number): Person | undefined {
     const word = this.data.stem(this.input.folded.slice(start, end));
     const { last } = this;
-    const known = [...this.byWords].find(([, person]) => person === last)?.[0] ?? '';
+    const known = last === undefined ? '' : (this.words.get(last) ?? '');
     return known.split(' ').includes(word) ? last : undefined;
   }
 
@@ -109,6 +111,7 @@ export class Bodies {
       body: mention.body,
     };
     this.byWords.set(key, person);
+    this.words.set(person, key);
     const acronym = mention.sure ? acronymOf(written) : null;
     if (acronym !== null) this.byAcronym.set(acronym, person);
     return person;
@@ -118,7 +121,7 @@ export class Bodies {
   private longer(key: string, { body }: Mention): Person | undefined {
     const last = body === null ? undefined : this.lastOf.get(body);
     if (last === undefined || !key.includes(' ')) return undefined;
-    const known = [...this.byWords].find(([, person]) => person === last)?.[0] ?? '';
+    const known = this.words.get(last) ?? '';
     const isPlace = known.startsWith(`${key} `) && this.data.levelOf(known.slice(key.length)) !== null;
     return isPlace || known.endsWith(` ${key}`) ? last : undefined;
   }

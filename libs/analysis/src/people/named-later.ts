@@ -64,10 +64,8 @@ function leadsByColon(folded: string, lead: Span | null): boolean {
 function startsBehind(folded: string, end: number): readonly number[] {
   const sentence = /^[.!?]? (?=[^\s–—"«“„-])/.exec(folded.slice(end, end + 4));
   const starts = sentence === null ? [] : [end + sentence[0].length];
-  const line = folded.indexOf('\n', end);
-  if (line === -1 || line - end >= LONGEST_REST) return starts;
-  const gap = /^\n\s*/.exec(folded.slice(line, line + 4))?.[0].length ?? 1;
-  return [...starts, line + gap];
+  const rest = /\n\s{0,3}/.exec(folded.slice(end, end + LONGEST_REST));
+  return rest === null ? starts : [...starts, end + rest.index + rest[0].length];
 }
 
 /** The first name behind a mention that stands where one of the places begins. */
