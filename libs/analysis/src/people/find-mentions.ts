@@ -38,7 +38,7 @@ export function findMentions(
   const ofOffices = { ...where, office: true };
   const offices = found.offices
     .filter((match) => !isGivenName(match, where))
-    .map((match) => oneOfMany(officeOf(match, ofOffices, data), folded))
+    .map((match) => oneOfMany(officeOf(match, ofOffices, data), folded, data))
     .map((office, index, all) => withoutOther(office, all[index - 1], where))
     .filter(({ start, end, office }) => end > start && (unnamed === 'with-unnamed' || isNamed(office)));
   const organisations = withKnownKinds(findOrganisations(where, found.heads)).map(mentionOf);
@@ -62,18 +62,17 @@ export function findMentions(
   );
 }
 
-/** Before and behind a word for many: that one of them is meant. */
-const ONE_BEFORE =
-  /(?:один|одна|one) (?:из|of)(?: (?:the|these|those|them|his|her|its|[а-я]{3,16}ых|[а-я]{3,16}их)){0,2} $/;
-const ONE_BEHIND = /^ (?:бірі|біреуі)(?![а-яәіөүұғқңһ])/;
+/** How far beside a word for many the words stand that pick one of them, in code units. */
+const REACH = 40;
 
 /** «Одна из женщин», «тұрғындардың бірі»: somebody of a crowd. */
-function oneOfMany(office: Mention, folded: string): Mention {
+function oneOfMany(office: Mention, folded: string, { oneOf }: PeopleData): Mention {
   if (office.office !== 'crowd') return office;
-  const before = ONE_BEFORE.exec(folded.slice(Math.max(0, office.start - 40), office.start))?.[0].length ?? 0;
-  const behind = ONE_BEHIND.exec(folded.slice(office.end, office.end + 10))?.[0].length ?? 0;
+  const { start, end } = office;
+  const before = oneOf.before?.exec(folded.slice(Math.max(0, start - REACH), start))?.[0].length ?? 0;
+  const behind = oneOf.behind?.exec(folded.slice(end, end + REACH))?.[0].length ?? 0;
   if (before + behind === 0) return office;
-  return { ...office, office: 'role', start: office.start - before, end: office.end + behind };
+  return { ...office, office: 'role', start: start - before, end: end + behind };
 }
 
 /** Whether a word for what somebody is, is rather a given name: by its capital, and the next one («хатшысы Азамат Сынақ»). */

@@ -123,6 +123,8 @@ export interface PeopleData {
   readonly subjectPronouns: RegExp;
   /** The gender of a folded pronoun; `null` where it has none, as in Kazakh. */
   readonly pronounGender: (pronoun: string) => Gender | null;
+  /** Words right before, and right behind, a word for many that pick one of them; over folded text. `null`: none. */
+  readonly oneOf: { readonly before: RegExp | null; readonly behind: RegExp | null };
   /** Words for a human being of whom nothing else is said ("the woman", «гость»); over folded text. */
   readonly human: { readonly f: RegExp; readonly m: RegExp };
   /** The stem by which two forms of one name are known to be the same; takes one folded word. */

@@ -129,6 +129,7 @@ export const EN_PEOPLE: PeopleData = {
   },
   pronouns: 'he|she|his|her|him',
   subjectPronouns: /^(?:he|she)$/,
+  oneOf: { before: /(?<![a-z])one of(?: (?:the|these|those|them|his|her|its))? $/, behind: null },
   human: {
     f: /^(?:the )?(?:young |elderly )?(?:woman|girl|lady)$/,
     m: /^(?:the )?(?:young |elderly )?(?:man|boy|guy)$/,

@@ -103,6 +103,7 @@ export const KK_PEOPLE: PeopleData = {
   },
   pronouns: 'ол|оның|оған|одан',
   subjectPronouns: /^(?:ол)$/,
+  oneOf: { before: null, behind: /^ (?:бірі|біреуі)(?![а-яәіөүұғқңһ])/ },
   human: {
     f: /^(?:қыз|әйел|келіншек|бойжеткен)$/,
     m: /^(?:жігіт|ер адам|ер кісі|еркек)$/,
