@@ -8,17 +8,20 @@ import type { PeopleInput } from './register';
 
 /** Bodies that are spoken of as "the agency" («ведомство»). */
 const OFFICIAL: ReadonlySet<BodyKind> = new Set<BodyKind>([
-  ...([
-    'press-service',
-    'ministry',
-    'agency',
-    'akimat',
-    'government',
-    'parliament',
-    'committee',
-    'commission',
-  ] as const),
-  ...(['prosecutor', 'police', 'court', 'department', 'bank', 'administration'] as const),
+  'press-service',
+  'ministry',
+  'agency',
+  'akimat',
+  'government',
+  'parliament',
+  'committee',
+  'commission',
+  'prosecutor',
+  'police',
+  'court',
+  'department',
+  'bank',
+  'administration',
 ]);
 
 /** The organisations and unnamed crowds of one release: "the Ministry" is the ministry that was named last. */

@@ -10,8 +10,15 @@ function speakers(language: ReadLanguage, text: string): (string | null)[] {
 
 type Case = readonly [ReadLanguage, string, readonly string[]];
 
+/** Each text with who says its direct quotes. */
+function tell(what: string, cases: readonly Case[]): void {
+  it.each<Case>(cases)(`${what}, in %s: %s`, (language, text, names) => {
+    expect(speakers(language, text)).toEqual(names);
+  });
+}
+
 describe('whoever speaks before being named', () => {
-  it.each<Case>([
+  tell('is the one who is named right behind', [
     [
       'en',
       '“I waited for years,” recalls a resident.\n\nAsel Trial has taught here since 1999.',
@@ -28,11 +35,9 @@ describe('whoever speaks before being named', () => {
       'One of them was a student. “I was late,” she said. According to Asel Trial, the bus is full.',
       ['Asel Trial'],
     ],
-  ])('is the one who is named right behind, in %s: %s', (language, text, names) => {
-    expect(speakers(language, text)).toEqual(names);
-  });
+  ]);
 
-  it.each<Case>([
+  tell('is somebody else where the name has an office or speaks next', [
     ['en', '“Is it open?” a reporter asked.\n\n“It is,” said Asel Trial.', ['reporter', 'Asel Trial']],
     [
       'ru',
@@ -49,13 +54,11 @@ describe('whoever speaks before being named', () => {
       '«Я ждала годы», – вспоминает жительница.\n\nМарат Сынаков ответил: «Понимаю вас».',
       ['жительница', 'Марат Сынаков'],
     ],
-  ])('is somebody else where the name has an office or speaks next, in %s: %s', (language, text, names) => {
-    expect(speakers(language, text)).toEqual(names);
-  });
+  ]);
 });
 
 describe('whoever was just named', () => {
-  it.each<Case>([
+  tell('is what the words beside a quote call him', [
     [
       'ru',
       'Операцию провела бригада под руководством Мадины Пробиной.\n\n– Времени не было, – объясняет заведующая отделением.',
@@ -71,13 +74,11 @@ describe('whoever was just named', () => {
       'Президент областной федерации бокса Нурлан Сынаков открыл зал.\n\n«Мы ждали этого», – подчеркнул руководитель федерации.',
       ['Нурлан Сынаков'],
     ],
-  ])('is what the words beside a quote call him, in %s: %s', (language, text, names) => {
-    expect(speakers(language, text)).toEqual(names);
-  });
+  ]);
 });
 
 describe('a colon behind a whole sentence', () => {
-  it.each<Case>([
+  tell('leads to the next quote', [
     [
       'en',
       'Deputy akim Yerlan Sample opened the meeting: “We have money.” Asel Trial replied: “Then we start.”',
@@ -88,13 +89,11 @@ describe('a colon behind a whole sentence', () => {
       'Заместитель акима Ерлан Сынаков сказал: «Денег хватит». Начальник отдела Асель Проба ответила: «Начнем с моста».',
       ['Ерлан Сынаков', 'Асель Проба'],
     ],
-  ])('leads to the next quote, in %s: %s', (language, text, names) => {
-    expect(speakers(language, text)).toEqual(names);
-  });
+  ]);
 });
 
 describe('a body', () => {
-  it.each<Case>([
+  tell('is named once and spoken of by a word of its name', [
     [
       'en',
       'The bridge is open, the press service of the Ministry of Roads reports.\n\n“We expect many cars,” the ministry said.',
@@ -125,9 +124,7 @@ describe('a body', () => {
       'Департамент полиции города Примерска подвел итоги. «Мы остановили сорок водителей», – сообщили в департаменте.',
       ['Департамент полиции города Примерска'],
     ],
-  ])('is named once and spoken of by a word of its name, in %s: %s', (language, text, names) => {
-    expect(speakers(language, text)).toEqual(names);
-  });
+  ]);
 });
 
 describe('reported speech', () => {
