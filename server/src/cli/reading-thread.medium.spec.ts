@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CaptureHints } from '@uade/capture';
 import { type BuiltPrograms, buildPrograms } from './testing/built-programs';
@@ -19,8 +20,11 @@ const NO_TEXT = new Uint8Array(600_000).map((_, index) => index % 7);
 describe('a large capture, where the thread was built', () => {
   let built: BuiltPrograms;
   const made: ReadersWithThread[] = [];
-  const readersOf = (longestMs?: number): ReadersWithThread => {
-    const readers = new ReadersWithThread(path.join(built.folder, 'reading.mjs'), longestMs);
+  const readersOf = (
+    longestMs?: number,
+    program = path.join(built.folder, 'reading.mjs'),
+  ): ReadersWithThread => {
+    const readers = new ReadersWithThread(program, longestMs);
     made.push(readers);
     return readers;
   };
@@ -56,6 +60,18 @@ describe('a large capture, where the thread was built', () => {
       message,
       remedy,
     });
+  });
+
+  it('that waits for its turn is not given up for that', async () => {
+    const program = path.join(built.folder, 'unhurried.mjs');
+    const answer = '{ read: { reading: null, seconds: { read: 0, analyse: 0 } } }';
+    writeFileSync(
+      program,
+      `export const answer = () => new Promise((end) => setTimeout(end, 500, ${answer}));`,
+    );
+    const unhurried = readersOf(3000, program);
+    const given = Array.from({ length: 8 }, () => unhurried.read(LARGE, hints('streets.txt')));
+    expect(await Promise.all(given)).toEqual(given.map(() => null));
   });
 
   it('whose reading does not end is given up, and the next is read anew', async () => {

@@ -30,6 +30,8 @@ const IDLE_MS = 30_000;
 export class ReadersWithThread implements Readers {
   readonly extractor = presentReaders.extractor;
   private readonly pool: Piscina<ThreadQuestion, ThreadAnswer>;
+  /** Settled when the thread is free. */
+  private free: Promise<unknown> = Promise.resolve();
 
   /**
    * @param program  What is built of `reading-thread.ts`.
@@ -57,7 +59,14 @@ export class ReadersWithThread implements Readers {
     await this.pool.destroy();
   }
 
-  private async ask(question: ThreadQuestion): Promise<ThreadAnswer> {
+  /** In turn: what a reading waits for its turn does not count as its time. */
+  private ask(question: ThreadQuestion): Promise<ThreadAnswer> {
+    const answer = this.free.then(() => this.askNow(question));
+    this.free = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async askNow(question: ThreadQuestion): Promise<ThreadAnswer> {
     const tooLong = new AbortController();
     const timer = setTimeout(() => tooLong.abort(), this.longestMs);
     try {
