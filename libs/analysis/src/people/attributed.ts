@@ -1,6 +1,7 @@
 import type { Span } from '@uade/kernel';
 import type { Mention } from './find-mentions';
-import { holdsOffice, type Names } from './names';
+import { holdsOffice } from './beside';
+import type { Names } from './names';
 import type { PeopleData } from './people-data';
 
 /** How far before a mention its verb of saying is looked for, in code units. */

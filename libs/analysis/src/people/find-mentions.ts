@@ -199,6 +199,7 @@ function oneOf(a: Mention, b: Mention): Mention {
 
 /** Whether a body, or somebody unnamed, can be whose the next office is: «агенттігінің төрағасы», «науқастың анасы». */
 function isHolder({ office }: Mention, next: Mention): boolean {
+  if (next.body === 'press-service') return office === 'body';
   if (next.kind !== 'office' || next.office === 'body') return false;
   return office === 'body' || (office === 'role' && next.office === 'role');
 }

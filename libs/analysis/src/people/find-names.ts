@@ -178,6 +178,9 @@ function apartFromCommonWords(run: readonly Word[], data: PeopleData): (readonly
   return piece.length > 0 ? [...pieces, piece] : pieces;
 }
 
+/** How old somebody is, as it stands before a name in English. */
+const AGE = /-old$/;
+
 /** The longest family name that is a pronoun or the like too, in letters. */
 const SHORT = 3;
 
@@ -187,7 +190,7 @@ const SHORT = 3;
  */
 function isCommon(word: Word, before: Word | undefined, data: PeopleData): boolean {
   const { notNames, letters, capitalsAreNames } = data.names;
-  if (letters?.test(word.letters) === false) return true;
+  if (letters?.test(word.letters) === false || AGE.test(word.letters)) return true;
   if (!notNames.has(word.letters)) return false;
   const isShort = capitalsAreNames && word.letters.length <= SHORT;
   return !isShort || before === undefined || isBent(before, data);

@@ -50,12 +50,18 @@ function add(found: Organisation[], organisation: Organisation | null): void {
   if (organisation === null) return;
   if (last !== undefined && isServedBy(last, organisation))
     found[found.length - 1] = withServed(last, organisation);
+  else if (last !== undefined && isServiceOf(last, organisation)) found[found.length - 1] = organisation;
   else if (organisation.start >= (last?.end ?? 0)) found.push(organisation);
 }
 
 /** Whether what begins at a place is right behind a press service, or in its name. */
 function isServedBy(service: Organisation | undefined, { start }: Span): boolean {
   return service?.body === 'press-service' && start > service.start && start <= service.end + 1;
+}
+
+/** «„Сынақ“ компаниясының | баспасөз қызметі»: whose press service it is stands first. */
+function isServiceOf({ start, end }: Organisation, service: Organisation): boolean {
+  return service.body === 'press-service' && service.start <= start && service.end > end;
 }
 
 /** «Пресс-служба | министерства энергетики»: the body right behind is whose press service it is. */
@@ -71,11 +77,14 @@ function readHead(where: Where, head: WordMatch): Organisation | null {
   if (body === undefined || isNoAbbreviation(written)) return null;
   const start = startBefore(where, words, head.start);
   const end = endOfName(where, head.end);
-  const proper = /^\p{Lu}/u.test(written);
+  const proper = /^\p{Lu}/u.test(written) && !OPENS.test(text.slice(Math.max(0, start - 4), start));
   const bare = start === head.start && !proper && !words.includes(' ');
   const loose = bare && !data.bare.has(body);
   return { start, end, body, named: start < head.start || end > head.end, loose };
 }
+
+/** Where a capital may be that of the sentence. */
+const OPENS = /(?:^|[.!?…:\n]["»”)]?)[\s«“"–-]{0,3}$/;
 
 /** Abbreviations such as «АО» are in capitals; the same letters in lower case are other words. */
 function isNoAbbreviation(written: string): boolean {
@@ -183,14 +192,22 @@ function endOfName(where: Where, headEnd: number): number {
   const rest = folded.slice(headEnd, headEnd + REACH);
   const words = data.behind.map((pattern) => lengthBeforeName(pattern.exec(rest)?.[0], { text, headEnd }));
   const behind = headEnd + Math.max(0, ...words);
-  return Math.max(endOfCapitals(where, headEnd), endOfCapitals(where, behind));
+  const last = endOfCapitals(where, Math.max(headEnd, text.lastIndexOf(' ', behind - 1)));
+  const isPlace = !ONE_NAME_MORE.test(text.slice(last, last + REACH));
+  return Math.max(endOfCapitals(where, headEnd), isPlace ? last : 0, endOfCapitals(where, behind));
 }
+
+/** A capital and then none: with the one before it, it is somebody's name. */
+const ONE_NAME_MORE = /^ \p{Lu}\p{Ll}+(?! \p{Lu})/u;
 
 function endOfCapitals({ text, data }: Where, at: number): number {
   const all = data.behindCapitals?.exec(text.slice(at, at + REACH))?.[0] ?? '';
   const name = data.nameBegins?.(all) ?? -1;
   return at + (name === -1 ? all : all.slice(0, name).trimEnd()).length;
 }
+
+/** A capital with another behind it, neither of them an adjective's. */
+const TWO_NAMES = /^ [А-ЯӘІҢҒҮҰҚӨҺ][а-яәіңғүұқөһё]+(?<!ск|цк|ого|его|ой|ей|ых|их|ский|ская)$/u;
 
 /** How much of the words behind a head is before a given and a family name: «компании | Индира Сынакова». */
 function lengthBeforeName(
@@ -202,5 +219,6 @@ function lengthBeforeName(
   const isGiven =
     /^ \p{Lu}\p{Ll}+$/u.test(written.slice(last)) &&
     /^ \p{Lu}\p{Ll}/u.test(text.slice(headEnd + words.length, headEnd + words.length + 3));
-  return isGiven && genderOfGivenName(written.slice(last + 1)) !== null ? last : words.length;
+  const isKnown = genderOfGivenName(written.slice(last + 1)) !== null || TWO_NAMES.test(written.slice(last));
+  return isGiven && isKnown ? last : words.length;
 }

@@ -18,7 +18,7 @@ export function learn(person: Person, { fields, kinds, level }: Meant): void {
 
 /** How much of what an office tells is known of a person. */
 export function likeness(person: Person, { fields, level }: Meant): number {
-  const shared = [...fields].filter((field) => person.fields.has(field)).length;
+  const shared = [...fields].filter((field) => isOf(person, field)).length;
   return shared + (level !== null && person.level === level ? 1 : 0);
 }
 
@@ -26,8 +26,18 @@ export function likeness(person: Person, { fields, level }: Meant): number {
 export function mayBe(person: Person, meant: Meant): boolean {
   const { fields, level } = meant;
   if (level !== null && person.level !== null && level !== person.level) return false;
-  return (
-    person.fields.size === 0 || fields.size === 0 || [...fields].some((field) => person.fields.has(field))
+  return person.fields.size === 0 || fields.size === 0 || [...fields].some((field) => isOf(person, field));
+}
+
+/** The shortest beginning of a word that tells it from others, in letters. */
+const SHORTEST = 4;
+
+/** Whether a person is of a field; short words differ by their endings («банк», «банктің»). */
+export function isOf({ fields }: Person, field: string): boolean {
+  if (fields.has(field)) return true;
+  return [...fields].some(
+    (one) =>
+      Math.min(one.length, field.length) >= SHORTEST && (one.startsWith(field) || field.startsWith(one)),
   );
 }
 

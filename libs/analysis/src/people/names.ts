@@ -1,12 +1,16 @@
 import type { Span } from '@uade/kernel';
 import { Attributions } from './attributed';
+import { holdsOffice, isBefore, isBehind } from './beside';
 import type { Mention } from './find-mentions';
+import { genderOfGivenName } from './given-names';
 import { isPersonal, type PeopleData } from './people-data';
 import { genderOfName, type Person } from './person';
 import type { PeopleInput } from './register';
 
 /** The beginning of a sentence, with few words of which none is a verb or a preposition as far as they show it. */
 const SUBJECT_BEGINS = /(?:^|[.!?…»”":\n])[\s"«“–-]{0,4}(?:[a-zа-яәіөүұғқңһ-]{3,24} ){0,5}$/;
+/** Where the capital of a word may be that of its sentence. */
+const SENTENCE_BEGINS = /(?:^|[.!?…:\n][»”")]?)[\s"«“–-]{0,3}$/;
 /** A possessive before the last word: "Yerlan's Example". */
 const HOLDS_OWNER = /'s? /;
 /** How often a word that stands alone is looked at. */
@@ -56,10 +60,17 @@ export class Names {
     if (stems.length < 2 || words.includes('.')) return;
     const written = this.nominative(words, index);
     const known = this.byName.get(stems.join(' '));
-    if (this.fullerThan(stems) !== undefined) return;
+    if (this.fullerThan(stems) !== undefined || this.isBehindOther(mention, stems)) return;
     if (known !== undefined) {
       if (written.length < known.label.length) known.label = written;
     } else if (mention.sure || this.isShown(mention, index, stems)) this.add(written, stems);
+  }
+
+  /** «Затем Сынакова»: where a sentence begins, a word that is no given name before the family name of somebody known. */
+  private isBehindOther({ start }: Mention, stems: readonly string[]): boolean {
+    const [first = '', last = '', ...more] = stems;
+    if (more.length > 0 || genderOfGivenName(first) !== null || !this.byStem.has(last)) return false;
+    return SENTENCE_BEGINS.test(this.input.folded.slice(Math.max(0, start - 4), start));
   }
 
   /** Names beside quotes whose end may be that of a case or their own, where nobody else is named who could speak. */
@@ -167,7 +178,7 @@ export class Names {
 
   /** Any word with a capital right beside its verb of saying and a quote speaks. */
   private isShownAlone(mention: Mention, index: number): boolean {
-    if (this.isGivenAlone(mention)) return true;
+    if (this.isGivenAlone(mention) || this.isGivenBesideOffice(mention, index)) return true;
     const speaks = this.besideSpeech(mention);
     if (mention.sure) return speaks || this.besideOffice(index);
     return speaks && this.isInMidst(mention) && this.beside.has(mention.start) && this.isAttributed(mention);
@@ -188,6 +199,12 @@ export class Names {
       this.data.beforeGiven.test(folded.slice(Math.max(0, start - 20), start)) &&
       this.data.nominativeName(name, false) === name
     );
+  }
+
+  /** "Aruzhan, a young mother, …": where a sentence begins, a capital alone is no sign. */
+  private isGivenBesideOffice(mention: Mention, index: number): boolean {
+    const name = this.words(mention);
+    return genderOfGivenName(name) !== null && this.besideOffice(index);
   }
 
   private add(label: string, stems: readonly string[]): void {
@@ -272,19 +289,5 @@ export class Names {
     return this.data.nominativeName(this.words(name), false) !== this.words(name);
   }
 }
-
-/** Whether a mention is an office that one human being holds. */
-export function holdsOffice(mention: Mention | undefined): mention is Mention {
-  return mention?.kind === 'office' && isPersonal(mention.office);
-}
-
-/** Nothing, or the place of an office ("акима Аксу-Демо Сынакбека Демобаева"). */
-export const isBefore = (between: string, data: PeopleData): boolean =>
-  between === ' ' || between === ', ' || data.between.test(between);
-/** A comma, and what may lead on to an office behind a name. */
-export const isBehind = (between: string): boolean =>
-  /^, (?:\d{2}, )?(?:(?:the|an?|our|its|his|her|their|one of the|now|then|currently) )?(?:(?!and |who|but |while |with |when |where |which |или |also )[\p{L}-]{3,16} )?$/u.test(
-    between,
-  );
 
 const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1).toLowerCase();

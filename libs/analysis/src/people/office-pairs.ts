@@ -1,5 +1,6 @@
 import type { Mention } from './find-mentions';
-import { holdsOffice, type Names } from './names';
+import { holdsOffice } from './beside';
+import type { Names } from './names';
 import type { PeopleData } from './people-data';
 
 /** Tells of offices and names that stand side by side who holds which. */

@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import type { Attributions } from './attributed';
 import { matchesOf } from '../rules/matches-of';
 import type { Mention } from './find-mentions';
 import type { Gender } from './given-names';
@@ -48,7 +49,11 @@ export class Recent {
   /** Somebody unnamed of whom the text has only now begun to speak, and where. */
   private passing: { readonly person: Person; readonly start: number } | undefined;
 
-  constructor(private readonly folded: string) {
+  /** @param beside  Words that name a speaker, which may stand inside quoted ones. */
+  constructor(
+    private readonly folded: string,
+    private readonly beside: Attributions,
+  ) {
     this.quoted = matchesOf(QUOTED, folded)
       .filter(({ 0: words }) => words.split(' ').length >= MIN_WORDS)
       .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
@@ -57,7 +62,7 @@ export class Recent {
   /** Remember whom a mention stands for; call it in order of place. */
   saw(person: Person, mention: Mention, oblique: boolean): void {
     if (!person.named && ![...person.offices].every(isPersonal)) return;
-    if (this.inQuote(mention.start)) return;
+    if (this.isQuoted(mention.start)) return;
     if (this.isPassing(person, mention, oblique)) {
       this.passing = { person, start: mention.start };
       return;
@@ -81,10 +86,11 @@ export class Recent {
     return oblique || isIndefinite(this.folded, start);
   }
 
-  private inQuote(at: number): boolean {
+  /** Whether a place lies in quoted speech; places are to be asked for in order. */
+  isQuoted(at: number): boolean {
     while (this.nextQuoted < this.quoted.length && (this.quoted[this.nextQuoted]?.end ?? 0) <= at)
       this.nextQuoted += 1;
-    return (this.quoted[this.nextQuoted]?.start ?? at + 1) < at;
+    return (this.quoted[this.nextQuoted]?.start ?? at + 1) < at && !this.beside.has(at);
   }
 
   /** Where the subject was named. */

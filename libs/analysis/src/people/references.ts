@@ -1,7 +1,7 @@
 import type { Span } from '@uade/kernel';
 import { Attributions } from './attributed';
 import type { Mention } from './find-mentions';
-import { isAlike, likeness, type Meant } from './meant';
+import { isAlike, isOf, likeness, type Meant } from './meant';
 import type { Gender } from './given-names';
 import type { OfficeKey, PeopleData } from './people-data';
 import type { Person } from './person';
@@ -39,6 +39,8 @@ export class References {
   private readonly before: Attributions;
   /** Named people, the last first. */
   private seen: readonly Person[] = [];
+  /** The last of whom the text said what he is, and no name, and where. */
+  private stranger: { readonly person: Person; readonly start: number } | undefined;
   /** Whoever was named last for the first time, without an office, and where. */
   private newest: { readonly person: Person; readonly start: number } | undefined;
 
@@ -55,6 +57,7 @@ export class References {
   saw(person: Person, { start }: Mention): void {
     if (person.offices.size === 0 && isFullName(person) && !this.seen.includes(person))
       this.newest = { person, start };
+    if (isStranger(person, start, this.recent)) this.stranger = { person, start };
     if (person.named && this.seen[0] !== person)
       this.seen = [person, ...this.seen.filter((one) => one !== person)].slice(0, MOST_SEEN);
   }
@@ -89,34 +92,60 @@ export class References {
   of(mention: Mention, office: OfficeKey, meant: Meant): Person | undefined {
     if (isIndefinite(this.input.folded, mention.start)) return undefined;
     return (
+      this.strangerMeant(mention) ??
       this.generic(mention) ??
       this.inSentenceBefore(mention, office) ??
-      (office === 'role' ? this.newcomerBeside(mention) : undefined) ??
-      (office === 'foreign' ? undefined : this.alike(meant)) ??
-      this.headOf(meant, office)
+      (office === 'role'
+        ? (this.newcomerBeside(mention) ?? this.ofKind(meant, office) ?? this.only(mention))
+        : this.ofKind(meant, office))
     );
+  }
+
+  /** Whoever is known to be something of the kind, or to head what the words name. */
+  private ofKind(meant: Meant, office: OfficeKey): Person | undefined {
+    return (office === 'foreign' ? undefined : this.alike(meant)) ?? this.headOf(meant, office);
+  }
+
+  /** "A resident of Testville was called. … “…,” the woman said": whoever has no name, where nobody was spoken of since. */
+  private strangerMeant(mention: Mention): Person | undefined {
+    const { stranger } = this;
+    const gender = genderOf(this.words(mention), this.data);
+    if (stranger === undefined || gender === null || !this.beside.has(mention.start)) return undefined;
+    const other = genderOf(stranger.person.label.toLowerCase(), this.data);
+    const isLast = stranger.start >= this.recent.placeOfSubject && mention.start - stranger.start <= FARTHEST;
+    return isLast && (other === null || other === gender) ? stranger.person : undefined;
   }
 
   /** "The expert", after somebody who holds no office of state: whoever the text spoke of last. */
   generic(mention: Mention): Person | undefined {
     const last = this.lastOutsideState();
-    if (last === undefined) return undefined;
     const words = this.words(mention);
-    if (words.replace(/^the /, '').includes(' ')) return undefined;
-    const gender = this.beside.has(mention.start) ? genderOf(words, this.data) : null;
+    if (last === undefined || words.replace(/^the /, '').includes(' ')) return undefined;
+    const gender = this.genderMeant(mention, last);
     if (gender !== null) return last.gender === null || last.gender === gender ? last : undefined;
-    const isOne =
-      this.data.generic.test(words) || (this.recent.isOfParagraph(mention.start) && isRank(words, this.data));
-    return isOne ? last : undefined;
+    return this.data.generic.test(words) || this.isAgain(mention, last) ? last : undefined;
+  }
+
+  /** Whether words say no more than "the woman", near enough to mean somebody; the gender they show. */
+  private genderMeant({ start, end }: Mention, last: Person): Gender | null {
+    const isNear = this.beside.has(start) || (last.offices.size === 0 && this.recent.isOfParagraph(start));
+    return isNear ? genderOf(this.input.folded.slice(start, end), this.data) : null;
+  }
+
+  /** Whether a word says what the subject of the paragraph is: of one with nothing but a name, any word does. */
+  private isAgain(mention: Mention, last: Person): boolean {
+    if (!this.recent.isOfParagraph(mention.start)) return false;
+    return isRank(this.words(mention), this.data) || (last.offices.size === 0 && !this.isKin(mention));
   }
 
   /** «Руководитель федерации» after the president of one: the last who heads what is called by the same words. */
   private headOf({ fields }: Meant, office: OfficeKey): Person | undefined {
     if (!HEADS.has(office) || fields.size === 0) return undefined;
-    const last = this.seen.find((person) =>
-      [...person.offices].some((one) => HEADS.has(one) || one === 'role'),
+    return this.seen.find(
+      (person) =>
+        [...person.offices].some((one) => HEADS.has(one) || one === 'role' || one === 'president') &&
+        [...fields].every((field) => isOf(person, field)),
     );
-    return last !== undefined && [...fields].every((field) => last.fields.has(field)) ? last : undefined;
   }
 
   /** The last of those who are something of the kind: "the diplomat" after an ambassador, but no "lawyer of the convict" after a judge. */
@@ -129,8 +158,16 @@ export class References {
   /** Beside a quote, whoever is the subject of the sentence right before it; kin of his is somebody else. */
   private inSentenceBefore(mention: Mention, office: OfficeKey): Person | undefined {
     if (isOfState(office) || this.isKin(mention)) return undefined;
-    const isBeside = this.beside.has(mention.start) && this.recent.isOfParagraph(mention.start);
-    return isBeside && this.leadsTo(mention) ? this.lastOutsideState() : undefined;
+    if (!this.beside.has(mention.start) || !this.leadsTo(mention)) return undefined;
+    // A new paragraph may go on with somebody else, who then is called by more than what he is.
+    const goesOn = this.recent.isOfParagraph(mention.start) || isRank(this.words(mention), this.data);
+    return goesOn ? this.lastOutsideState() : this.broughtIn();
+  }
+
+  /** Whoever the sentence of the last subject brought in, with nothing but a name: any word for a human being means that one. */
+  private broughtIn(): Person | undefined {
+    const last = this.recent.of(null);
+    return last?.named === true && last.offices.size === 0 && last === this.newest?.person ? last : undefined;
   }
 
   /** Beside a quote, whoever the text began to speak of shortly before: nothing is known of him yet but his name. */
@@ -147,6 +184,14 @@ export class References {
       return undefined;
     const isNear = mention.start - newest.start <= FARTHEST;
     return isNear && !this.data.bystander.test(this.words(mention)) ? newest.person : undefined;
+  }
+
+  /** Beside a quote, the only one whom the text has named, if he holds no office: "the plaintiff said". */
+  private only(mention: Mention): Person | undefined {
+    const [person, another] = this.seen;
+    if (person === undefined || another !== undefined || !this.beside.has(mention.start)) return undefined;
+    const isPrivate = [...person.offices].every((office) => office === 'role');
+    return isPrivate && isRank(this.words(mention), this.data) ? person : undefined;
   }
 
   /** Whether the sentence of the last subject is the one right before the quote beside which a mention stands. */
@@ -171,6 +216,12 @@ export class References {
 const MOST_SEEN = 32;
 /** How long a quote between its lead and its clause may be, in code units. */
 const FARTHEST = 800;
+
+/** Somebody without a name of whom more is told than one word. */
+function isStranger({ named, label, offices, body }: Person, start: number, recent: Recent): boolean {
+  if (named || body !== null || !label.includes(' ') || recent.isQuoted(start)) return false;
+  return [...offices].every((office) => office === 'role');
+}
 
 function isFullName({ named, label }: Person): boolean {
   return named && label.includes(' ');

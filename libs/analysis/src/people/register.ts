@@ -1,11 +1,12 @@
 import type { Span } from '@uade/kernel';
-import { officesOfSpeakers } from './attributed';
+import { Attributions, officesOfSpeakers } from './attributed';
 import type { Mention } from './find-mentions';
 import { familyKey, holderOn } from './office-holders';
 import { learn, likeness, mayBe, type Meant } from './meant';
 import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
 import { Bodies } from './bodies';
-import { holdsOffice, isBefore, isBehind, Names } from './names';
+import { holdsOffice, isBefore, isBehind } from './beside';
+import { Names } from './names';
 import { OfficePairs } from './office-pairs';
 import type { Person } from './person';
 import { Recent } from './recent';
@@ -47,7 +48,7 @@ export class Register {
     private readonly mentions: readonly Mention[],
   ) {
     this.bodies = new Bodies(input, data);
-    this.recent = new Recent(input.folded);
+    this.recent = new Recent(input.folded, new Attributions(input.beside ?? []));
     this.references = new References(input, this.recent, data);
     this.names = new Names(input, data, mentions);
     this.pairs = new OfficePairs(this.names, data);
@@ -170,7 +171,8 @@ export class Register {
       this.references.of(mention, office, meant) ??
       this.firstWithoutOffice(office);
     if (person === undefined) return this.addOffice(mention, office, meant);
-    learn(person, meant);
+    // Whom speakers mean says less of whoever the text speaks of.
+    if (!this.recent.isQuoted(mention.start)) learn(person, meant);
     return person;
   }
 

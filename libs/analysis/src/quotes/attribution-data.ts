@@ -30,6 +30,8 @@ export interface AttributionData {
   readonly contentEnd: RegExp | null;
   /** Words between the subject and what it reports ("in his speech", «сондай-ақ»), at the start; `null` for none. */
   readonly afterSubject: RegExp | null;
+  /** A clause about whoever stands before it, in which nobody is the subject of what follows ("who has advised the firm"); `null`: none. */
+  readonly relative: RegExp | null;
   /** Whether a third-person pronoun of the language can be possessive only ("his speech"); such ones name no subject. */
   readonly possessive: RegExp;
   /** Indirect speech; each pattern has a group `content`, and `who` where the speaker is named beside it. */

@@ -99,11 +99,11 @@ function leadsOn(folded: string, last: Quoted, place: Place): boolean {
 /** A few words in marks in the midst of a sentence, with a verb right behind, are what it speaks about («партия „Сынақ“ заявила»). */
 function isTitle(folded: string, { last, place }: Quotation, behind: string, reader: ClauseReader): boolean {
   const words = folded.slice(last.start, last.end).trim();
-  if (/[,.!?…]$/.test(words) || /^[,–-]|^ [–-]/.test(behind)) return false;
+  if (/[,.!?…]$/.test(words) || /^[–-]|^,? [–-]/.test(behind)) return false;
   const sentence = lastSentence(place.lead);
   const inMidst = sentence !== '' && !/[:,–-]$/.test(sentence);
   if (!inMidst || reader.quotes(behind)) return false;
-  return reader.hasParticle || words.split(/\s+/).length < MIN_WORDS;
+  return (reader.hasParticle && !behind.startsWith(',')) || words.split(/\s+/).length < MIN_WORDS;
 }
 
 /** Whether the words behind a quote name its speaker, and are no sentence of their own. */

@@ -51,19 +51,20 @@ function beforeQuote(folded: string, sentence: Stretch, quote: Span | undefined)
 }
 
 function readSentence(input: IndirectInput, sentence: Stretch): IndirectSpeech | null {
-  const { words } = sentence;
   for (const rule of shortlist(input.data.indirect, sentence)) {
-    if (rule.unless?.test(words)) continue;
-    const match = rule.pattern.exec(words);
-    const content = match?.indices?.groups?.['content'];
-    if (match === null || content === undefined) continue;
-    const speech = speakerAndContent(input, sentence, match, rule);
+    const speech = rule.unless?.test(sentence.words) ? null : reportedBy(input, sentence, rule);
     if (speech !== null) return { ...speech, rule: rule.name };
   }
   return null;
 }
 
 type Found = Omit<IndirectSpeech, 'rule'>;
+
+function reportedBy(input: IndirectInput, sentence: Stretch, rule: IndirectCue): Found | null {
+  const match = rule.pattern.exec(sentence.words);
+  const speech = match === null ? null : speakerAndContent(input, sentence, match, rule);
+  return speech !== null && speech.end > speech.start ? speech : null;
+}
 
 function speakerAndContent(
   input: IndirectInput,
@@ -74,11 +75,22 @@ function speakerAndContent(
   const [from, to] = match.indices?.groups?.['content'] ?? [0, 0];
   const content = { start: sentence.start + from, end: sentence.start + to };
   if (rule.speaker === 'first') return afterFirst(input, sentence, content);
-  const named = input.mentions.within(whereNamed(sentence, match, rule, content));
-  const mention = rule.speaker === 'who' ? whoIsNamed(named) : lastSubject(input, named);
-  const person = mention?.person ?? null;
-  if (person === null && rule.speaker === 'who') return null;
+  const where = whereNamed(input, { sentence, content }, match, rule);
+  const person = speakerIn(input, where, rule)?.person ?? null;
+  if (person === null && (rule.speaker === 'who' || isShort(input.folded, content))) return null;
   return { ...contentSpan(input, afterApposition(input, content, person)), person };
+}
+
+function speakerIn(input: IndirectInput, where: Span, { speaker }: IndirectCue): ResolvedMention | undefined {
+  const named = input.mentions.within(where);
+  return speaker === 'who' ? whoIsNamed(named) : lastSubject(input, outsideRelative(input, where, named));
+}
+
+/** How many words reported speech has at least whose speaker is not known: fewer are the subject of the verb behind them. */
+const FEWEST = 6;
+
+function isShort(folded: string, { start, end }: Span): boolean {
+  return folded.slice(start, end).split(' ').length < FEWEST;
 }
 
 /** "According to the contractor's engineer Yerlan Mysalov": rather somebody with a name. */
@@ -94,12 +106,31 @@ function afterApposition({ folded, mentions }: IndirectInput, content: Span, per
 }
 
 /** The stretch in which the speaker stands: the group `who`, else before the content, else behind it. */
-function whereNamed(sentence: Span, match: RegExpExecArray, rule: IndirectCue, content: Span): Span {
+function whereNamed(
+  { mentions }: IndirectInput,
+  { sentence, content }: { readonly sentence: Span; readonly content: Span },
+  match: RegExpExecArray,
+  rule: IndirectCue,
+): Span {
+  const before = { start: sentence.start, end: content.start };
   const who = match.indices?.groups?.['who'];
   if (rule.speaker === 'who' && who !== undefined)
     return { start: sentence.start + who[0], end: sentence.start + who[1] };
-  if (content.start === sentence.start) return { start: content.end, end: sentence.end };
-  return { start: sentence.start, end: content.start };
+  const behind = { start: content.end, end: sentence.end };
+  return behind.start < behind.end && mentions.within(before).length === 0 ? behind : before;
+}
+
+/** Without whoever is named only in a clause about somebody else. */
+function outsideRelative(
+  { folded, data }: IndirectInput,
+  where: Span,
+  named: readonly ResolvedMention[],
+): readonly ResolvedMention[] {
+  const clause = data.relative?.exec(folded.slice(where.start, where.end));
+  if (clause == null) return named;
+  const start = where.start + clause.index;
+  const rest = named.filter((mention) => mention.start < start || mention.start >= start + clause[0].length);
+  return rest.length > 0 ? rest : named;
 }
 
 /** The last mention that can be a subject: "in his speech, the Prime Minister noted that …". */

@@ -28,9 +28,10 @@ const LONGEST_LINE = 2000;
 
 /**
  * A single mark opens before a letter where a word begins, and closes behind `. , ! ? …` where none goes on, or
- * before a dash: "rock 'n' roll" and "the workers' rights" have no such pair. Lines with double marks are left alone: single ones are inside.
+ * before a dash or a comma: "rock 'n' roll" and "the workers' rights" have no such pair. Lines with double marks are left alone: single
+ * ones are inside.
  */
-const SINGLE = /(?<=^|[\s(:–])'(?=\p{L})[^\n]{1,600}?(?:[.,!?…]'(?![\p{L}\p{N}])|'(?=,? [–-] ))/gmu;
+const SINGLE = /(?<=^|[\s(:–])'(?=\p{L})[^\n]{1,600}?(?:[.,!?…]'(?![\p{L}\p{N}])|'(?=,? [–-] |, \p{L}))/gmu;
 
 function findSingleMarks(text: string, marks: readonly Mark[]): Mark[] {
   if (!text.includes("'")) return [];

@@ -223,6 +223,8 @@ export function tailClause(folded: string, span: Span, reader: ClauseReader): Sp
   if (comma <= span.start || span.end - comma > MAX_TAIL) return null;
   const words = folded.slice(comma + 1, span.end).replace(/^\s?[–-]\s/, '');
   if (words.trim().split(/\s+/).length > 8 || !reader.hasVerb(words)) return null;
+  // Where a word closes quotations, it or the verb stands first; a verb further behind is what somebody said.
+  if (reader.hasParticle && !reader.startsWithVerb(words) && !reader.quotes(words)) return null;
   return { start: comma + 1, end: span.end };
 }
 

@@ -14,7 +14,7 @@ const HEADS = organisationHeads([
   ['akimat', "(?:(?:city|district|regional|provincial) )?(?:mayor|governor|akim)'s office"],
   ['ministry', `ministry${OWN}`],
   ['agency', `agency${OWN}`],
-  ['akimat', `${LOCAL}akimat${OWN}`],
+  ['akimat', `${LOCAL}(?:akimat|k?hokimiyat|k?hokimiat)${OWN}`],
   ['government', `government${OWN}`],
   ['mazhilis', `ma[zj]h?ilis${OWN}`],
   ['senate', `senate${OWN}`],

@@ -98,6 +98,10 @@ const OFFICES = officeNames(
     ['chief', '(?:chief|lead) (?:engineer|physician|doctor|architect|executive)'],
     ['official', '(?:the |a )?(?:official|guest|speaker of the briefing)'],
     ['crowd', EN_CROWD],
+    [
+      'role',
+      '(?:doctor|candidate|master|bachelor) of (?:[a-z-]{3,16} (?:and )?){0,2}(?:sciences?|law|philosophy|medicine|arts|engineering)',
+    ],
     ['role', `(?:(?:first )?(?:deputy|assistant) )?${EN_ROLE}(?:'s)?(?:${AT}|${OF})`],
   ],
   officeLength,
@@ -142,7 +146,7 @@ export const EN_PEOPLE: PeopleData = {
     /(?:^|[\s(])(?:(?<!according )to|with|for|from|of|about|at|on|in|among|against|between|including|towards?|into|like|than|under|behind|after|before|alongside|without|near|upon) (?:(?:the|an?|his|her|its|their|our|all|other|former|acting|new) ){0,2}$/,
   obliqueBehind: null,
   between:
-    /^,? (?:whose|who|which) [^,.\n]{3,60}, $|^ (?:(?:in|to|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){1,3}|named |called |(?:No\.? ?|№ ?)?\d{1,4} |\p{Lu}[\p{L}-]{2,24} )$/u,
+    /^,? (?:whose|who|which) [^,.\n]{3,60}, $|^ (?:in|of|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){0,3}\p{Lu}[\p{L}-]{2,24}, $|^ (?:(?:in|to|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){1,3}|named |called |(?:No\.? ?|№ ?)?\d{1,4} |\p{Lu}[\p{L}-]{2,24} )$/u,
   subjects: EN_SUBJECTS,
   bystander:
     /^(?:the )?(?:resident|villager|townsman|townswoman|pensioner|neighbou?r|passer-by|witness|eyewitness|passenger|commuter|tourist|visitor|customer|client|buyer|shopper|viewer|spectator|listener|participant|delegate|observer|correspondent|reporter|journalist|moderator|presenter|student|schoolboy|schoolgirl|pupil|parent|woman|man|girl|boy|mother|father|grandmother|grandfather|son|daughter|brother|sister|wife|husband|widow|driver|worker|employee|clerk|judge|prosecutor|investor|contractor|owner|colleague)/,
@@ -150,7 +154,7 @@ export const EN_PEOPLE: PeopleData = {
   kin: EN_KIN,
   kinOf: (name, side) => side === 'before' && /'s?$/.test(name),
   beforeGiven:
-    /\b(?:mother|father|mum|mom|dad|grandmother|grandfather|grandson|granddaughter|son|daughter|brother|sister|wife|husband|widow|uncle|aunt|nephew|niece|cousin|friend|boy|girl|pupil|student|driver|nurse|teacher|farmer|volunteer) $/,
+    /\b(?:mother|father|mum|mom|dad|grandmother|grandfather|grandson|granddaughter|son|daughter|brother|sister|wife|husband|widow|uncle|aunt|nephew|niece|cousin|friend|boy|girl|pupil|student|driver|nurse|teacher|farmer|volunteer|[a-z]{3,12}-old) $/,
   alike: EN_ALIKE,
   colleague: /^(?:colle|count)/,
   generic:
@@ -167,5 +171,5 @@ export const EN_PEOPLE: PeopleData = {
     'first',
   ),
   commonOfficeWords:
-    /^(?:first|with|local|head|committee|council|service|company|institute|university|deputy|vice|acting|prime|minister|akim|governor|mayor|head|president|chair(?:man|woman|person)?|speaker|director|manager|rector|secretary|state|government|republic|kazakhstan|region|regional|district|city|town|village|majilis|mazhilis|senate|senator|general|executive|chief|ministry|agency|department|the|for|lawmaker)$/,
+    /^(?:first|with|local|head|committee|council|service|company|institute|university|deputy|vice|acting|prime|minister|akim|governor|mayor|head|president|chair(?:man|woman|person)?|speaker|director|manager|rector|secretary|state|government|republic|kazakhstan|region|regional|district|city|town|village|majilis|mazhilis|senate|senator|general|executive|managing|artistic|chief|ministry|agency|department|the|for|lawmaker)$/,
 };

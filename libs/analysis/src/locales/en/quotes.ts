@@ -3,7 +3,7 @@ import { type Cue, cue } from '../../rules/rule';
 import { ruleMakers } from '../rule-makers';
 
 const SAY =
-  'said|says|told|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|explained|explains|replied|answered|asked|continued|concluded|recalled|wrote|writes|declared|announced|underlined|underscored|remarked|pointed out|agreed|promised|warned|admitted|acknowledged|confirmed|argued|insisted|commented|observed|assured|summed up|reminded|informed|reported|mentioned|highlighted|reiterated|reaffirmed|responded|went on|goes on|clarified|specified|elaborated|recounted|cautioned|countered|retorted|shared|objected|complained|lamented|regretted|opined|reflected';
+  'said|says|told|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|explained|explains|replied|answered|asked|continued|concluded|recalled|wrote|writes|declared|announced|underlined|underscored|remarked|pointed out|agreed|promised|warned|admitted|acknowledged|confirmed|argued|insisted|commented|observed|assured|summed up|reminded|informed|reported|mentioned|highlighted|reiterated|reaffirmed|responded|went on|goes on|clarified|specified|elaborated|recounted|cautioned|countered|retorted|shared|objected|complained|lamented|regretted|opined|reflected|reminds|informs|confirms|warns|reports|cautions|confesses|confessed|recalls|insists|replies|answers|assures|promises|admits|acknowledges|claims|argues|concludes|observes|comments|clarifies|specifies|highlights|announces|responds|remarks|shares';
 /** Verbs that report with a that-clause only. */
 const CLAIM =
   'claimed|claims|suggested|suggests|indicated|indicates|predicted|predicts|estimated|estimates|alleged|alleges|testified|complained|maintained|maintains|contended|contends|conceded|concedes|denied|denies|vowed|cautioned|revealed|disclosed|hinted|decided|ruled|found|feared|fears?|worried|worry|worries|hoped|knows?|knew|understands?|understood|agrees?|disagreed|assumed|assumes|suspects?|suspected|proposed|recommended|demanded|concludes?|asserted|asserts|reasoned|joked|boasted|pledged|swore|show|shows|showed|say|believe|think|argue|note|warn';
@@ -14,10 +14,10 @@ const UTTER =
 export const DOCUMENT =
   '(?:open letter|letter|statement|appeal|resolution|report|press release|release|message|post|petition|reply|response|declaration|telegram|communiqu[eé]|announcement|address|document|note|ruling|decree|verdict|judge?ment|order|memo|invitation|article|congratulation|greeting)';
 const HEARERS =
-  '(?:reporters|journalists|deputies|residents|lawmakers|viewers|supporters|voters|him|her|them|us|me|people|(?:the|a|an|his|her|their) [a-z]{3,20}(?: [a-z]{3,20})?)';
+  '(?:reporters|journalists|deputies|residents|lawmakers|viewers|supporters|voters|him|her|them|us|me|people|(?:the|a|an|his|her|their) [a-z]{3,20}(?: (?!(?:his|her|their|its|the|all|some|this|these|there|they)\\b)[a-z]{3,20})?)';
 /** A finite verb, as far as its form shows it. */
 const VERB =
-  "(?:will|would|is|are|was|were|has|have|had|must|should|can|could|may|might|cannot|can't|won't|didn't|doesn't|don't|isn't|wasn't|aren't|weren't|wouldn't|couldn't|did|does|do|need|needs|want|wants|wanted|went|came|made|took|got|gave|saw|knew|felt|began|became|left|kept|lost|won|met|paid|sent|spent|told|[a-z]{3,14}ed|(?!this|his|its|as|us|was|has|is|years|days|months|weeks|times|dollars)[a-z]{3,12}(?:ts|ns|ls|ks|ves|ses|zes|tes|nes|kes|mes|ces))";
+  "(?:will|would|is|are|was|were|has|have|had|must|should|can|could|may|might|cannot|can't|won't|didn't|doesn't|don't|isn't|wasn't|aren't|weren't|wouldn't|couldn't|did|does|do|used to|need|needs|want|wants|wanted|went|came|made|took|got|gave|saw|knew|felt|began|became|left|kept|lost|won|met|paid|sent|spent|told|[a-z]{3,14}ed|(?!this|his|its|as|us|was|has|is|years|days|months|weeks|times|dollars)[a-z]{3,12}(?:ts|ns|ls|ks|ves|ses|zes|tes|nes|kes|mes|ces))";
 const THINK = 'believes|believed|thinks|considers|expects|is convinced|is confident|is sure|hopes';
 
 /** Verbs with which somebody speaks, not those with which outlets report; for names beside them. */
@@ -91,7 +91,7 @@ const INDIRECT: readonly IndirectCue[] = [
       'As the mayor said last year, the road is ready.',
       'As usual, the road is ready.',
     ],
-    String.raw`^\W{0,3}as (?<who>[^,]{2,60}? (?:said|noted|stated|announced|reported|promised|explained|pointed out)(?: [^,]{2,40})?), (?<content>.{3,})$`,
+    String.raw`^\W{0,3}as (?<who>(?:noted|reported|stated|announced|explained|emphasi[sz]ed|stressed) (?:by|at|in) [^,]{2,90}|[^,]{2,60}? (?:said|noted|stated|announced|reported|promised|explained|pointed out)(?: [^,]{2,40})?), (?<content>.{3,})$`,
   ),
   indirect(
     'said-that',
@@ -131,7 +131,7 @@ const INDIRECT: readonly IndirectCue[] = [
       'The mayor said schools would close.',
       'The mayor said nothing.',
     ],
-    String.raw`\b(?:said|says|added|adds|believes?|thinks?|admitted|promised|argued|argues|noted|notes|claims?|claimed|insisted|insists|acknowledged|hopes?|predicted|suggested|suggests|announced|confirmed|warned|conceded|denied|fears?|feared|knows?|estimated|maintained|contended)(?: (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|later|also|then))? (?<content>(?!(?:that|in|at|on|to|of|about|nothing|so|this|by|after|with|during|from|for|when|as|a few|hello|how|what|why|who|whether|if|"|“|„|«)\b)\w[^"“„«]{0,80}? ${VERB}\b.{2,})$`,
+    String.raw`\b(?:said|says|added|adds|believes?|thinks?|admitted|promised|argued|argues|noted|notes|claims?|claimed|insisted|insists|acknowledged|hopes?|predicted|suggested|suggests|announced|confirmed|warned|conceded|denied|fears?|feared|knows?|estimated|maintained|contended)(?: (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|later|also|then))? (?<content>(?:(?:he|she|they|we|there) [a-z]{2,}|(?!(?:that|in|at|on|to|of|about|nothing|so|this|by|after|with|during|from|for|when|as|a few|hello|how|what|why|who|whether|if|"|“|„|«)\b)\w[^"“„«]{0,80}? ${VERB})\b.{2,})$`,
   ),
   indirect(
     'according-behind',
@@ -154,7 +154,7 @@ const INDIRECT: readonly IndirectCue[] = [
       'The delay cost four months, she said.',
       'He knew what she said.',
     ],
-    String.raw`^(?<content>[^"“„«].{10,}), (?:(?:[^,]{2,60}, [^,]{3,40},|[^,]{2,80}) (?:said|says|told|added|noted|announced|argued|explained|warned|reported|claimed|predicted|insisted|believes|thinks|confirmed|stressed|promised|assured|admitted|recalled|observed|clarified|replied|responded)(?: (?:${HEARERS}))?(?: (?:on )?\w{5,9}| (?:at|in|on|during|after|before) \w[^,"“”]{2,80})?|(?:said|says|added|noted) [^,]{2,60}(?:, (?:who|a|an|the|which|whose) [^.]{2,120})?)\.?$`,
+    String.raw`^(?:[a-z-]{3,16}(?:, \d{1,2} [a-z]{3,9})? [–-] )?(?<content>[^"“„«].{10,}), (?:(?:[^,]{2,60}, [^,]{3,90},|[^,]{2,80}) (?:said|says|told|added|noted|announced|argued|explained|warned|reported|claimed|predicted|insisted|believes|thinks|confirmed|stressed|promised|assured|admitted|recalled|observed|clarified|replied|responded|informed)(?: (?:${HEARERS}))?(?: (?:on )?\w{5,9})?(?: (?:at|in|on|during|after|before) \w[^,"“”]{2,80})?|(?:said|says|added|noted) (?!(?:on|at|in|during|yesterday|today|later|earlier|\w{3,6}day)\b)[^,]{2,60}(?:, (?:who|a|an|the|which|whose) [^.]{2,120})?)\.?$`,
   ),
   indirect(
     'he-said-inside',
@@ -188,6 +188,7 @@ export const EN_QUOTES: AttributionData = {
     String.raw`,? and (?:also )?(?:told|instructed|asked|ordered|urged|thanked|promised|called|invited|wished)\b`,
   ),
   afterSubject: null,
+  relative: /, (?:who|whose|which) [^,;:]{3,160},/,
   possessive: /^(?:his|her)$/,
   indirect: INDIRECT,
 };

@@ -11,6 +11,6 @@ export const EN_SUBJECTS: readonly RegExp[] = [
     String.raw`^[^a-z]{0,4}(?!(?:told|informed|assured|reminded|thanked|addressed)\b)[a-z]{2,14}(?:ed|s|d|te|ught) ${SUBJECT}(?=[,.;:!?]|$| (?:in|at|from|on|with|who|as|to|during|after|before|when|while|about)\b)`,
   ),
   cue(
-    String.raw`^[^a-z]{0,4}${SUBJECT} (?:[a-z]{3,14}ly |also |then |later )?[a-z]{2,14}(?:ed|[a-rt-z]s|aid|old|ote|nt|ht|oke|ook)\b`,
+    String.raw`^[^a-z]{0,4}${SUBJECT} (?:[a-z]{3,14}ly |also |then |later )?(?:said|told|[a-z]{2,14}(?:ed|[a-rt-z]s|aid|old|ote|nt|ht|oke|ook))\b`,
   ),
 ];
