@@ -91,11 +91,15 @@ function withoutOther(office: Mention, last: Mention | undefined, { text, data }
   return belongs || start >= office.end ? office : { ...office, start };
 }
 
+/** The second half of a word for what somebody is: «тренер-преподаватель». */
+const COMPOUND = /^-\p{Ll}{3,20}(?!\p{L})/u;
+
 function officeOf(match: WordMatch, where: Where, data: PeopleData): Mention {
   const { text } = where;
   const written = text.slice(match.start, match.end);
   const behind = text.slice(match.end, match.end + 40);
-  const end = match.start + (data.offices.lengthOf?.(written, behind) ?? written.length);
+  const whole = match.start + (data.offices.lengthOf?.(written, behind) ?? written.length);
+  const end = whole + (COMPOUND.exec(text.slice(whole, whole + 24))?.[0].length ?? 0);
   const office = data.offices.keys[match.group] ?? null;
   const start =
     office === 'body' || end === match.start

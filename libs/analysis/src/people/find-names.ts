@@ -12,7 +12,7 @@ export interface FoundName extends Span {
   readonly sure: boolean;
 }
 
-const CAPITALISED = String.raw`(?:(?:[ODОД]['’]|Ma?c|Мак)(?=\p{Lu}))?\p{Lu}[\p{Ll}'’]{1,24}(?:-\p{L}[\p{L}'’]{1,24}){0,2}`;
+const CAPITALISED = String.raw`(?:(?:[ODОД]['’]|Ma?c|Мак)(?=\p{Lu}))?\p{Lu}[\p{Ll}'’‘ʻʼ]{1,24}(?:-\p{L}[\p{L}'’‘ʻʼ]{1,24}){0,2}`;
 const INITIAL = String.raw`\p{Lu}\.`;
 const PARTICLES_SOURCE =
   'van|von|de|du|di|da|la|le|der|den|dos|del|bin|ibn|al|ван|фон|де|ди|да|ла|ле|дер|ден|дю|бин|ибн|аль|әл';
@@ -158,7 +158,7 @@ function nameOf(folded: string, run: readonly Word[], data: PeopleData): FoundNa
 
 /** Whether the first of the words names a place: «аким района Абай Ерлан Сынаков», «турист из Томска Ерлан Сынаков». */
 function isPlaceFirst(folded: string, at: number): boolean {
-  return /(?:района|города|села|аула|поселка|округа|(?:^|[^а-я])(?:из|в|во|под)) $/.test(
+  return /(?:района|города|села|аула|поселка|округа|станции|порта|вокзала|микрорайона|(?:^|[^а-я])(?:из|в|во|под)) $/.test(
     folded.slice(Math.max(0, at - 10), at),
   );
 }
@@ -167,8 +167,8 @@ function isPlaceFirst(folded: string, at: number): boolean {
 function apartFromCommonWords(run: readonly Word[], data: PeopleData): (readonly Word[])[] {
   const pieces: Word[][] = [];
   let piece: Word[] = [];
-  for (const word of run) {
-    if (!isCommon(word, piece.at(-1), data)) {
+  for (const [place, word] of run.entries()) {
+    if (isGivenBefore(word, run[place + 1], data) || !isCommon(word, piece.at(-1), data)) {
       piece.push(word);
       continue;
     }
@@ -176,6 +176,12 @@ function apartFromCommonWords(run: readonly Word[], data: PeopleData): (readonly
     piece = [];
   }
   return piece.length > 0 ? [...pieces, piece] : pieces;
+}
+
+/** A given name that is another word too, with one more capital behind it: «Марта Сынакова», «Мақсат Сынақов». */
+function isGivenBefore({ letters }: Word, next: Word | undefined, { names }: PeopleData): boolean {
+  if (next === undefined || !names.capitalsAreNames || !names.notNames.has(letters)) return false;
+  return genderOfGivenName(letters) !== null && !names.notNames.has(next.letters);
 }
 
 /** How old somebody is, as it stands before a name in English. */
@@ -215,8 +221,9 @@ function placeComesFirst(words: readonly Word[], data: PeopleData, opens: boolea
   const [first, second, third] = words;
   if (first === undefined || third === undefined || isGiven(first, data)) return false;
   const { extra, surname, profession } = data.names;
-  if (surname.test(first.letters) || extra?.test(third.letters) === true) return false;
-  return isGiven(second, data) || (opens && words.length === 3 && profession.test(first.letters));
+  if (surname.test(first.letters)) return false;
+  if (opens && words.length === 3 && profession.test(first.letters)) return true;
+  return extra?.test(third.letters) !== true && isGiven(second, data);
 }
 
 /** The longest word of a name of three syllables («Ким Мин Чжэ»), in letters. */

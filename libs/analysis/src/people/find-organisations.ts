@@ -75,8 +75,10 @@ function readHead(where: Where, head: WordMatch): Organisation | null {
   const words = folded.slice(head.start, head.end);
   const written = text.slice(head.start, head.end);
   if (body === undefined || isNoAbbreviation(written)) return null;
-  const start = startBefore(where, words, head.start);
-  const end = endOfName(where, head.end);
+  const { start, end } = marksAround(text, head) ?? {
+    start: startBefore(where, words, head.start),
+    end: endOfName(where, head.end),
+  };
   const proper = /^\p{Lu}/u.test(written) && !OPENS.test(text.slice(Math.max(0, start - 4), start));
   const bare = start === head.start && !proper && !words.includes(' ');
   const loose = bare && !data.bare.has(body);
@@ -85,6 +87,13 @@ function readHead(where: Where, head: WordMatch): Organisation | null {
 
 /** Where a capital may be that of the sentence. */
 const OPENS = /(?:^|[.!?…:\n]["»”)]?)[\s«“"–-]{0,3}$/;
+
+/** The marks of a short name that the word for the kind ends: «Сынақ Капитал | Банк»; `null` where it stands in none. */
+function marksAround(text: string, { start, end }: Span): Span | null {
+  if (!/[»”"]/.test(text.charAt(end))) return null;
+  const before = /["«“„](?:[\p{L}\d-]{2,20} ){1,4}$/u.exec(text.slice(Math.max(0, start - QUOTED), start));
+  return before === null ? null : { start: start - before[0].length, end: end + 1 };
+}
 
 /** Abbreviations such as «АО» are in capitals; the same letters in lower case are other words. */
 function isNoAbbreviation(written: string): boolean {

@@ -11,6 +11,8 @@ import type { PeopleInput } from './register';
 const SUBJECT_BEGINS = /(?:^|[.!?…»”":\n])[\s"«“–-]{0,4}(?:[a-zа-яәіөүұғқңһ-]{3,24} ){0,5}$/;
 /** Where the capital of a word may be that of its sentence. */
 const SENTENCE_BEGINS = /(?:^|[.!?…:\n][»”")]?)[\s"«“–-]{0,3}$/;
+/** How old somebody is, behind a name. */
+const AGED = /^, (?:aged )?\d{1,2}[,.]/;
 /** A possessive before the last word: "Yerlan's Example". */
 const HOLDS_OWNER = /'s? /;
 /** How often a word that stands alone is looked at. */
@@ -203,8 +205,11 @@ export class Names {
 
   /** "Aruzhan, a young mother, …": where a sentence begins, a capital alone is no sign. */
   private isGivenBesideOffice(mention: Mention, index: number): boolean {
-    const name = this.words(mention);
-    return genderOfGivenName(name) !== null && this.besideOffice(index);
+    const isGiven = genderOfGivenName(this.words(mention)) !== null;
+    return (
+      isGiven &&
+      (this.besideOffice(index) || AGED.test(this.input.folded.slice(mention.end, mention.end + 12)))
+    );
   }
 
   private add(label: string, stems: readonly string[]): void {

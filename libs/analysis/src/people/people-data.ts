@@ -127,6 +127,8 @@ export interface PeopleData {
   readonly oneOf: { readonly before: RegExp | null; readonly behind: RegExp | null };
   /** Words for a human being of whom nothing else is said ("the woman", «гость»); over folded text. */
   readonly human: { readonly f: RegExp; readonly m: RegExp };
+  /** The gender that a noun for somebody shows ("жительница"), over folded words; `null`: none does in the language. */
+  readonly nounGender: ((words: string) => Gender | null) | null;
   /** The stem by which two forms of one name are known to be the same; takes one folded word. */
   readonly stem: (word: string) => string;
   /** An office's dictionary form, for one that is first given in another case; as written. */

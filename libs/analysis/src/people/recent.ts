@@ -1,5 +1,5 @@
 import type { Span } from '@uade/kernel';
-import type { Attributions } from './attributed';
+import { Attributions } from './attributed';
 import { matchesOf } from '../rules/matches-of';
 import type { Mention } from './find-mentions';
 import type { Gender } from './given-names';
@@ -32,6 +32,14 @@ const ENDS = /[.!?…][»”"]?\s/;
 const fits = (person: Person, gender: Gender | null): boolean =>
   gender === null || person.gender === null || person.gender === gender;
 
+/** A text with where somebody speaks in it; each in order of place. */
+export interface SpokenText {
+  readonly folded: string;
+  /** Words that name a speaker, which may stand between quoted ones. */
+  readonly beside?: readonly Span[];
+  readonly speech?: readonly Span[];
+}
+
 /** Whom a pronoun means: the subject of the last sentence that names somebody, or the last of the other gender. */
 export class Recent {
   private subject: Person | null = null;
@@ -49,11 +57,14 @@ export class Recent {
   /** Somebody unnamed of whom the text has only now begun to speak, and where. */
   private passing: { readonly person: Person; readonly start: number } | undefined;
 
-  /** @param beside  Words that name a speaker, which may stand inside quoted ones. */
-  constructor(
-    private readonly folded: string,
-    private readonly beside: Attributions,
-  ) {
+  private readonly folded: string;
+  private readonly beside: Attributions;
+  private readonly speech: Attributions;
+
+  constructor({ folded, beside, speech }: SpokenText) {
+    this.folded = folded;
+    this.beside = new Attributions(beside ?? []);
+    this.speech = new Attributions(speech ?? []);
     this.quoted = matchesOf(QUOTED, folded)
       .filter(({ 0: words }) => words.split(' ').length >= MIN_WORDS)
       .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
@@ -90,7 +101,8 @@ export class Recent {
   isQuoted(at: number): boolean {
     while (this.nextQuoted < this.quoted.length && (this.quoted[this.nextQuoted]?.end ?? 0) <= at)
       this.nextQuoted += 1;
-    return (this.quoted[this.nextQuoted]?.start ?? at + 1) < at && !this.beside.has(at);
+    const isInMarks = (this.quoted[this.nextQuoted]?.start ?? at + 1) < at;
+    return (isInMarks && !this.beside.has(at)) || this.speech.has(at);
   }
 
   /** Where the subject was named. */

@@ -41,6 +41,8 @@ export class References {
   private seen: readonly Person[] = [];
   /** The last of whom the text said what he is, and no name, and where. */
   private stranger: { readonly person: Person; readonly start: number } | undefined;
+  /** Where somebody without a name was spoken of last. */
+  private placeOfOthers = -1;
   /** Whoever was named last for the first time, without an office, and where. */
   private newest: { readonly person: Person; readonly start: number } | undefined;
 
@@ -57,9 +59,14 @@ export class References {
   saw(person: Person, { start }: Mention): void {
     if (person.offices.size === 0 && isFullName(person) && !this.seen.includes(person))
       this.newest = { person, start };
-    if (isStranger(person, start, this.recent)) this.stranger = { person, start };
+    if (!person.named && person.body === null && !this.recent.isQuoted(start)) this.sawUnnamed(person, start);
     if (person.named && this.seen[0] !== person)
       this.seen = [person, ...this.seen.filter((one) => one !== person)].slice(0, MOST_SEEN);
+  }
+
+  private sawUnnamed(person: Person, start: number): void {
+    this.placeOfOthers = start;
+    if (isStranger(person)) this.stranger = { person, start };
   }
 
   /** Whoever the text spoke of last, if what he is called by fits what is known of him. */
@@ -109,11 +116,16 @@ export class References {
   /** "A resident of Testville was called. … “…,” the woman said": whoever has no name, where nobody was spoken of since. */
   private strangerMeant(mention: Mention): Person | undefined {
     const { stranger } = this;
-    const gender = genderOf(this.words(mention), this.data);
-    if (stranger === undefined || gender === null || !this.beside.has(mention.start)) return undefined;
-    const other = genderOf(stranger.person.label.toLowerCase(), this.data);
+    const gender = this.beside.has(mention.start) ? genderOf(this.words(mention), this.data) : null;
+    if (stranger === undefined || gender === null) return undefined;
     const isLast = stranger.start >= this.recent.placeOfSubject && mention.start - stranger.start <= FARTHEST;
-    return isLast && (other === null || other === gender) ? stranger.person : undefined;
+    return isLast && this.canBe(stranger.person, gender) ? stranger.person : undefined;
+  }
+
+  private canBe({ label }: Person, gender: Gender): boolean {
+    const words = label.toLowerCase();
+    const own = genderOf(words, this.data) ?? this.data.nounGender?.(words) ?? null;
+    return own === null || own === gender;
   }
 
   /** "The expert", after somebody who holds no office of state: whoever the text spoke of last. */
@@ -132,10 +144,16 @@ export class References {
     return isNear ? genderOf(this.input.folded.slice(start, end), this.data) : null;
   }
 
-  /** Whether a word says what the subject of the paragraph is: of one with nothing but a name, any word does. */
+  /** Whether a word says what the subject of the paragraph is: right behind one with nothing but a name, any word does. */
   private isAgain(mention: Mention, last: Person): boolean {
     if (!this.recent.isOfParagraph(mention.start)) return false;
-    return isRank(this.words(mention), this.data) || (last.offices.size === 0 && !this.isKin(mention));
+    if (isRank(this.words(mention), this.data)) return true;
+    return last.offices.size === 0 && this.sentencesTo(mention.start) <= 1 && !this.isKin(mention);
+  }
+
+  /** How many sentences end between the last subject and a place. */
+  private sentencesTo(at: number): number {
+    return this.input.folded.slice(this.recent.placeOfSubject, at).match(ENDS)?.length ?? 0;
   }
 
   /** «Руководитель федерации» after the president of one: the last who heads what is called by the same words. */
@@ -158,7 +176,11 @@ export class References {
   /** Beside a quote, whoever is the subject of the sentence right before it; kin of his is somebody else. */
   private inSentenceBefore(mention: Mention, office: OfficeKey): Person | undefined {
     if (isOfState(office) || this.isKin(mention)) return undefined;
-    if (!this.beside.has(mention.start) || !this.leadsTo(mention)) return undefined;
+    if (!this.beside.has(mention.start)) return undefined;
+    if (!this.leadsTo(mention)) {
+      const isHe = this.isOfLead(mention) && !this.data.bystander.test(this.words(mention));
+      return isHe ? this.broughtIn() : undefined;
+    }
     // A new paragraph may go on with somebody else, who then is called by more than what he is.
     const goesOn = this.recent.isOfParagraph(mention.start) || isRank(this.words(mention), this.data);
     return goesOn ? this.lastOutsideState() : this.broughtIn();
@@ -194,12 +216,19 @@ export class References {
     return isPrivate && isRank(this.words(mention), this.data) ? person : undefined;
   }
 
+  /** Whether the last subject is named in the paragraph that leads to the quote, and nobody else behind him. */
+  private isOfLead({ start: at }: Mention): boolean {
+    const lead = this.before.at(this.recent.placeOfSubject);
+    const isAlone = this.placeOfOthers < this.recent.placeOfSubject;
+    return lead !== null && isAlone && lead.end <= at && at - lead.end <= FARTHEST;
+  }
+
   /** Whether the sentence of the last subject is the one right before the quote beside which a mention stands. */
   private leadsTo({ start: at }: Mention): boolean {
     const place = this.recent.placeOfSubject;
     const lead = this.before.at(place);
     if (lead === null || lead.end > at || at - lead.end > FARTHEST) return false;
-    return (this.input.folded.slice(place, lead.end).match(ENDS)?.length ?? 0) <= 1;
+    return this.sentencesTo(lead.end) <= 1;
   }
 
   private lastOutsideState(): Person | undefined {
@@ -217,10 +246,9 @@ const MOST_SEEN = 32;
 /** How long a quote between its lead and its clause may be, in code units. */
 const FARTHEST = 800;
 
-/** Somebody without a name of whom more is told than one word. */
-function isStranger({ named, label, offices, body }: Person, start: number, recent: Recent): boolean {
-  if (named || body !== null || !label.includes(' ') || recent.isQuoted(start)) return false;
-  return [...offices].every((office) => office === 'role');
+/** One person of whom more is told than one word. */
+function isStranger({ label, offices }: Person): boolean {
+  return label.includes(' ') && [...offices].every((office) => office === 'role');
 }
 
 function isFullName({ named, label }: Person): boolean {

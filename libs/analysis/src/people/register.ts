@@ -1,5 +1,5 @@
 import type { Span } from '@uade/kernel';
-import { Attributions, officesOfSpeakers } from './attributed';
+import { officesOfSpeakers } from './attributed';
 import type { Mention } from './find-mentions';
 import { familyKey, holderOn } from './office-holders';
 import { learn, likeness, mayBe, type Meant } from './meant';
@@ -20,6 +20,8 @@ export interface PeopleInput {
   readonly day: string | null;
   /** Words beside direct speech in which its speaker is named, in order of place; none where left out. */
   readonly beside?: readonly Span[];
+  /** Direct speech, in order of place and apart from each other. */
+  readonly speech?: readonly Span[];
   /** Words that lead to direct speech, where whoever speaks next is often named first. */
   readonly before?: readonly Span[];
 }
@@ -48,7 +50,7 @@ export class Register {
     private readonly mentions: readonly Mention[],
   ) {
     this.bodies = new Bodies(input, data);
-    this.recent = new Recent(input.folded, new Attributions(input.beside ?? []));
+    this.recent = new Recent(input);
     this.references = new References(input, this.recent, data);
     this.names = new Names(input, data, mentions);
     this.pairs = new OfficePairs(this.names, data);
@@ -209,7 +211,9 @@ export class Register {
   }
 
   private namedWith(office: OfficeKey, meant: Meant): Person | undefined {
-    return this.namedBy.get(office)?.find((one) => mayBe(one, meant));
+    // An office is spoken of before its holder is named, a word for anybody is not.
+    const isKnown = (one: Person): boolean => office !== 'role' || this.order.has(one);
+    return this.namedBy.get(office)?.find((one) => isKnown(one) && mayBe(one, meant));
   }
 
   /** «Спикер», where the release names the chair of a chamber; any briefing has a speaker of its own. */
@@ -264,12 +268,10 @@ export class Register {
   }
 
   private addOffice(mention: Mention, office: OfficeKey, meant: Meant): Person {
-    const label = this.data.nominativeOffice(this.names.words(mention));
-    const offices = new Set([office]);
-    const person: Person = {
-      label,
+    return {
+      label: this.data.nominativeOffice(this.names.words(mention)),
       named: false,
-      offices,
+      offices: new Set([office]),
       stems: [],
       gender: null,
       fields: new Set(meant.fields),
@@ -277,7 +279,6 @@ export class Register {
       level: meant.level,
       body: null,
     };
-    return person;
   }
 
   /** What an office tells of its holder: the stems of the words that tell it from others of its kind, and its level. */

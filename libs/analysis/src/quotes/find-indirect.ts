@@ -77,7 +77,7 @@ function speakerAndContent(
   if (rule.speaker === 'first') return afterFirst(input, sentence, content);
   const where = whereNamed(input, { sentence, content }, match, rule);
   const person = speakerIn(input, where, rule)?.person ?? null;
-  if (person === null && (rule.speaker === 'who' || isShort(input.folded, content))) return null;
+  if (person === null && (rule.speaker === 'who' || isSubject(input.folded, content, where))) return null;
   return { ...contentSpan(input, afterApposition(input, content, person)), person };
 }
 
@@ -86,11 +86,11 @@ function speakerIn(input: IndirectInput, where: Span, { speaker }: IndirectCue):
   return speaker === 'who' ? whoIsNamed(named) : lastSubject(input, outsideRelative(input, where, named));
 }
 
-/** How many words reported speech has at least whose speaker is not known: fewer are the subject of the verb behind them. */
+/** How many words reported speech has at least that stands before a verb whose subject is not known: fewer are that subject. */
 const FEWEST = 6;
 
-function isShort(folded: string, { start, end }: Span): boolean {
-  return folded.slice(start, end).split(' ').length < FEWEST;
+function isSubject(folded: string, { start, end }: Span, behind: Span): boolean {
+  return behind.start >= end && folded.slice(start, end).split(' ').length < FEWEST;
 }
 
 /** "According to the contractor's engineer Yerlan Mysalov": rather somebody with a name. */

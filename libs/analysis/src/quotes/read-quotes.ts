@@ -31,7 +31,7 @@ export function readQuotes(
   data: { readonly people: PeopleData; readonly quotes: AttributionData },
 ): ReadQuotes {
   const speech = findSpeech(folded, data.quotes);
-  const spoken = { beside: wordsBeside(speech, folded), before: wordsBefore(speech, folded) };
+  const spoken = { speech, beside: wordsBeside(speech, folded), before: wordsBefore(speech, folded) };
   const mentions = new MentionsIndex(resolvePeople({ text, folded, day, ...spoken }, data.people));
   return { quotes: findQuotes({ folded, sentences, mentions, speech, data: data.quotes }), mentions };
 }

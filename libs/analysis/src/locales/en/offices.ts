@@ -2,7 +2,7 @@ import { EN_SPEECH_VERBS } from './quotes';
 
 /** Fields of government, for what may follow an office: "of Agriculture", "for Emergency Situations". */
 export const FIELD =
-  'agriculture|energy|health(?:care)?|finance|justice|defence|defense|education|science|higher education|labour|labor|social protection|internal affairs|interior|foreign affairs|emergency situations|national economy|economy|digital development|innovation|aerospace industry|culture|information|sports?|tourism|transport|industry|construction|trade|integration|ecology|natural resources|water resources|irrigation|enlightenment|investments?|religious affairs|public service|forestry|environment';
+  'agriculture|energy|health(?:care)?|finance|justice|defence|defense|education|science|higher education|labour|labor|social protection(?: of the population)?|internal affairs|interior|foreign affairs|emergency situations|national economy|economy|digital development|innovation|aerospace industry|culture|information|sports?|tourism|transport|industry|construction|trade|integration|ecology|natural resources|water resources|irrigation|enlightenment|investments?|religious affairs|public service|forestry|environment';
 
 /** Past tenses that show by no ending that they are verbs, and verbs in the present that press offices use. */
 const VERBS =

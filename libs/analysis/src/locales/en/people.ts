@@ -102,7 +102,10 @@ const OFFICES = officeNames(
       'role',
       '(?:doctor|candidate|master|bachelor) of (?:[a-z-]{3,16} (?:and )?){0,2}(?:sciences?|law|philosophy|medicine|arts|engineering)',
     ],
-    ['role', `(?:(?:first )?(?:deputy|assistant) )?${EN_ROLE}(?:'s)?(?:${AT}|${OF})`],
+    [
+      'role',
+      `(?:(?:first )?(?:deputy|assistant) )?${EN_ROLE}(?:'s)?(?: of an? [a-z-]{3,20}(?: [a-z-]{3,20})?(?=[.,;:!?])|${AT}|${OF})`,
+    ],
   ],
   officeLength,
 );
@@ -122,7 +125,7 @@ export const EN_PEOPLE: PeopleData = {
     profession: EN_PROFESSION,
     givenEnds: [],
     outlets:
-      /^(?:press|pressi|news|herald|times|daily|post|journal|tribune|gazette|agency|online|tv|radio|media|today|reuters)$/,
+      /^(?:press|pressi|news|herald|times|daily|post|journal|tribune|gazette|agency|online|tv|radio|media|today|reuters|ventures|capital|partners|holdings?|solutions|technologies|systems|industries|labs|consulting)$/,
     surname:
       /(?:[bcdfghjklmnprstvxz](?:ov|ova|ev|eva|yev|yeva)|[aeiou]yev(?:a)?|[a-z]{2}(?:bekov|bayev)a?|[a-z]{3}(?:kin|lin|nin|rin|tin|zin|shin)a?|enko|chuk|skiy|skaya|[a-z]{2}sky|uly|kyzy|(?<=[a-z]{3})(?:bek|bay|khan|zhan))(?:'s?)?$/,
     notGiven: null,
@@ -139,6 +142,7 @@ export const EN_PEOPLE: PeopleData = {
     m: /^(?:the )?(?:young |elderly )?(?:man|boy|guy)$/,
   },
   pronounGender: (pronoun) => (/^(?:she|her)$/.test(pronoun) ? 'f' : 'm'),
+  nounGender: null,
   stem: remembered((word) => word.replace(/'s?$/, '').replace(/[.']/g, '')),
   nominativeOffice: remembered((written) => written.replace(/^the /i, '').replace(/['’]s?$/, '')),
   nominativeName: remembered((written) => written.replace(/['’]s?$/, '')),
@@ -146,7 +150,7 @@ export const EN_PEOPLE: PeopleData = {
     /(?:^|[\s(])(?:(?<!according )to|with|for|from|of|about|at|on|in|among|against|between|including|towards?|into|like|than|under|behind|after|before|alongside|without|near|upon) (?:(?:the|an?|his|her|its|their|our|all|other|former|acting|new) ){0,2}$/,
   obliqueBehind: null,
   between:
-    /^,? (?:whose|who|which) [^,.\n]{3,60}, $|^ (?:in|of|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){0,3}\p{Lu}[\p{L}-]{2,24}, $|^ (?:(?:in|to|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){1,3}|named |called |(?:No\.? ?|№ ?)?\d{1,4} |\p{Lu}[\p{L}-]{2,24} )$/u,
+    /^ (?:is|was|became|remains|of the Republic of \p{Lu}\p{Ll}{3,16}) $|^,? (?:whose|who|which) [^,.\n]{3,60}, $|^ (?:in|of|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){0,3}\p{Lu}[\p{L}-]{2,24}, $|^ (?:(?:in|to|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){1,3}|named |called |(?:No\.? ?|№ ?)?\d{1,4} |\p{Lu}[\p{L}-]{2,24} )$/u,
   subjects: EN_SUBJECTS,
   bystander:
     /^(?:the )?(?:resident|villager|townsman|townswoman|pensioner|neighbou?r|passer-by|witness|eyewitness|passenger|commuter|tourist|visitor|customer|client|buyer|shopper|viewer|spectator|listener|participant|delegate|observer|correspondent|reporter|journalist|moderator|presenter|student|schoolboy|schoolgirl|pupil|parent|woman|man|girl|boy|mother|father|grandmother|grandfather|son|daughter|brother|sister|wife|husband|widow|driver|worker|employee|clerk|judge|prosecutor|investor|contractor|owner|colleague)/,
