@@ -24,6 +24,9 @@ const OFFICIAL: ReadonlySet<BodyKind> = new Set<BodyKind>([
   'administration',
 ]);
 
+const MARKS = /["«»“”„]/g;
+const IN_MARKS = /^(["«“„](?:[^"«»“”„]+ )?)([^"«»“”„ ]+)(["»”“])$/;
+
 /** The organisations and unnamed crowds of one release: "the Ministry" is the ministry that was named last. */
 export class Bodies {
   private readonly byWords = new Map<string, Person>();
@@ -97,13 +100,14 @@ export class Bodies {
     const written = this.input.text.slice(mention.start, mention.end);
     const key = this.input.folded
       .slice(mention.start, mention.end)
+      .replace(MARKS, '')
       .split(/[ \n]+/)
       .map(this.data.stem)
       .join(' ');
     const known = this.byAcronym.get(written) ?? this.byWords.get(key) ?? this.longer(key, mention);
     if (known !== undefined) return known;
     const person: Person = {
-      label: this.data.nominativeOffice(written),
+      label: this.nominative(written),
       named: false,
       offices: new Set([mention.office ?? 'body']),
       stems: [],
@@ -118,6 +122,13 @@ export class Bodies {
     const acronym = mention.sure ? acronymOf(written) : null;
     if (acronym !== null) this.byAcronym.set(acronym, person);
     return person;
+  }
+
+  /** The dictionary form; of a name in marks only its last word, the one for the kind, bends. */
+  private nominative(written: string): string {
+    const { nominativeOffice } = this.data;
+    const [, before = '', last = '', close = ''] = IN_MARKS.exec(written) ?? [];
+    return last === '' ? nominativeOffice(written) : `${before}${nominativeOffice(last)}${close}`;
   }
 
   /** The body of the same kind that was named with more: «Сынақ қаласының Полиция департаменті» before «Полиция департаменті». */

@@ -184,8 +184,8 @@ function isGivenBefore({ letters }: Word, next: Word | undefined, { names }: Peo
   return genderOfGivenName(letters) !== null && !names.notNames.has(next.letters);
 }
 
-/** How old somebody is, as it stands before a name in English. */
-const AGE = /-old$/;
+/** How old somebody is, or in which form at school, as it stands before a name. */
+const AGE = /-old$|летн(?:ий|яя|его|ей|ему)$|классни(?:к|ца|цы|це|ка|ку)$/;
 
 /** The longest family name that is a pronoun or the like too, in letters. */
 const SHORT = 3;

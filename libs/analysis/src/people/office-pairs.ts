@@ -18,11 +18,12 @@ export class OfficePairs {
     return this.names.isBent(office) && !this.names.isBent(first) && !this.names.isBentName(name, true);
   }
 
-  /** «Әкімнің орынбасарлары Ерлан Сынақ пен Алма Мысал»: several hold the office that stands before their names. */
+  /** «Депутаты Ерлан Сынаков и Алма Мысал», «Әкімнің орынбасарлары Ерлан Сынақ пен Алма Мысал»: several hold the office that stands before their names. */
   holdTogether(office: Mention, a: Mention, b: Mention): boolean {
-    if (!holdsOffice(office) || a.kind !== 'name' || b.kind !== 'name') return false;
-    const isSeveral = this.data.several?.test(this.names.words(office)) === true;
-    return isSeveral && / (?:мен|пен|бен|және|и|and) $/.test(this.names.between(a, b));
+    if (office.kind !== 'office' || a.kind !== 'name' || b.kind !== 'name') return false;
+    const isCrowd = office.office === 'crowd' && this.names.between(office, a) === ' ';
+    const isSeveral = holdsOffice(office) && this.data.several?.test(this.names.words(office)) === true;
+    return (isCrowd || isSeveral) && /^ (?:мен|пен|бен|және|и|and) $/.test(this.names.between(a, b));
   }
 
   /** Whether two offices side by side are one person's: in one case, and apart by a mark unless the name is the subject. */

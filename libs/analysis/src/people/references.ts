@@ -104,7 +104,7 @@ export class References {
       this.inSentenceBefore(mention, office) ??
       (office === 'role'
         ? (this.newcomerBeside(mention) ?? this.ofKind(meant, office) ?? this.only(mention))
-        : this.ofKind(meant, office))
+        : (this.ofKind(meant, office) ?? (office === 'deputy' ? this.newcomer(mention) : undefined)))
     );
   }
 
@@ -159,11 +159,13 @@ export class References {
   /** «Руководитель федерации» after the president of one: the last who heads what is called by the same words. */
   private headOf({ fields }: Meant, office: OfficeKey): Person | undefined {
     if (!HEADS.has(office) || fields.size === 0) return undefined;
-    return this.seen.find(
-      (person) =>
-        [...person.offices].some((one) => HEADS.has(one) || one === 'role' || one === 'president') &&
-        [...fields].every((field) => isOf(person, field)),
+    const heads = this.seen.filter(({ offices }) =>
+      [...offices].some((one) => HEADS.has(one) || one === 'role' || one === 'president'),
     );
+    const isAll = (person: Person): boolean => [...fields].every((field) => isOf(person, field));
+    // Of whom nothing more is known than that he heads something, he may head that.
+    const isAny = (person: Person): boolean => person.fields.size === 0 && !person.offices.has('role');
+    return heads.find(isAll) ?? heads.find(isAny);
   }
 
   /** The last of those who are something of the kind: "the diplomat" after an ambassador, but no "lawyer of the convict" after a judge. */

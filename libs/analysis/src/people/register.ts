@@ -73,7 +73,7 @@ export class Register {
       if (b.kind === 'office') return this.joinBehind(a, b);
       if (b.kind !== 'name') return;
       if (a.kind === 'office') this.joinBefore(first, a, b);
-      else if (first !== undefined && this.pairs.holdTogether(first, a, b)) this.share(first, b);
+      else if (first !== undefined && this.pairs.holdTogether(first, a, b)) this.share(first, [a, b]);
     });
   }
 
@@ -86,12 +86,13 @@ export class Register {
     if (name.kind === 'name') this.join(office, name, isBehind(this.names.between(name, office)));
   }
 
-  private share(office: Mention, name: Mention): void {
-    const person = this.names.of(name);
-    if (person === null || office.office === null) return;
-    this.remember(office.office, person);
-    person.offices.add(office.office);
-    learn(person, this.meantBy(office));
+  private share(office: Mention, names: readonly Mention[]): void {
+    for (const person of names.map((name) => this.names.of(name))) {
+      if (person === null || office.office === null) continue;
+      learn(person, this.meantBy(office));
+      if (isPersonal(office.office)) person.offices.add(office.office);
+      if (isPersonal(office.office)) this.remember(office.office, person);
+    }
   }
 
   private eachPair(read: (a: Mention, b: Mention, index: number) => void, backwards = false): void {
@@ -171,7 +172,7 @@ export class Register {
     const person =
       this.holderOf(mention, office, meant) ??
       this.references.of(mention, office, meant) ??
-      this.firstWithoutOffice(office);
+      this.firstWithoutOffice(mention, office);
     if (person === undefined) return this.addOffice(mention, office, meant);
     // Whom speakers mean says less of whoever the text speaks of.
     if (!this.recent.isQuoted(mention.start)) learn(person, meant);
@@ -259,8 +260,8 @@ export class Register {
   }
 
   /** A release that opens with a bare name calls that person by the office later on. */
-  private firstWithoutOffice(office: OfficeKey): Person | undefined {
-    const first = this.names.people[0] ?? null;
+  private firstWithoutOffice({ start }: Mention, office: OfficeKey): Person | undefined {
+    const first = this.recent.isQuoted(start) ? null : (this.names.people[0] ?? null);
     if (office === 'role' || first === null || first.offices.size > 0 || this.recent.of(null) !== first)
       return undefined;
     first.offices.add(office);

@@ -28,7 +28,7 @@ const HEADS = organisationHeads([
   ['police', `${LOCAL}(?:police department${OWN}|police)`],
   [
     'department',
-    `(?:regional|district|city|town|local|municipal) [a-z]{4,16} (?:department|administration|bureau|inspectorate|service)${OWN}|${LOCAL}(?:department|administration|bureau|headquarters|inspectorate|service|authority|registry)${OWN}`,
+    `(?:regional|district|city|town|local|municipal) [a-z]{4,16} (?:department|administration|bureau|inspectorate|service)${OWN}|${LOCAL}(?:department|directorate|administration|bureau|headquarters|inspectorate|service|authority|registry)${OWN}`,
   ],
   ['bank', `bank${OWN}`],
   ['fund', `(?:fund|foundation)${OWN}`],

@@ -33,7 +33,7 @@ export function nominativeWord(word: string): string {
   if (ending === undefined || genderOfGivenName(word) !== null) return word;
   const rest = word.slice(0, word.length - ending.length);
   const whole = WHOLE.test(rest.toLowerCase()) || genderOfGivenName(rest) !== null;
-  return whole || (CERTAIN.test(ending) && rest.length > 3) ? rest : word;
+  return whole || (CERTAIN.test(ending) && (rest.length > 3 || SHORT.test(rest))) ? rest : word;
 }
 
 /** Endings that a family name behind a given name does not bear of its own. */

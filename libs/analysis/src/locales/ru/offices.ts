@@ -26,19 +26,22 @@ export const CHAIN = String.raw`(?: (?:${QUOTED}|${ONE_OF}|(?:(?:${ADJECTIVE}){0
 const BEFORE_PLACE =
   /^(?:(?:Центральн|Южн|Северн|Западн|Восточн|Средн)(?:ой|ого)|города|села|поселка|посёлка|аула|имени|округа|станции|реки|республики|по|и)$/i;
 
-const PLACE_FOLLOWS = /^(?:города|села|поселка|посёлка|аула)$/i;
+/** Of a place, unless two capitals follow. */
+const RESIDENT = /^(?:жител|урожен)\p{Ll}+$/iu;
+/** Behind it, one capital is its name, two are somebody's, and three are both. */
+const STATION = /^станции$/i;
+const PLACE_FOLLOWS = /^(?:города|села|поселка|посёлка|аула|станции)$/i;
 
 /** How much of the words is the office and not its holder's name: «директор музея | Ерлан Сынаков». */
 export function officeLength(written: string, behind = ''): number {
   const words = [...written.matchAll(/["«“„][^"»”“\n]{2,50}["»”“]|[^ \n]+/gu)];
   for (let index = 1; index < words.length; index += 1) {
     const word = words[index];
+    if (word === undefined) continue;
     const near = words.slice(index - 1, index + 2).map(([one]) => one);
-    if (
-      word === undefined ||
-      !(beginsName(near) || (index === words.length - 1 && isGivenName(near, behind)))
-    )
-      continue;
+    const rest = written.slice(word.index + word[0].length) + behind;
+    const isLast = index === words.length - 1 || STATION.test(near[0] ?? '');
+    if (!beginsName(near) && !(isLast && isGivenName(near, rest))) continue;
     const kept = written.slice(0, word.index).trimEnd();
     return kept.replace(/ (?:имени|по|и)$/i, '').length;
   }
@@ -47,11 +50,18 @@ export function officeLength(written: string, behind = ''): number {
 
 /** «аким города | Ерлан Сынаков»: a given name with one more capital behind it is no city. */
 function isGivenName([before = '', word = '']: readonly string[], behind: string): boolean {
-  if (!PLACE_FOLLOWS.test(before) || !/^\p{Lu}\p{Ll}/u.test(word)) return false;
-  const [next, third] = behind.trimStart().split(/[^\p{L}-]+/u);
-  if (!/^ \p{Lu}/u.test(behind) || next === undefined) return false;
-  return looksGiven(word) || !(/^\p{Lu}/u.test(third ?? '') || FAMILY.test(next));
+  const capitals = capitalsAt(behind);
+  if (!PLACE_FOLLOWS.test(before) || !isName(word) || capitals.length === 0) return false;
+  if (STATION.test(before)) return capitals.length === 1;
+  return looksGiven(word) || (capitals.length === 1 && !FAMILY.test(capitals.join('')));
 }
+
+/** The words with capitals that stand first. */
+function capitalsAt(behind: string): readonly string[] {
+  return /^(?: \p{Lu}[\p{L}-]*)+/u.exec(behind)?.[0].trim().split(' ') ?? [];
+}
+
+const isName = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
 
 /** Ends of given names, as few places have them. */
 const GIVEN = /(?:бек|хан|гуль|жан|бай|мурат|касым|султан|гали|нур|мир|дин)$/;
@@ -65,6 +75,7 @@ const FAMILY = /(?:[оеё]ва?|[иы]на?|ский|ская|енко)$/;
 
 /** A capital begins a name, unless a place's own must stand there; where a place must stand and none does, it ends too. */
 function beginsName([before = '', word = '', behind = '']: readonly string[]): boolean {
+  if (RESIDENT.test(before)) return /^\p{Lu}/u.test(behind);
   if (!/^\p{Lu}\p{Ll}/u.test(word)) return PLACE_FOLLOWS.test(before) && /^\p{Ll}/u.test(word);
   return !BEFORE_PLACE.test(before) && !isAdjective(word, behind) && !isProper(word);
 }

@@ -79,7 +79,7 @@ export const RU_ORGANISATIONS: OrganisationData = {
   behind: [
     cue(String.raw`^(?:(?:${OF_FIELD})(?: населения| хозяйства)?)${OF_COUNTRY}(?!\w)`),
     cue(
-      String.raw`^ (?:${QUOTED}|(?:${DATIVE}|${GENITIVE})(?:(?:,| и|, и) ${GENITIVE}){0,3})(?: [а-яәғқңөұүһі-]{3,24}(?:ской|цкой|ского|цкого) (?:области|района))?${OF_COUNTRY}(?!\w)`,
+      String.raw`^ (?:${QUOTED}|(?:${DATIVE}|${GENITIVE})(?:(?:,| и|, и) ${GENITIVE}){0,3})(?: [а-яәғқңөұүһі-]{3,24}(?:ской|цкой|ского|цкого) (?:области|района)| по [а-яәғқңөұүһі-]{3,24}(?:ской|цкой) области)?${OF_COUNTRY}(?!\w)`,
     ),
     cue(String.raw`^ (?:республики )?казахстан(?!\w)`),
   ],
