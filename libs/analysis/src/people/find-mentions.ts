@@ -18,6 +18,8 @@ export interface Mention extends Span {
   readonly body: BodyKind | null;
   /** Whether a name bears a sign of a personal name, or an organisation more than the word for its kind. */
   readonly sure: boolean;
+  /** The body with a name of its own that an office is one of. */
+  readonly held?: Mention;
 }
 
 /**
@@ -193,11 +195,17 @@ function holdsOffice({ kind, office }: Mention): boolean {
   return kind === 'office' && isPersonal(office);
 }
 
+/** The body that an office is one of, so that "the chamber" is told behind "the director of the chamber of …". */
+function heldBy(...both: readonly Mention[]): Pick<Mention, 'held'> {
+  const held = both.find(({ office, sure }) => office === 'body' && sure);
+  return held === undefined ? {} : { held };
+}
+
 /** `a` starts first or is the longer one. */
 function oneOf(a: Mention, b: Mention): Mention {
-  if (b.end <= a.end) return a;
+  if (b.end <= a.end) return holdsOffice(a) ? { ...a, ...heldBy(b) } : a;
   const holder = [a, b].find(({ office }) => office !== 'body' && office !== null);
-  if (holder !== undefined) return { ...holder, start: a.start, end: b.end };
+  if (holder !== undefined) return { ...holder, start: a.start, end: b.end, ...heldBy(a, b) };
   return b.end - b.start > a.end - a.start ? b : a;
 }
 
@@ -224,7 +232,7 @@ function withHeldBodies(
       isHolder(last, mention) &&
       mention.start - last.end === 1 &&
       holds.test(text.slice(last.start, last.end));
-    if (held) joined[joined.length - 1] = { ...mention, start: last.start };
+    if (held) joined[joined.length - 1] = { ...mention, start: last.start, ...heldBy(last) };
     else joined.push(mention);
   }
   return joined;

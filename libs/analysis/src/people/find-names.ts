@@ -134,7 +134,7 @@ const MOST_WORDS = 4;
  */
 function namesIn(folded: string, span: Span, data: PeopleData): FoundName[] {
   const whole = wordsIn(folded, span);
-  const run = whole.length > 2 && isPlaceFirst(folded, span.start) ? whole.slice(1) : whole;
+  const run = isPlaceFirst(folded, span.start) ? behindPlace(whole, data) : whole;
   return apartFromCommonWords(run, data).flatMap((words, piece) => {
     const name = piece === 0 || words.length > 1 ? nameOf(folded, words, data) : null;
     return name === null ? [] : [name];
@@ -156,11 +156,23 @@ function nameOf(folded: string, run: readonly Word[], data: PeopleData): FoundNa
   };
 }
 
+/** Words behind which a capital names a place. */
+const BEFORE_PLACE =
+  /(?:(?:район|город|аул|округ|кишлак|хутор|порт|вокзал|микрорайон|айыл)[ае]|сел[ае]|поселк[ае]|деревн[иея]|станиц[ыае]|станции|махалл[ия]|улиц[ыае]|проспекта|переулка|(?:^|[^а-я])(?:из|в|во|под)) $/;
+
 /** Whether the first of the words names a place: «аким района Абай Ерлан Сынаков», «турист из Томска Ерлан Сынаков». */
 function isPlaceFirst(folded: string, at: number): boolean {
-  return /(?:района|города|села|аула|поселка|округа|станции|порта|вокзала|микрорайона|(?:^|[^а-я])(?:из|в|во|под)) $/.test(
-    folded.slice(Math.max(0, at - 10), at),
-  );
+  return BEFORE_PLACE.test(folded.slice(Math.max(0, at - 16), at));
+}
+
+/** What stands behind the name of a place: a given and a family name, with a patronymic at most. */
+function behindPlace(words: readonly Word[], { names }: PeopleData): readonly Word[] {
+  const last = words.at(-1);
+  if (words.length < 2 || last === undefined || names.notGiven?.test(last.letters) === true) return [];
+  if (words.length === 2) return words;
+  return names.extra?.test(last.letters) === true
+    ? words.slice(-Math.min(3, words.length - 1))
+    : words.slice(-2);
 }
 
 /** The stretches of words that can be part of a name. */

@@ -1,5 +1,8 @@
+import type { Mention } from './find-mentions';
 import type { Level } from './office-levels';
+import type { PeopleData } from './people-data';
 import type { Person } from './person';
+import { remembered } from './remembered';
 
 /** What an office tells of whoever holds it. */
 export interface Meant {
@@ -8,6 +11,33 @@ export interface Meant {
   readonly kinds: ReadonlySet<number>;
   readonly level: Level | null;
 }
+
+/** What an office tells of its holder: the stems of the words that tell it from others of its kind, and its level. */
+export function meantBy({ start, end, office }: Mention, text: string, data: PeopleData): Meant {
+  const folded = text.slice(start, end);
+  const telling = folded
+    .split(/[ ,\n«»"“”]+/)
+    .filter((word) => word.length > (office === 'role' ? 2 : 3) && !data.commonOfficeWords.test(word));
+  return {
+    fields: new Set(telling.map((word) => word.slice(0, office === 'foreign' ? 4 : 5))),
+    kinds: kindsOf(folded, data),
+    level: data.levelOf(folded),
+  };
+}
+
+/** The kinds of people to which folded words for somebody belong. */
+function kindsOf(words: string, data: PeopleData): ReadonlySet<number> {
+  const known = KINDS.get(data);
+  if (known !== undefined) return known(words);
+  const { alike } = data;
+  const made = remembered(
+    (one): ReadonlySet<number> => new Set(alike.flatMap((kind, index) => (kind.test(one) ? [index] : []))),
+  );
+  KINDS.set(data, made);
+  return made(words);
+}
+
+const KINDS = new WeakMap<PeopleData, (words: string) => ReadonlySet<number>>();
 
 /** Remember of a person what an office tells. */
 export function learn(person: Person, { fields, kinds, level }: Meant): void {

@@ -5,7 +5,6 @@ import { isAlike, isOf, likeness, type Meant } from './meant';
 import type { Gender } from './given-names';
 import type { OfficeKey, PeopleData } from './people-data';
 import type { Person } from './person';
-import { remembered } from './remembered';
 import { isIndefinite, type Recent } from './recent';
 
 const OF_STATE: ReadonlySet<OfficeKey> = new Set<OfficeKey>([
@@ -262,20 +261,6 @@ export function genderOf(words: string, { human }: PeopleData): Gender | null {
   if (human.f.test(words)) return 'f';
   return human.m.test(words) ? 'm' : null;
 }
-
-/** The kinds of people to which folded words for somebody belong. */
-export function kindsOf(words: string, data: PeopleData): ReadonlySet<number> {
-  const known = KINDS.get(data);
-  if (known !== undefined) return known(words);
-  const { alike } = data;
-  const made = remembered(
-    (one): ReadonlySet<number> => new Set(alike.flatMap((kind, index) => (kind.test(one) ? [index] : []))),
-  );
-  KINDS.set(data, made);
-  return made(words);
-}
-
-const KINDS = new WeakMap<PeopleData, (words: string) => ReadonlySet<number>>();
 
 /** Whether one word says what somebody is, and not only that he was there. */
 const isRank = (words: string, { bystander }: PeopleData): boolean =>

@@ -2,7 +2,7 @@ import type { Span } from '@uade/kernel';
 import { officesOfSpeakers } from './attributed';
 import type { Mention } from './find-mentions';
 import { familyKey, holderOn } from './office-holders';
-import { learn, likeness, mayBe, type Meant } from './meant';
+import { learn, likeness, mayBe, type Meant, meantBy } from './meant';
 import { isPersonal, type OfficeKey, type PeopleData } from './people-data';
 import { Bodies } from './bodies';
 import { holdsOffice, isBefore, isBehind } from './beside';
@@ -10,7 +10,7 @@ import { Names } from './names';
 import { OfficePairs } from './office-pairs';
 import type { Person } from './person';
 import { Recent } from './recent';
-import { genderOf, kindsOf, References } from './references';
+import { genderOf, References } from './references';
 
 /** What a release says about people; `text` is the body. */
 export interface PeopleInput {
@@ -89,7 +89,7 @@ export class Register {
   private share(office: Mention, names: readonly Mention[]): void {
     for (const person of names.map((name) => this.names.of(name))) {
       if (person === null || office.office === null) continue;
-      learn(person, this.meantBy(office));
+      learn(person, this.meantOf(office));
       if (isPersonal(office.office)) person.offices.add(office.office);
       if (isPersonal(office.office)) this.remember(office.office, person);
     }
@@ -111,7 +111,7 @@ export class Register {
       if (person === undefined || !holdsOffice(a) || this.fixed.has(a)) return;
       if (this.isOthers(a, person) || !this.pairs.areOnes(a, b, this.mentions[index + 2])) return;
       if (a.office !== null) person.offices.add(a.office);
-      learn(person, this.meantBy(a));
+      learn(person, this.meantOf(a));
       this.fixed.set(a, person);
     }, true);
   }
@@ -130,7 +130,7 @@ export class Register {
     if (person === null || office.office === null || this.fixed.has(office)) return;
     if (!person.offices.has(office.office)) this.remember(office.office, person);
     person.offices.add(office.office);
-    learn(person, this.meantBy(office));
+    learn(person, this.meantOf(office));
     this.fixed.set(office, person);
   }
 
@@ -153,6 +153,7 @@ export class Register {
     }
     if (mention.kind === 'name') return this.names.of(mention);
     if (mention.office === 'body') return this.bodies.personOf(mention);
+    if (mention.held !== undefined) this.bodies.personOf(mention.held);
     return (
       this.fixed.get(mention) ??
       (mention.office === null ? null : this.personByOffice(mention, mention.office))
@@ -165,10 +166,10 @@ export class Register {
         this.chamberSpeaker(mention) ??
         this.references.head(mention) ??
         this.recent.person(genderOf(this.names.words(mention).toLowerCase(), this.data)) ??
-        this.addOffice(mention, office, this.meantBy(mention))
+        this.addOffice(mention, office, this.meantOf(mention))
       );
     if (office === 'crowd') return this.bodies.personOf(mention);
-    const meant = this.meantBy(mention);
+    const meant = this.meantOf(mention);
     const person =
       this.holderOf(mention, office, meant) ??
       this.references.of(mention, office, meant) ??
@@ -184,7 +185,7 @@ export class Register {
     return (
       this.colleague(office, meant) ??
       (office === 'role' || office === 'deputy' ? this.references.lastLike(meant) : undefined) ??
-      this.ratherNamed(mention, this.latestWith(office, meant, this.references.isKin(mention))) ??
+      this.ratherNamed(mention, this.latestWith(office, meant, this.references.isKin(mention)), meant) ??
       this.namedWith(office, meant) ??
       (office === 'chair' ? this.chamberChair(meant) : undefined) ??
       this.holder(office, meant)
@@ -203,12 +204,19 @@ export class Register {
   }
 
   /** "A teacher has won. Yerlan Mysalov works in … “…,” said the teacher": whoever was named since rather than who was not. */
-  private ratherNamed(mention: Mention, latest: Person | undefined): Person | undefined {
-    if (latest === undefined || latest.named) return latest;
+  private ratherNamed(mention: Mention, latest: Person | undefined, meant: Meant): Person | undefined {
+    if (latest === undefined) return undefined;
+    if (latest.named) return this.justBefore(mention, meant) ?? latest;
     const since = this.references.newcomer(mention) ?? this.references.generic(mention);
     return since !== undefined && (this.order.get(since) ?? 0) > (this.order.get(latest) ?? 0)
       ? since
       : latest;
+  }
+
+  /** "Yerlan Mysalov reported. The minister said": the subject of the paragraph, where nothing is known of him but his name. */
+  private justBefore(mention: Mention, { fields, level }: Meant): Person | undefined {
+    const isBare = fields.size === 0 && level === null && this.recent.isOfParagraph(mention.start);
+    return isBare ? this.references.newcomer(mention) : undefined;
   }
 
   private namedWith(office: OfficeKey, meant: Meant): Person | undefined {
@@ -268,6 +276,10 @@ export class Register {
     return first;
   }
 
+  private meantOf(mention: Mention): Meant {
+    return meantBy(mention, this.input.folded, this.data);
+  }
+
   private addOffice(mention: Mention, office: OfficeKey, meant: Meant): Person {
     return {
       label: this.data.nominativeOffice(this.names.words(mention)),
@@ -279,19 +291,6 @@ export class Register {
       kinds: new Set(meant.kinds),
       level: meant.level,
       body: null,
-    };
-  }
-
-  /** What an office tells of its holder: the stems of the words that tell it from others of its kind, and its level. */
-  private meantBy({ start, end, office }: Mention): Meant {
-    const folded = this.input.folded.slice(start, end);
-    const telling = folded
-      .split(/[ ,\n«»"“”]+/)
-      .filter((word) => word.length > (office === 'role' ? 2 : 3) && !this.data.commonOfficeWords.test(word));
-    return {
-      fields: new Set(telling.map((word) => word.slice(0, office === 'foreign' ? 4 : 5))),
-      kinds: kindsOf(folded, this.data),
-      level: this.data.levelOf(folded),
     };
   }
 }
