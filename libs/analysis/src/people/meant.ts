@@ -39,10 +39,13 @@ function kindsOf(words: string, data: PeopleData): ReadonlySet<number> {
 
 const KINDS = new WeakMap<PeopleData, (words: string) => ReadonlySet<number>>();
 
+/** How many fields of one person are remembered. */
+const MOST_FIELDS = 64;
+
 /** Remember of a person what an office tells. */
 export function learn(person: Person, { fields, kinds, level }: Meant): void {
   for (const kind of kinds) person.kinds.add(kind);
-  for (const field of fields) person.fields.add(field);
+  for (const field of fields) if (person.fields.size < MOST_FIELDS) person.fields.add(field);
   person.level ??= level;
 }
 

@@ -162,9 +162,7 @@ export class References {
       [...offices].some((one) => HEADS.has(one) || one === 'role' || one === 'president'),
     );
     const isAll = (person: Person): boolean => [...fields].every((field) => isOf(person, field));
-    // Of whom nothing more is known than that he heads something, he may head that.
-    const isAny = (person: Person): boolean => person.fields.size === 0 && !person.offices.has('role');
-    return heads.find(isAll) ?? heads.find(isAny);
+    return heads.find(isAll) ?? heads.find(headsSomething);
   }
 
   /** The last of those who are something of the kind: "the diplomat" after an ambassador, but no "lawyer of the convict" after a judge. */
@@ -246,6 +244,11 @@ export class References {
 const MOST_SEEN = 32;
 /** How long a quote between its lead and its clause may be, in code units. */
 const FARTHEST = 800;
+
+/** Whether nothing more is known of somebody than that he directs or chairs: he may be head of what is named later. */
+function headsSomething({ fields, offices }: Person): boolean {
+  return fields.size === 0 && [...offices].every((office) => office === 'director' || office === 'chair');
+}
 
 /** One person of whom more is told than one word. */
 function isStranger({ label, offices }: Person): boolean {

@@ -142,7 +142,8 @@ export const RU_PEOPLE: PeopleData = {
     m: /^(?:пожил[а-я]{2,3} |молод[а-я]{2,3} )?(?:мужчин|юнош|парен|парн|мальчик|потерпевший|пострадавший|заявител[ья])[а-я]{0,2}$/,
   },
   pronounGender: (pronoun) => (/^(?:она|ее|ей|нее)$/.test(pronoun) ? 'f' : 'm'),
-  nounGender: (words) => (/^(?:[а-я-]+(?:ый|ий|ая|яя|ой) )*[а-я-]+[ая](?![а-я])/.test(words) ? 'f' : 'm'),
+  nounGender: (words) =>
+    /^(?:[а-я-]{2,24}(?:ый|ий|ая|яя|ой) ){0,3}[а-я-]{2,24}[ая](?![а-я])/.test(words) ? 'f' : 'm',
   stem: remembered(stemName),
   nominativeOffice: remembered(nominativeOffice),
   nominativeName: (written, oblique) => (oblique ? ofObliqueName : ofName)(written),
