@@ -76,6 +76,18 @@ const INPUTS = {
         `The press service of the Ministry of ${capital(word)} reports. “We build,” the ministry said. “We do,” the department said.\n\n`,
       bytes,
     ),
+  'words for somebody': (bytes) =>
+    counted(
+      (word) =>
+        `Эксперт ${cyrillic(word)}ова пришла. На уловку попалась жительница ${cyrillic(word)}ска. «Голос был вежливый, мы поверили», – рассказала женщина. «Да», – сказал сосед. `,
+      bytes,
+    ),
+  'offices of many fields': (bytes) =>
+    counted(
+      (word) =>
+        `директор ${cyrillic(word)}ов отдела дорог Марат Сынаков, директор отдела ${cyrillic(word)}ов, `,
+      bytes,
+    ),
   'nested elements': (bytes) => page(repeated('<div><p>слово ', bytes)),
   'nested inline elements': (bytes) => page(repeated('<b><a href=x>', bytes)),
   'nested tables': (bytes) => page(repeated('<table><tr><td>слово ', bytes)),
