@@ -188,7 +188,8 @@ function wordBefore(text: string, at: number): WordBefore | null {
 
 /** Where the quote opens that closes right before `at`: «Өрлеу» партиясы. */
 function quotedBefore(text: string, at: number): number | null {
-  if (!/["»”“] /.test(text.slice(Math.max(0, at - 2), at))) return null;
+  // What ends with a mark of its own is speech and no name.
+  if (!/[^,.!?…]["»”“] $/.test(text.slice(Math.max(0, at - 3), at))) return null;
   const from = Math.max(0, at - QUOTED);
   const before = text.slice(from, Math.max(from, at - 2));
   const open = Math.max(...['«', '“', '„', '"'].map((mark) => before.lastIndexOf(mark)));

@@ -139,7 +139,9 @@ export class References {
 
   /** Whether words say no more than "the woman", near enough to mean somebody; the gender they show. */
   private genderMeant({ start, end }: Mention, last: Person): Gender | null {
-    const isNear = this.beside.has(start) || (last.offices.size === 0 && this.recent.isOfParagraph(start));
+    const isNear =
+      this.beside.has(start) ||
+      (last.offices.size === 0 && this.recent.isOfParagraph(start) && this.sentencesTo(start) <= 1);
     return isNear ? genderOf(this.input.folded.slice(start, end), this.data) : null;
   }
 

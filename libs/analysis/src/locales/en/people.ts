@@ -150,7 +150,7 @@ export const EN_PEOPLE: PeopleData = {
     /(?:^|[\s(])(?:(?<!according )to|with|for|from|of|about|at|on|in|among|against|between|including|towards?|into|like|than|under|behind|after|before|alongside|without|near|upon) (?:(?:the|an?|his|her|its|their|our|all|other|former|acting|new) ){0,2}$/,
   obliqueBehind: null,
   between:
-    /^,? (?:PhD|Dr\.?|Prof\.?|Professor|Mr\.?|Ms\.?|Mrs\.?) $|^ (?:is|was|became|remains|of the Republic of \p{Lu}\p{Ll}{3,16}) $|^,? (?:whose|who|which) [^,.\n]{3,60}, $|^ (?:in|of|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){0,3}\p{Lu}[\p{L}-]{2,24}, $|^ (?:(?:in|to|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){1,3}|named |called |(?:No\.? ?|№ ?)?\d{1,4} |\p{Lu}[\p{L}-]{2,24} )$/u,
+    /^,? (?:PhD|Dr\.?|Prof\.?|Professor|Mr\.?|Ms\.?|Mrs\.?) $|^ (?:is|was|became|remains|of the Republic of \p{Lu}\p{Ll}{3,16}) $|^,? (?:whose|who|which) [^,.\n]{3,60}, $|^ (?:of|for) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){0,3}\p{Lu}[\p{L}-]{2,24}, $|^ (?:in|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){1,3}(?:Region|District|Oblast|Province|City|Town|Village), $|^ (?:(?:in|to|for|at) (?:the )?(?:\p{Lu}[\p{L}-]{2,24} ){1,3}|named |called |(?:No\.? ?|№ ?)?\d{1,4} |\p{Lu}[\p{L}-]{2,24} )$/u,
   subjects: EN_SUBJECTS,
   bystander:
     /^(?:the )?(?:resident|villager|townsman|townswoman|pensioner|neighbou?r|passer-by|witness|eyewitness|passenger|commuter|tourist|visitor|customer|client|buyer|shopper|viewer|spectator|listener|participant|delegate|observer|correspondent|reporter|journalist|moderator|presenter|student|schoolboy|schoolgirl|pupil|parent|woman|man|girl|boy|mother|father|grandmother|grandfather|son|daughter|brother|sister|wife|husband|widow|driver|worker|employee|clerk|judge|prosecutor|investor|contractor|owner|colleague)/,
