@@ -8,7 +8,11 @@ const { BROTLI_PARAM_QUALITY, ZSTD_c_compressionLevel } = zlib.constants;
 
 const zstd = (level) => ({
   storage: 'EXTERNAL',
-  pack: (bytes) => promisify(zlib.zstdCompress)(bytes, { params: { [ZSTD_c_compressionLevel]: level } }),
+  pack: (bytes) =>
+    promisify(zlib.zstdCompress)(bytes, {
+      params: { [ZSTD_c_compressionLevel]: level },
+      pledgedSrcSize: bytes.length,
+    }),
   unpack: promisify(zlib.zstdDecompress),
 });
 
