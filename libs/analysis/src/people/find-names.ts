@@ -1,6 +1,7 @@
 import type { Span } from '@uade/kernel';
 import { genderOfGivenName } from './given-names';
 import { isCapitalAt, isLetterAt } from './letters';
+import { opensSentence } from './opens-sentence';
 import type { NameData, PeopleData } from './people-data';
 
 /** A run of capitalised words that may be a name. */
@@ -270,11 +271,6 @@ function isGivenInAnyForm(letters: string, data: PeopleData): boolean {
 function isBent(word: Word | undefined, data: PeopleData): boolean {
   if (word === undefined || !(data.names.notGiven?.test(word.letters) ?? false)) return false;
   return !isGiven(word, data) && genderOfGivenName(word.letters) === null;
-}
-
-/** Whether the capital may be that of a sentence. */
-function opensSentence(folded: string, at: number): boolean {
-  return /(?:^|[.!?…:\n]["»”)]?)[\s«“"„–-]*$/.test(folded.slice(Math.max(0, at - 6), at));
 }
 
 /** @param opens  Whether the words open a sentence: a single one that is also a given name is then no sign. */

@@ -1,5 +1,6 @@
 import type { Span } from '@uade/kernel';
 import { genderOfGivenName } from './given-names';
+import { opensSentence } from './opens-sentence';
 import type { WordMatch } from './word-patterns';
 import type { BodyKind, OrganisationData } from './organisation-data';
 
@@ -79,14 +80,11 @@ function readHead(where: Where, head: WordMatch): Organisation | null {
     start: startBefore(where, words, head.start),
     end: endOfName(where, head.end),
   };
-  const proper = /^\p{Lu}/u.test(written) && !OPENS.test(text.slice(Math.max(0, start - 4), start));
+  const proper = /^\p{Lu}/u.test(written) && !opensSentence(text, start);
   const bare = start === head.start && !proper && !words.includes(' ');
   const loose = bare && !data.bare.has(body);
   return { start, end, body, named: start < head.start || end > head.end, loose };
 }
-
-/** Where a capital may be that of the sentence. */
-const OPENS = /(?:^|[.!?…:\n]["»”)]?)[\s«“"–-]{0,3}$/;
 
 /** The marks of a short name that the word for the kind ends: «Сынақ Капитал | Банк»; `null` where it stands in none. */
 function marksAround(text: string, { start, end }: Span): Span | null {

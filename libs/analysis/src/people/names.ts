@@ -3,14 +3,13 @@ import { Attributions } from './attributed';
 import { holdsOffice, isBefore, isBehind } from './beside';
 import type { Mention } from './find-mentions';
 import { genderOfGivenName } from './given-names';
+import { opensSentence } from './opens-sentence';
 import { isPersonal, type PeopleData } from './people-data';
 import { genderOfName, type Person } from './person';
 import type { PeopleInput } from './register';
 
 /** The beginning of a sentence, with few words of which none is a verb or a preposition as far as they show it. */
 const SUBJECT_BEGINS = /(?:^|[.!?…»”":\n])[\s"«“–-]{0,4}(?:[a-zа-яәіөүұғқңһ-]{3,24} ){0,5}$/;
-/** Where the capital of a word may be that of its sentence. */
-const SENTENCE_BEGINS = /(?:^|[.!?…:\n][»”")]?)[\s"«“–-]{0,3}$/;
 /** How old somebody is, behind a name. */
 const AGED = /^, (?:aged )?\d{1,2}[,.]/;
 /** A possessive before the last word: "Yerlan's Example". */
@@ -72,7 +71,7 @@ export class Names {
   private isBehindOther({ start }: Mention, stems: readonly string[]): boolean {
     const [first = '', last = '', ...more] = stems;
     if (more.length > 0 || genderOfGivenName(first) !== null || !this.byStem.has(last)) return false;
-    return SENTENCE_BEGINS.test(this.input.folded.slice(Math.max(0, start - 4), start));
+    return opensSentence(this.input.folded, start);
   }
 
   /** Names beside quotes whose end may be that of a case or their own, where nobody else is named who could speak. */
