@@ -135,7 +135,7 @@ const MOST_WORDS = 4;
  */
 function namesIn(folded: string, span: Span, data: PeopleData): FoundName[] {
   const whole = wordsIn(folded, span);
-  const run = isPlaceFirst(folded, span.start) ? behindPlace(whole, data) : whole;
+  const run = isPlaceFirst(folded, span.start, data) ? behindPlace(whole, data) : whole;
   return apartFromCommonWords(run, data).flatMap((words, piece) => {
     const name = piece === 0 || words.length > 1 ? nameOf(folded, words, data) : null;
     return name === null ? [] : [name];
@@ -157,13 +157,9 @@ function nameOf(folded: string, run: readonly Word[], data: PeopleData): FoundNa
   };
 }
 
-/** Words behind which a capital names a place. */
-const BEFORE_PLACE =
-  /(?:(?:район|город|аул|округ|кишлак|хутор|порт|вокзал|микрорайон|айыл)[ае]|сел[ае]|поселк[ае]|деревн[иея]|станиц[ыае]|станции|махалл[ия]|улиц[ыае]|проспекта|переулка|(?:^|[^а-я])(?:из|в|во|под)) $/;
-
 /** Whether the first of the words names a place: «аким района Абай Ерлан Сынаков», «турист из Томска Ерлан Сынаков». */
-function isPlaceFirst(folded: string, at: number): boolean {
-  return BEFORE_PLACE.test(folded.slice(Math.max(0, at - 16), at));
+function isPlaceFirst(folded: string, at: number, { names }: PeopleData): boolean {
+  return names.beforePlace?.test(folded.slice(Math.max(0, at - 16), at)) === true;
 }
 
 /** What stands behind the name of a place: a given and a family name, with a patronymic at most. */
@@ -197,9 +193,6 @@ function isGivenBefore({ letters }: Word, next: Word | undefined, { names }: Peo
   return genderOfGivenName(letters) !== null && !names.notNames.has(next.letters);
 }
 
-/** How old somebody is, or in which form at school, as it stands before a name. */
-const AGE = /-old$|летн(?:ий|яя|его|ей|ему)$|классни(?:к|ца|цы|це|ка|ку)$/;
-
 /** The longest family name that is a pronoun or the like too, in letters. */
 const SHORT = 3;
 
@@ -208,8 +201,8 @@ const SHORT = 3;
  * means («Диляра Сен»), where words have capitals in names only.
  */
 function isCommon(word: Word, before: Word | undefined, data: PeopleData): boolean {
-  const { notNames, letters, capitalsAreNames } = data.names;
-  if (letters?.test(word.letters) === false || AGE.test(word.letters)) return true;
+  const { notNames, letters, capitalsAreNames, age } = data.names;
+  if (letters?.test(word.letters) === false || age?.test(word.letters) === true) return true;
   if (!notNames.has(word.letters)) return false;
   const isShort = capitalsAreNames && word.letters.length <= SHORT;
   return !isShort || before === undefined || isBent(before, data);

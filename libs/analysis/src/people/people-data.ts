@@ -86,6 +86,10 @@ export interface NameData {
   readonly letters: RegExp | null;
   /** Words with a capital that are no part of a person's name. */
   readonly notNames: ReadonlySet<string>;
+  /** Words behind which a capital names a place («села », «из »), tied to the end; `null` where the case tells. */
+  readonly beforePlace: RegExp | null;
+  /** A word for how old somebody is, or in which form at school, which may stand before a name; `null`: none has a capital. */
+  readonly age: RegExp | null;
   /** Whether words have a capital in names and at the beginning of a sentence only, and not in titles. */
   readonly capitalsAreNames: boolean;
   /** How words end that say what somebody is, over a folded word; for those in no list. */

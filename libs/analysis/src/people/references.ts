@@ -40,8 +40,6 @@ export class References {
   private seen: readonly Person[] = [];
   /** The last of whom the text said what he is, and no name, and where. */
   private stranger: { readonly person: Person; readonly start: number } | undefined;
-  /** Where somebody without a name was spoken of last. */
-  private placeOfOthers = -1;
   /** Whoever was named last for the first time, without an office, and where. */
   private newest: { readonly person: Person; readonly start: number } | undefined;
 
@@ -58,14 +56,9 @@ export class References {
   saw(person: Person, { start }: Mention): void {
     if (person.offices.size === 0 && isFullName(person) && !this.seen.includes(person))
       this.newest = { person, start };
-    if (!person.named && person.body === null && !this.recent.isQuoted(start)) this.sawUnnamed(person, start);
+    if (isStranger(person) && !this.recent.isQuoted(start)) this.stranger = { person, start };
     if (person.named && this.seen[0] !== person)
       this.seen = [person, ...this.seen.filter((one) => one !== person)].slice(0, MOST_SEEN);
-  }
-
-  private sawUnnamed(person: Person, start: number): void {
-    this.placeOfOthers = start;
-    if (isStranger(person)) this.stranger = { person, start };
   }
 
   /** Whoever the text spoke of last, if what he is called by fits what is known of him. */
@@ -103,7 +96,7 @@ export class References {
       this.inSentenceBefore(mention, office) ??
       (office === 'role'
         ? (this.newcomerBeside(mention) ?? this.ofKind(meant, office) ?? this.only(mention))
-        : (this.ofKind(meant, office) ?? (office === 'deputy' ? this.newcomer(mention) : undefined)))
+        : this.ofKind(meant, office))
     );
   }
 
@@ -177,11 +170,7 @@ export class References {
   /** Beside a quote, whoever is the subject of the sentence right before it; kin of his is somebody else. */
   private inSentenceBefore(mention: Mention, office: OfficeKey): Person | undefined {
     if (isOfState(office) || this.isKin(mention)) return undefined;
-    if (!this.beside.has(mention.start)) return undefined;
-    if (!this.leadsTo(mention)) {
-      const isHe = this.isOfLead(mention) && !this.data.bystander.test(this.words(mention));
-      return isHe ? this.broughtIn() : undefined;
-    }
+    if (!this.beside.has(mention.start) || !this.leadsTo(mention)) return undefined;
     // A new paragraph may go on with somebody else, who then is called by more than what he is.
     const goesOn = this.recent.isOfParagraph(mention.start) || isRank(this.words(mention), this.data);
     return goesOn ? this.lastOutsideState() : this.broughtIn();
@@ -217,13 +206,6 @@ export class References {
     return isPrivate && isRank(this.words(mention), this.data) ? person : undefined;
   }
 
-  /** Whether the last subject is named in the paragraph that leads to the quote, and nobody else behind him. */
-  private isOfLead({ start: at }: Mention): boolean {
-    const lead = this.before.at(this.recent.placeOfSubject);
-    const isAlone = this.placeOfOthers < this.recent.placeOfSubject;
-    return lead !== null && isAlone && lead.end <= at && at - lead.end <= FARTHEST;
-  }
-
   /** Whether the sentence of the last subject is the one right before the quote beside which a mention stands. */
   private leadsTo({ start: at }: Mention): boolean {
     const place = this.recent.placeOfSubject;
@@ -252,9 +234,9 @@ function headsSomething({ fields, offices }: Person): boolean {
   return fields.size === 0 && [...offices].every((office) => office === 'director' || office === 'chair');
 }
 
-/** One person of whom more is told than one word. */
-function isStranger({ label, offices }: Person): boolean {
-  return label.includes(' ') && [...offices].every((office) => office === 'role');
+/** Somebody without a name, of whom more is told than one word. */
+function isStranger({ named, label, offices }: Person): boolean {
+  return !named && label.includes(' ') && [...offices].every((office) => office === 'role');
 }
 
 function isFullName({ named, label }: Person): boolean {

@@ -90,8 +90,9 @@ export class Register {
     for (const person of names.map((name) => this.names.of(name))) {
       if (person === null || office.office === null) continue;
       learn(person, this.meantOf(office));
-      if (isPersonal(office.office)) person.offices.add(office.office);
-      if (isPersonal(office.office)) this.remember(office.office, person);
+      if (!isPersonal(office.office)) continue;
+      person.offices.add(office.office);
+      this.remember(office.office, person);
     }
   }
 

@@ -121,6 +121,8 @@ export const EN_PEOPLE: PeopleData = {
     actsBehind: null,
     letters: null,
     notNames: new Set(NOT_NAMES.split(' ')),
+    beforePlace: null,
+    age: /-old$/,
     capitalsAreNames: false,
     profession: EN_PROFESSION,
     givenEnds: [],

@@ -87,6 +87,8 @@ export const KK_PEOPLE: PeopleData = {
     letters: /[\u0400-\u052f]/,
     scorer: nameScorer(KK_NAME_WEIGHTS),
     notNames: new Set(NOT_NAMES.split(' ')),
+    beforePlace: null,
+    age: null,
     capitalsAreNames: true,
     profession: KK_PROFESSION,
     givenEnds: [],
