@@ -1,37 +1,52 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type CursorValue, decodeCursor, encodeCursor } from '../common/pagination';
 
+type Direction = 'ASC' | 'DESC';
+
 /** An order that a list can be paged in: by one column, then by id; rows without a value stand last. */
 export interface Order {
   /** Property path of the query builder, such as `release.publishedAt`. */
   readonly column: string;
   readonly id: string;
-  readonly direction: 'ASC' | 'DESC';
+  readonly direction: Direction;
+  /** Direction of the ids among rows of the same value; that of the column if left out. */
+  readonly ties?: Direction;
   /** PostgreSQL's type of the column, into which the cursor's value is cast. */
   readonly type: 'timestamptz' | 'date' | 'text' | 'double precision';
 }
 
+const BEYOND: Readonly<Record<Direction, '<' | '>'>> = { ASC: '>', DESC: '<' };
+
 /** Sort the list and begin behind the row of the cursor; it reads one row more than `limit`, to tell whether there are more. */
 export function pageBy<Row extends ObjectLiteral>(
   list: SelectQueryBuilder<Row>,
-  { column, id, direction, type }: Order,
+  { column, id, direction, ties = direction, type }: Order,
   { after, limit }: { after?: string | undefined; limit: number },
 ): SelectQueryBuilder<Row> {
   if (after !== undefined) {
     const [value = null, last = null] = decodeCursor(after, 2);
-    const beyond = direction === 'ASC' ? '>' : '<';
     // Rows without a value stand last in both directions, which a plain row comparison can't say.
     list.andWhere(
       value === null
-        ? `(${column} IS NULL AND ${id} ${beyond} :keysetId::uuid)`
-        : `(${column} IS NULL OR (${column}, ${id}) ${beyond} (:keysetValue::${type}, :keysetId::uuid))`,
+        ? `(${column} IS NULL AND ${id} ${BEYOND[ties]} :keysetId::uuid)`
+        : `(${column} IS NULL OR ${isBehind({ column, id, direction, ties, type })})`,
       { keysetValue: value, keysetId: last },
     );
   }
   return list
     .orderBy(column, direction, 'NULLS LAST')
-    .addOrderBy(id, direction)
+    .addOrderBy(id, ties)
     .limit(limit + 1);
+}
+
+/** The condition that a row with a value stands behind the cursor's; an index answers a row comparison without reading ties. */
+function isBehind({ column, id, direction, ties, type }: Required<Order>): string {
+  const value = `:keysetValue::${type}`;
+  const last = ':keysetId::uuid';
+  const beyond = BEYOND[direction];
+  return ties === direction
+    ? `(${column}, ${id}) ${beyond} (${value}, ${last})`
+    : `(${column} ${beyond}= ${value} AND (${column} <> ${value} OR ${id} ${BEYOND[ties]} ${last}))`;
 }
 
 /** The rows of a page and the cursor of the next one, from what `pageBy` read. */

@@ -27,6 +27,7 @@ import { NotifyEvent1795473100000 } from './1795473100000-notify-event';
 import { CreateStory1795473200000 } from './1795473200000-create-story';
 import { AlterBlob1795473300000 } from './1795473300000-alter-blob';
 import { AlterStoryLink1795473400000 } from './1795473400000-alter-story-link';
+import { AlterSourceItem1795473500000 } from './1795473500000-alter-source-item';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   CreateStory1795473200000,
   AlterBlob1795473300000,
   AlterStoryLink1795473400000,
+  AlterSourceItem1795473500000,
 ];

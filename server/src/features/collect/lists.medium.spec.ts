@@ -1,4 +1,4 @@
-import type { Source } from '@uade/contracts';
+import type { Source, SourceItem } from '@uade/contracts';
 import { type CollectTest, startCollectTest } from '../../testing/collect-test';
 import { newsPage } from '../../testing/news-site';
 
@@ -40,6 +40,19 @@ describe('polling a sitemap', () => {
     return collect.site.asked();
   }
 
+  /** Paths of the source's items, page after page. */
+  async function pages(limit: number): Promise<string[][]> {
+    const listed: string[][] = [];
+    let after = '';
+    do {
+      const answer = await collect.test.ask('GET', `/sources/${source.id}/items?limit=${limit}${after}`);
+      const page = answer.json<{ items: SourceItem[]; next: string | null }>();
+      listed.push(page.items.map(({ url }) => new URL(url).pathname));
+      after = page.next === null ? '' : `&after=${encodeURIComponent(page.next)}`;
+    } while (after !== '');
+    return listed;
+  }
+
   it('reads a page again as soon as the list says that it was changed, and not twice for that', async () => {
     const pages = new Map([
       ['/a', '2026-02-01'],
@@ -51,6 +64,19 @@ describe('polling a sitemap', () => {
     collect.site.put('/sitemap.xml', sitemap(collect, pages.set('/a', '2026-02-05')));
     expect(await poll()).toEqual(['/sitemap.xml', '/a']);
     expect(await poll()).toEqual(['/sitemap.xml']);
+  });
+
+  it('lists the items of one poll as the list has them, behind those of later ones, on each page', async () => {
+    const old = new Map(Array.from({ length: 5 }, (_, index) => [`/n/${index}`, at(index)]));
+    await watch(old);
+    collect.site.put('/n/new', newsPage('New', 'The akim opened a new bridge today.'));
+    collect.site.put('/sitemap.xml', sitemap(collect, new Map([...old, ['/n/new', at(9)]])));
+    await poll();
+    expect(await pages(2)).toEqual([
+      ['/n/new', '/n/4'],
+      ['/n/3', '/n/2'],
+      ['/n/1', '/n/0'],
+    ]);
   });
 
   it('takes of a list of everything the newest hundred, and never works its way back', async () => {

@@ -9,10 +9,12 @@ import { SourceHealthEntity } from './source-health.entity';
 import { SourceItemEntity } from './source-item.entity';
 import type { ItemCounts, WatchedSource } from './source.mapper';
 
+/** The last seen first, and what one poll saw in the order of its list. */
 const NEWEST_FIRST = {
   column: 'item.firstSeenAt',
   id: 'item.id',
   direction: 'DESC',
+  ties: 'ASC',
   type: 'timestamptz',
 } as const;
 
