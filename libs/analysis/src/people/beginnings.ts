@@ -1,5 +1,5 @@
 /** How many characters of a beginning are told apart. */
-export const LENGTH = 4;
+export const LENGTH = 6;
 /** In a beginning: any character at all. */
 export const ANY = '*';
 /** A character class of more characters than this stands for any. */
@@ -10,14 +10,14 @@ const CLASS = /\[(?:\\.|[^\]\\])*\]/y;
 const QUANTIFIER = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
 
 /**
- * The first four characters of whatever a source for `cue` can match, with `ANY` for those that are not known. What
+ * The first characters of whatever a source for `cue` can match, with `ANY` for those that are not known. What
  * look-arounds ask for is left out, so that a beginning may be listed with which nothing can match, but none is missing.
  */
 export function beginningsOf(source: string): ReadonlySet<string> {
   return followed(new SourceReader(source).alternatives(), new Set([ANY.repeat(LENGTH)]));
 }
 
-/** Goes over a source once; a beginning shorter than four characters is all that a part matches. */
+/** Goes over a source once; a beginning shorter than `LENGTH` is all that a part matches. */
 class SourceReader {
   private at = 0;
 

@@ -1,13 +1,7 @@
 import type { Span } from '@uade/kernel';
-import { cue, LETTER } from '../rules/rule';
-import { ANY, beginningsOf, LENGTH } from './beginnings';
-
-/** Units from here on are no letters to the rules. */
-const CHARACTERS = 0x530;
-const LETTERS = new RegExp(`[${LETTER}]`);
-/** The columns of what is no letter, and of letters with which nothing that is known begins. */
-const NO_LETTER = 0;
-const OTHER = 1;
+import { cue } from '../rules/rule';
+import { BeginningTree } from './beginning-tree';
+import { beginningsOf } from './beginnings';
 
 /** The engine optimises no longer patterns: with one more character they take several times as long. */
 const LONGEST = 20_000;
@@ -73,46 +67,32 @@ function groupOf(match: RegExpExecArray): number {
 
 /**
  * Goes over a text once for words of several kinds, each kind with sources of which the first that fits at a place wins, and
- * tries a pattern only at words whose first four letters it can begin with.
+ * tries a pattern only at words with whose first letters it can begin.
  */
 export class WordPatterns {
   private readonly pieces: readonly Piece[];
   private readonly kinds: number;
-  /** By unit of text. */
-  private readonly columns = new Uint8Array(CHARACTERS + 1);
-  private readonly width: number;
-  /** By the columns of four units: a bit for each pattern that may begin so. */
-  private readonly possible: Uint8Array;
+  private readonly beginnings: BeginningTree;
 
   /** @param sources  By kind: sources for `cue`, each for words from their beginning to their end. At most eight patterns come of them. */
   constructor(sources: readonly (readonly string[])[]) {
     const pieces = sources.flatMap(piecesOf);
     this.pieces = pieces;
     this.kinds = sources.length;
-    const beginnings = pieces.map((piece) => [...beginningsOf(piece.sources.join('|'))]);
-    this.width = this.fillColumns(new Set(beginnings.flat().join('')));
-    this.possible = new Uint8Array(this.width ** LENGTH);
-    beginnings.forEach((list, piece) => list.forEach((beginning) => this.allow(beginning, 1 << piece)));
+    this.beginnings = new BeginningTree(pieces.map((piece) => beginningsOf(piece.sources.join('|'))));
   }
 
   findAll(folded: string): WordMatches {
-    const { columns } = this;
+    const { beginnings } = this;
     const found = Array.from({ length: this.kinds }, (): WordMatch[] => []);
     let inside = false;
     for (let at = 0; at < folded.length; at += 1) {
-      const column = columns[Math.min(folded.charCodeAt(at), CHARACTERS)] ?? NO_LETTER;
-      if (column !== NO_LETTER && !inside) this.readWord(folded, at, column, found);
-      inside = column !== NO_LETTER;
+      const isLetter = beginnings.hasLetter(folded, at);
+      const bits = isLetter && !inside ? beginnings.at(folded, at) : 0;
+      if (bits !== 0) this.tryAt(folded, at, bits, found);
+      inside = isLetter;
     }
     return found;
-  }
-
-  private readWord(folded: string, at: number, column: number, found: readonly WordMatch[][]): void {
-    let beginning = column;
-    for (let unit = 1; unit < LENGTH; unit += 1)
-      beginning = beginning * this.width + this.columnAt(folded, at + unit);
-    const bits = this.possible[beginning] ?? 0;
-    if (bits !== 0) this.tryAt(folded, at, bits, found);
   }
 
   private tryAt(folded: string, at: number, bits: number, found: readonly WordMatch[][]): void {
@@ -128,33 +108,5 @@ export class WordPatterns {
       const group = groupOf(match);
       list.push({ start: at, end: at + match[0].length, group: group < 0 ? group : groups + group });
     }
-  }
-
-  private columnAt(folded: string, at: number): number {
-    return this.columns[Math.min(folded.charCodeAt(at), CHARACTERS)] ?? NO_LETTER;
-  }
-
-  /** @returns How many columns there are. */
-  private fillColumns(known: ReadonlySet<string>): number {
-    let width = OTHER + 1;
-    for (let unit = 0; unit < CHARACTERS; unit += 1) {
-      const character = String.fromCharCode(unit);
-      if (!LETTERS.test(character)) continue;
-      this.columns[unit] = known.has(character) ? width : OTHER;
-      if (known.has(character)) width += 1;
-    }
-    return width;
-  }
-
-  private allow(beginning: string, bit: number): void {
-    let indexes = [0];
-    for (const character of beginning)
-      indexes = indexes.flatMap((index) => this.columnsOf(character).map((one) => index * this.width + one));
-    for (const index of indexes) this.possible[index] = (this.possible[index] ?? 0) | bit;
-  }
-
-  private columnsOf(character: string): number[] {
-    if (character === ANY) return Array.from({ length: this.width }, (_, column) => column);
-    return [this.columnAt(character, 0)];
   }
 }

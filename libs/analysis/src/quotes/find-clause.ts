@@ -163,11 +163,13 @@ export function leadingTo(folded: string, start: number): Span | null {
   return { start: end - lastSentence(line).length, end };
 }
 
+const SENTENCE_END = /[\p{L}\p{N}»”")][.!?…]["»”)]?\s+/gu;
+
 /** What stands before a quote in its own sentence, without white space at the ends. */
 export function lastSentence(lead: string): string {
   const trimmed = lead.trim();
-  const stop = /[.!?…]["»”)]?$/.exec(trimmed);
-  if (stop !== null) return '';
-  const parts = trimmed.split(/(?<=[\p{L}\p{N}»”")][.!?…]["»”)]?)\s+/u);
-  return parts.at(-1) ?? '';
+  if (/[.!?…]["»”)]?$/.test(trimmed)) return '';
+  let start = 0;
+  for (const end of trimmed.matchAll(SENTENCE_END)) start = end.index + end[0].length;
+  return trimmed.slice(start);
 }

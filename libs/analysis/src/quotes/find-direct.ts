@@ -61,11 +61,11 @@ function nextSpeech(folded: string, quoted: readonly Quoted[], from: number): nu
 }
 
 function isInName(folded: string, { open, start, end, after, closed }: Quoted): boolean {
-  const isShort = closed && folded.slice(start, end).trim().split(/\s+/).length < MIN_WORDS;
   return (
-    isShort &&
+    closed &&
     /\p{L} $/u.test(folded.slice(open - 2, open)) &&
-    !/^,? [–-]/.test(folded.slice(after, after + 3))
+    !/^,? [–-]/.test(folded.slice(after, after + 3)) &&
+    folded.slice(start, end).trim().split(/\s+/).length < MIN_WORDS
   );
 }
 
