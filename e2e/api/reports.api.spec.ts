@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { commitmentPageSchema, releasePageSchema, suggestionPageSchema } from '@uade/contracts';
+import { commitmentPageSchema, readerSchema, releasePageSchema, suggestionPageSchema } from '@uade/contracts';
 import { api, enterCommitment, refused } from '../support/api';
 import { readCsv } from '../support/csv';
 
@@ -25,6 +25,23 @@ test.describe('a report', () => {
       const ids = rows.map((row) => row['id']);
       expect(ids.slice(0, list.items.length), path).toEqual(list.items.map(({ id }) => id));
     }
+  });
+
+  test('leads each row back to the captured page, and a suggestion to its words in it', async ({
+    request,
+  }) => {
+    const { rows: releases } = await report(request, 'releases.csv');
+    const { rows: suggestions } = await report(request, 'suggestions.csv?language=en');
+    for (const row of [...releases, ...suggestions])
+      expect([row['url'], row['capture_sha256']]).toEqual([
+        expect.stringMatching(/^(?:https?|urn):/),
+        expect.stringMatching(/^[0-9a-f]{64}$/),
+      ]);
+    const { release_id: id, version_id: version, ...row } = suggestions[0] ?? {};
+    const path = `${api}/releases/${id}/reader?version=${version}`;
+    const reading = readerSchema.parse(await (await request.get(path)).json());
+    expect(reading.version.text.slice(Number(row['start']), Number(row['end']))).toBe(row['quote']);
+    expect(reading.version.capture.sha256).toBe(row['capture_sha256']);
   });
 
   test('begins with a byte order mark and ends its lines as spreadsheets expect', async ({ request }) => {

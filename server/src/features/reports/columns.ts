@@ -1,8 +1,12 @@
 import type { CommitmentRow, ReleaseRow, SuggestionRow } from '@uade/contracts';
 import type { Column } from '@uade/reporting';
+import type { CapturedPage } from './captured-pages.repository';
 
-/** Columns of the releases' table. */
-export const RELEASE_COLUMNS: readonly Column<ReleaseRow>[] = [
+/** With the page that a row was read from. */
+type Captured<Row> = Row & { readonly page: CapturedPage | undefined };
+
+/** Columns of the releases' table; the hash is that of the newest version's bytes. */
+export const RELEASE_COLUMNS: readonly Column<Captured<ReleaseRow>>[] = [
   { name: 'id', cell: ({ id }) => id },
   { name: 'source', cell: ({ source }) => source.name },
   { name: 'fictional', cell: ({ source }) => source.fictional },
@@ -16,10 +20,11 @@ export const RELEASE_COLUMNS: readonly Column<ReleaseRow>[] = [
   { name: 'suggestions_undecided', cell: ({ undecidedCount }) => undecidedCount },
   { name: 'commitments', cell: ({ commitmentCount }) => commitmentCount },
   { name: 'story', cell: ({ storyId }) => storyId },
+  { name: 'capture_sha256', cell: ({ page }) => page?.sha256 ?? null },
 ];
 
 /** Columns of the suggestions' table: marked as suggestions, for they are nobody's decision. */
-export const SUGGESTION_COLUMNS: readonly Column<SuggestionRow>[] = [
+export const SUGGESTION_COLUMNS: readonly Column<Captured<SuggestionRow>>[] = [
   { name: 'id', cell: ({ id }) => id },
   { name: 'state', cell: ({ state }) => state },
   { name: 'suggested_kind', cell: ({ kind }) => kind },
@@ -47,9 +52,11 @@ export const SUGGESTION_COLUMNS: readonly Column<SuggestionRow>[] = [
   { name: 'release_title', cell: ({ releaseTitle }) => releaseTitle },
   { name: 'language', cell: ({ language }) => language },
   { name: 'published_at', cell: ({ publishedAt }) => publishedAt },
+  { name: 'url', cell: ({ page }) => page?.url ?? null },
   { name: 'version_id', cell: ({ versionId }) => versionId },
   { name: 'start', cell: ({ start }) => start },
   { name: 'end', cell: ({ end }) => end },
+  { name: 'capture_sha256', cell: ({ page }) => page?.sha256 ?? null },
   { name: 'decided_by', cell: ({ decision }) => decision?.actor.name ?? null },
   { name: 'decided_at', cell: ({ decision }) => decision?.at ?? null },
   { name: 'reason', cell: ({ decision }) => decision?.reason ?? null },

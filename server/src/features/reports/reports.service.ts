@@ -5,6 +5,7 @@ import { type Column, csvHead, csvLines } from '@uade/reporting';
 import { CommitmentsService } from '../commitments/commitments.service';
 import { ReleasesService } from '../releases/releases.service';
 import { SuggestionsService } from '../suggestions/suggestions.service';
+import { CapturedPagesRepository } from './captured-pages.repository';
 import { COMMITMENT_COLUMNS, RELEASE_COLUMNS, SUGGESTION_COLUMNS } from './columns';
 
 /** How many rows are read and written at a time: what bounds the memory of a report of any length. */
@@ -17,14 +18,23 @@ export class ReportsService {
     private readonly releases: ReleasesService,
     private readonly suggestions: SuggestionsService,
     private readonly commitments: CommitmentsService,
+    private readonly pages: CapturedPagesRepository,
   ) {}
 
   releasesCsv(query: ReleaseQuery): Readable {
-    return table(RELEASE_COLUMNS, query, (page) => this.releases.list(page));
+    return table(RELEASE_COLUMNS, query, async (page) => {
+      const read = await this.releases.list(page);
+      const pages = await this.pages.ofReleases(read.items.map(({ id }) => id));
+      return { ...read, items: read.items.map((row) => ({ ...row, page: pages.get(row.id) })) };
+    });
   }
 
   suggestionsCsv(query: SuggestionQuery): Readable {
-    return table(SUGGESTION_COLUMNS, query, (page) => this.suggestions.list(page));
+    return table(SUGGESTION_COLUMNS, query, async (page) => {
+      const read = await this.suggestions.list(page);
+      const pages = await this.pages.ofVersions(read.items.map(({ versionId }) => versionId));
+      return { ...read, items: read.items.map((row) => ({ ...row, page: pages.get(row.versionId) })) };
+    });
   }
 
   commitmentsCsv(query: CommitmentQuery): Readable {
