@@ -179,7 +179,7 @@ test('every decision is in the audit, newest first, with who made it and why', a
   );
   expect(later.items[0]).toMatchObject({
     action: 'commitment.changed',
-    payload: { changed: { title: 'A school, later' } },
+    payload: { changed: { title: 'A school, later' }, before: { title: made.title } },
   });
   const times = later.items.map(({ at }) => at);
   expect(times).toEqual([...times].sort().reverse());

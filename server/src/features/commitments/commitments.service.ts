@@ -35,6 +35,19 @@ export type EnteredUpdate = z.output<typeof updateCommitmentSchema>;
 /** What a person does with a commitment, beside deciding suggestions. */
 type CommitmentEvent = 'commitment.entered' | 'commitment.mentioned' | 'commitment.changed';
 
+function staleVersion(id: string, expected: number): DomainError {
+  return new DomainError(
+    'stale-version',
+    `Commitment ${id} was changed by somebody else since version ${expected}.`,
+    'Compare your text with the current one, then save again on the current version.',
+  );
+}
+
+/** Of a commitment the fields that a change names. */
+function sameFields(before: CommitmentBase, changed: object): Partial<CommitmentBase> {
+  return Object.fromEntries(Object.entries(before).filter(([name]) => name in changed));
+}
+
 /** What the extractor is called where a person marked the span. */
 const BY_HAND = 'by-hand';
 
@@ -126,9 +139,10 @@ export class CommitmentsService {
    * @throws stale-version where somebody changed it since `expected`; holds the current state
    */
   async update(id: string, expected: number, given: EnteredUpdate, actorId: string): Promise<CommitmentBase> {
-    await this.found(id);
+    const before = await this.byId(id);
     await this.topics.check(given.topic ?? null);
-    const { deadline, target, speaker, reason, ...same } = given;
+    const { reason, ...changed } = given;
+    const { deadline, target, speaker, ...same } = changed;
     const values = {
       ...same,
       ...(deadline === undefined ? {} : fromDeadline(deadline)),
@@ -137,9 +151,11 @@ export class CommitmentsService {
         : { targetValue: target?.value ?? null, targetUnit: target?.unit ?? null }),
     };
     await this.guarded(id, async (manager) => {
+      // The audit's "before" is true of the version that is changed, and of no other.
+      if (before.version !== expected) throw staleVersion(id, expected);
       const speakerId = speaker === undefined ? {} : { speakerId: await this.speakerId(manager, speaker) };
       await this.change(manager, id, expected, { ...values, ...speakerId });
-      const payload = { changed: { ...values, ...speakerId } };
+      const payload = { changed, before: sameFields(before, changed) };
       await this.record(manager, { action: 'commitment.changed', id, actorId, reason, payload });
     });
     return this.byId(id);
@@ -169,12 +185,7 @@ export class CommitmentsService {
     expected: number,
     values: Partial<CommitmentEntity>,
   ): Promise<void> {
-    if (await this.commitments.change(manager, id, expected, values)) return;
-    throw new DomainError(
-      'stale-version',
-      `Commitment ${id} was changed by somebody else since version ${expected}.`,
-      'Compare your text with the current one, then save again on the current version.',
-    );
+    if (!(await this.commitments.change(manager, id, expected, values))) throw staleVersion(id, expected);
   }
 
   /** The rows of a list, with all that is shown of each. */
