@@ -12,6 +12,10 @@ export const routes: Routes = [
     loadChildren: () => import('./features/releases/releases.routes').then((m) => m.releasesRoutes),
   },
   {
+    path: 'releases/new',
+    loadChildren: () => import('./features/ingest/ingest.routes').then((m) => m.ingestRoutes),
+  },
+  {
     path: 'releases/:id',
     loadChildren: () => import('./features/reader/reader.routes').then((m) => m.readerRoutes),
   },

@@ -52,6 +52,11 @@ export class Api {
     return this.send<ResponseOf<'post', P>>('POST', path, request);
   }
 
+  /** Send a form with a file. */
+  upload<P extends PathOf<'post'>>(path: P, form: FormData): Promise<ResponseOf<'post', P>> {
+    return this.send<ResponseOf<'post', P>>('POST', path, { body: form });
+  }
+
   patch<P extends PathOf<'patch'>>(path: P, request: Writing<'patch', P>): Promise<ResponseOf<'patch', P>> {
     return this.send<ResponseOf<'patch', P>>('PATCH', path, request);
   }

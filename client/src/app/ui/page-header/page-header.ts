@@ -27,6 +27,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     }
     .actions {
       display: flex;
+      flex-wrap: wrap;
       padding: 2px 0;
       gap: var(--s2);
     }

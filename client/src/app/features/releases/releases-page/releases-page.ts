@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { LucideArchive, LucideArrowDownUp, LucideDownload } from '@lucide/angular';
+import { RouterLink } from '@angular/router';
+import { LucideArchive, LucideArrowDownUp, LucideDownload, LucideUpload } from '@lucide/angular';
 import { translator } from '../../../core/i18n/translator';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
@@ -24,9 +25,11 @@ import { ReleasesStore } from '../releases.store';
     LucideArchive,
     LucideArrowDownUp,
     LucideDownload,
+    LucideUpload,
     LiveOffer,
     PageHeader,
     ReleaseLine,
+    RouterLink,
     RowList,
     RowTemplate,
     SearchField,

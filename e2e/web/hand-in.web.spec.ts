@@ -1,0 +1,55 @@
+import { expect, type Page, test } from '@playwright/test';
+import { choose, isWiderThanWindow, violations } from './screen';
+
+const TITLE = 'Aqsu-Demo opens a library';
+const TEXT = `${TITLE}\n\nThe akimat of Aqsu-Demo will open a library on Abai Street by 1 December 2030, its press service said.`;
+
+async function open(page: Page): Promise<void> {
+  await choose(page, 'en');
+  await page.goto('/releases');
+  await page.getByRole('link', { name: 'Hand in a release' }).click();
+  await expect(page.locator('main h1')).toHaveText('Hand in a release');
+}
+
+const outcomes = (page: Page) => page.getByRole('region', { name: 'Handed in' }).getByRole('listitem');
+
+test('a pasted text becomes a release, once', async ({ page }) => {
+  await open(page);
+  const read = page.getByRole('button', { name: 'Read the text' });
+  await read.click();
+  await expect(page.getByText('Say first whose release it is.')).toBeVisible();
+  await page.getByLabel('Whose release it is').selectOption({ label: 'Qala Pressi' });
+  const field = page.getByRole('textbox', { name: 'A text' });
+  await field.fill(TEXT);
+  await page.reload();
+  await expect(field).toHaveValue(TEXT);
+  await page.getByLabel('Whose release it is').selectOption({ label: 'Qala Pressi' });
+  await read.click();
+  await expect(outcomes(page).nth(0)).toContainText('read, 1 suggestion');
+  await expect(field).toHaveValue('');
+  await field.fill(TEXT);
+  await read.click();
+  await expect(outcomes(page).nth(1)).toContainText('was here already');
+  await outcomes(page).nth(0).getByRole('link', { name: TITLE }).click();
+  await expect(page.locator('main h1')).toHaveText(TITLE);
+});
+
+test('files are read one by one, and one that is none says why', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Whose release it is').selectOption({ label: 'Qala Pressi' });
+  const text = (name: string) =>
+    `Aqsu-Demo mends ${name}\n\nThe akimat of Aqsu-Demo will mend ${name} Street by 1 May 2031, its press service said.`;
+  await page.getByLabel('Choose files').setInputFiles([
+    { name: 'library.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Abai')) },
+    { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from([0, 1, 2, 3]) },
+    { name: 'bridge.md', mimeType: 'text/markdown', buffer: Buffer.from(`# ${text('Dala')}`) },
+  ]);
+  await expect(outcomes(page)).toHaveCount(3);
+  await expect(outcomes(page).nth(0)).toContainText('Aqsu-Demo mends Abai');
+  await expect(outcomes(page).nth(1)).toContainText('broken.pdf');
+  await expect(outcomes(page).nth(1)).toHaveClass(/refused/);
+  await expect(outcomes(page).nth(2)).toContainText('Aqsu-Demo mends Dala');
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await isWiderThanWindow(page)).toBe(false);
+});
