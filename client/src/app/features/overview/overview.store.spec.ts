@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import type { Overview, SuggestionRow } from '@uade/contracts';
 import { problemInterceptor } from '../../core/api/problem.interceptor';
 import { Toasts } from '../../core/feedback/toasts';
+import { settle } from '../../core/testing/settle';
 import { provideWords, speak } from '../../core/testing/words-testing';
 import { OverviewStore } from './overview.store';
 
@@ -29,12 +30,6 @@ async function setUp() {
   await settle();
   const ids = () => store.toDecide().map(({ id }) => id);
   return { store, http, ids };
-}
-
-/** Let what was answered reach the signals. */
-async function settle(): Promise<void> {
-  await new Promise((done) => setTimeout(done));
-  TestBed.tick();
 }
 
 describe('deciding on the overview', () => {

@@ -91,8 +91,8 @@ export class Inspector {
   }
 
   protected async saveNote(writing: Writing, body: string): Promise<void> {
-    const editor = this.editor();
-    if (await this.notes.save(writing, body)) editor?.forget();
+    const forget = this.editor()?.forgetting();
+    if (await this.notes.save(writing, body)) forget?.();
   }
 
   protected takeTheirs(): void {
