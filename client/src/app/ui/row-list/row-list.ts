@@ -87,8 +87,8 @@ export class RowList<Row extends { readonly id: string }> {
   constructor() {
     const group = 'keys.groupList';
     useShortcuts([
-      { keys: 'j', label: 'keys.next', group, run: () => this.walk(1) },
-      { keys: 'k', label: 'keys.previous', group, run: () => this.walk(-1) },
+      { keys: 'j', label: 'keys.next', group, repeats: true, run: () => this.walk(1) },
+      { keys: 'k', label: 'keys.previous', group, repeats: true, run: () => this.walk(-1) },
     ]);
     effect(() => {
       const rows = this.rows();

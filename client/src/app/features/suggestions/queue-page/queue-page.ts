@@ -111,8 +111,8 @@ export class QueuePage {
     const group = 'keys.groupList';
     const walk = (step: number) => this.store.go(this.store.activeIndex() + step);
     return [
-      { keys: 'j', label: 'keys.next', group, run: () => walk(1) },
-      { keys: 'k', label: 'keys.previous', group, run: () => walk(-1) },
+      { keys: 'j', label: 'keys.next', group, repeats: true, run: () => walk(1) },
+      { keys: 'k', label: 'keys.previous', group, repeats: true, run: () => walk(-1) },
       { keys: 'o', label: 'suggestions.openReader', group, run: () => this.openReader() },
     ];
   }
