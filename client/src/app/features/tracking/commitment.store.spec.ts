@@ -7,7 +7,7 @@ import { BehaviorSubject } from 'rxjs';
 import { problemInterceptor } from '../../core/api/problem.interceptor';
 import { Toasts } from '../../core/feedback/toasts';
 import { settle } from '../../core/testing/settle';
-import { provideWords, speak } from '../../core/testing/words-testing';
+import { provideWords, speak, wordsOf } from '../../core/testing/words-testing';
 import { fieldsOf } from '../commitments/commitment-fields';
 import { CommitmentStore } from './commitment.store';
 
@@ -42,13 +42,7 @@ async function setUp() {
       CommitmentStore,
     ],
   });
-  await speak('en', {
-    tracking: {
-      kk: () => import('./i18n/kk.json'),
-      ru: () => import('./i18n/ru.json'),
-      en: () => import('./i18n/en.json'),
-    },
-  });
+  await speak('en', wordsOf('tracking'));
   const store = TestBed.inject(CommitmentStore);
   const http = TestBed.inject(HttpTestingController);
   const toasts = TestBed.inject(Toasts);

@@ -187,6 +187,15 @@ describe('deciding the suggestion in view', () => {
     expect(store.states()).toEqual(['accepted', 'open']);
   });
 
+  it('leaves a claim alone, which is shown and not decided', async () => {
+    const { store, decisions, server } = setUp(agree);
+    store.open([{ ...suggestion('c', 0), type: 'claim', kind: null }]);
+    store.select('c');
+    await decisions.decide({ decision: 'accepted' });
+    expect([decisions.chooseKind('pledge'), decisions.kind()]).toEqual([false, null]);
+    expect(server.decide).not.toHaveBeenCalled();
+  });
+
   it('does nothing where nothing is to be decided', async () => {
     const { store, decisions, server } = setUp(agree);
     store.select(null);

@@ -4,7 +4,7 @@ import { toProblemError } from '../../../core/api/problem';
 import { Announcer } from '../../../core/feedback/announcer';
 import { Toasts } from '../../../core/feedback/toasts';
 import { translator } from '../../../core/i18n/translator';
-import { SuggestionDecisions, type Wanted } from '../../suggestions/suggestion-decisions';
+import { isDecidable, SuggestionDecisions, type Wanted } from '../../suggestions/suggestion-decisions';
 import { nextOpen } from '../text/walk';
 import { ReaderStore } from './reader.store';
 
@@ -38,14 +38,17 @@ export class ReaderDecisions {
     return met !== null && met.theirs.id === shown?.id ? met : null;
   });
 
-  /** The undecided suggestion in view, which the keys decide. */
+  /** The undecided suggestion in view, which the keys decide; a claim is shown and not decided. */
   current(): Suggestion | null {
     const detail = this.store.detail();
-    return detail?.type === 'suggestion' && detail.suggestion.state === 'open' ? detail.suggestion : null;
+    return detail?.type === 'suggestion' && isDecidable(detail.suggestion) ? detail.suggestion : null;
   }
 
-  chooseKind(kind: CommitmentKind): void {
-    if (this.current()?.type === 'commitment') this.kind.set(kind);
+  /** @returns `false` where no kind is to be chosen. */
+  chooseKind(kind: CommitmentKind): boolean {
+    if (this.current() === null) return false;
+    this.kind.set(kind);
+    return true;
   }
 
   /** Decide the suggestion in view and go on to the next open one. */

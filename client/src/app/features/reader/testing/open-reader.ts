@@ -6,7 +6,7 @@ import type { Annotation, Reader, Suggestion } from '@uade/contracts';
 import { BehaviorSubject } from 'rxjs';
 import { problemInterceptor } from '../../../core/api/problem.interceptor';
 import { settle } from '../../../core/testing/settle';
-import { provideWords, speak } from '../../../core/testing/words-testing';
+import { provideWords, speak, wordsOf } from '../../../core/testing/words-testing';
 import { ReaderDecisions } from '../state/reader-decisions';
 import { ReaderNotes } from '../state/reader-notes';
 import { ReaderStore } from '../state/reader.store';
@@ -64,23 +64,7 @@ export async function openReader(marked: Marked = {}) {
       ReaderNotes,
     ],
   });
-  await speak('en', {
-    reader: {
-      kk: () => import('../i18n/kk.json'),
-      ru: () => import('../i18n/ru.json'),
-      en: () => import('../i18n/en.json'),
-    },
-    annotations: {
-      kk: () => import('../../annotations/i18n/kk.json'),
-      ru: () => import('../../annotations/i18n/ru.json'),
-      en: () => import('../../annotations/i18n/en.json'),
-    },
-    commitments: {
-      kk: () => import('../../commitments/i18n/kk.json'),
-      ru: () => import('../../commitments/i18n/ru.json'),
-      en: () => import('../../commitments/i18n/en.json'),
-    },
-  });
+  await speak('en', wordsOf('reader', 'annotations', 'commitments', 'suggestions'));
   const store = TestBed.inject(ReaderStore);
   const http = TestBed.inject(HttpTestingController);
   const read = async (release: string, marked: Marked = {}) => {
