@@ -74,6 +74,37 @@ describe('a paged list', () => {
     expect(list.empty()).toBe(true);
   });
 
+  it('keeps its rows where the next page could not be read, and reads that again on demand only', () => {
+    const { asked, list, answer, ids } = setUp();
+    answer(0, ['1'], 'after-1', 2);
+    list.more();
+    asked[1]?.answer.error(new Error('gone'));
+    expect([list.state(), ids(), list.moreError()?.message]).toEqual(['ready', ['1'], 'gone']);
+    list.more();
+    expect(asked).toHaveLength(2);
+    list.retryMore();
+    expect([asked.at(-1)?.query['after'], list.moreError(), list.loadingMore()]).toEqual([
+      'after-1',
+      null,
+      true,
+    ]);
+    answer(2, ['2'], null, 2);
+    expect(ids()).toEqual(['1', '2']);
+  });
+
+  it('has nothing left of a failed page when something else is asked', () => {
+    const { asked, query, list, answer } = setUp();
+    answer(0, ['1'], 'after-1', 2);
+    list.more();
+    asked[1]?.answer.error(new Error('gone'));
+    query.set({ q: 'b' });
+    TestBed.tick();
+    answer(2, ['b1'], 'after-b1', 2);
+    expect(list.moreError()).toBeNull();
+    list.more();
+    expect(asked.at(-1)?.query['after']).toBe('after-b1');
+  });
+
   it('takes a row out and puts it back where it was, counting both', () => {
     const { list, answer, ids } = setUp();
     answer(0, ['1', '2', '3'], null);

@@ -37,6 +37,7 @@ export class PagedList<Row extends { readonly id: string }> {
   private readonly counted = signal<number | null>(null);
   private readonly busy = signal<'no' | 'first' | 'more'>('no');
   private readonly problem = signal<ProblemError | null>(null);
+  private readonly moreProblem = signal<ProblemError | null>(null);
   private readonly anew = signal<Anew<Row> | null>(null);
   private running: Subscription | undefined;
   /** Grows with every change of the rows, so that a reading that began before it is thrown away. */
@@ -48,6 +49,8 @@ export class PagedList<Row extends { readonly id: string }> {
   /** How many rows the filters match in all; `null` until it is known. */
   readonly total = this.counted.asReadonly();
   readonly error = this.problem.asReadonly();
+  /** Why the next page could not be read; the rows before it stay. */
+  readonly moreError = this.moreProblem.asReadonly();
   readonly offer = computed<ListOffer>(() => {
     const { arrived, gone } = this.anew() ?? NOTHING;
     return { arrived, gone };
@@ -76,8 +79,12 @@ export class PagedList<Row extends { readonly id: string }> {
     this.start('first', undefined);
   }
 
-  /** Read the next page, unless one is on the way or there is none. */
+  /** Read the next page, unless one is on the way, there is none, or it could not be read: then somebody asks again. */
   more(): void {
+    if (this.moreProblem() === null) this.retryMore();
+  }
+
+  retryMore(): void {
     const after = this.cursor();
     if (after !== null && this.busy() === 'no') this.start('more', after);
   }
@@ -169,10 +176,11 @@ export class PagedList<Row extends { readonly id: string }> {
     this.turn += 1;
     if (busy === 'first') this.taken.clear();
     this.busy.set(busy);
+    this.moreProblem.set(null);
     this.running = this.read({ ...this.query(), after }).subscribe({
       next: (page) => this.take(page, busy === 'more'),
       error: (error: unknown) => {
-        this.problem.set(toProblemError(error));
+        (busy === 'more' ? this.moreProblem : this.problem).set(toProblemError(error));
         this.busy.set('no');
       },
     });

@@ -39,6 +39,19 @@ describe('a draft', () => {
     expect(open(() => 'note.a').state()).toBe('none');
   });
 
+  it('is forgotten when it was stored, and not the one that was begun meanwhile', () => {
+    const name = signal('note.a');
+    const draft = open(name);
+    draft.set({ text: 'Sent' });
+    const forget = draft.forgetting();
+    name.set('note.b');
+    draft.set({ text: 'Begun meanwhile' });
+    forget();
+    expect([draft.value(), draft.state()]).toEqual([{ text: 'Begun meanwhile' }, 'kept']);
+    expect(open(() => 'note.b').value()).toEqual({ text: 'Begun meanwhile' });
+    expect(open(() => 'note.a').state()).toBe('none');
+  });
+
   it('says so where the browser keeps nothing, and still holds the words', () => {
     const refusing = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -12,6 +12,8 @@ export interface Draft<Value> {
   set(value: Value): void;
   /** Forget what was typed and go back to what it began with. */
   discard(): void;
+  /** What forgets that which is typed now, for when it has been stored: by then another draft may be open here. */
+  forgetting(): () => void;
 }
 
 /** Everything that was begun and not sent, by name. */
@@ -61,6 +63,13 @@ export function injectDraft<Value>(name: () => string | null, begin: () => Value
       return found === null ? { value: begin(), state: 'none' } : { value: found, state: 'kept' };
     },
   });
+  const forgetting = () => {
+    const of = name();
+    return () => {
+      if (of !== null) drafts.drop(of);
+      if (of === name()) written.set({ value: begin(), state: 'none' });
+    };
+  };
   return {
     value: computed(() => written().value),
     state: computed(() => written().state),
@@ -69,11 +78,8 @@ export function injectDraft<Value>(name: () => string | null, begin: () => Value
       const kept = of !== null && drafts.write(of, value);
       written.set({ value, state: kept ? 'kept' : 'unkept' });
     },
-    discard: () => {
-      const of = name();
-      if (of !== null) drafts.drop(of);
-      written.set({ value: begin(), state: 'none' });
-    },
+    discard: () => forgetting()(),
+    forgetting,
   };
 }
 

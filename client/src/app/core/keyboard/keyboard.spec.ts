@@ -11,9 +11,11 @@ function setUp() {
     run: () => void done.push(name),
     ...more,
   });
-  const strike = (key: string, target: EventTarget = document.body) =>
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  return { keyboard, done, shortcut, strike };
+  const send = (init: KeyboardEventInit, target: EventTarget = document.body) =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+  const strike = (key: string, target?: EventTarget) => send({ key }, target);
+  const hold = (key: string, target?: EventTarget) => send({ key, repeat: true }, target);
+  return { keyboard, done, shortcut, strike, hold };
 }
 
 describe('the keyboard', () => {
@@ -62,6 +64,33 @@ describe('the keyboard', () => {
     expect(done).toEqual([]);
     strike('Enter');
     expect(done).toEqual(['Enter']);
+  });
+
+  it('does once what a held key stands for, but walks on', () => {
+    const { keyboard, done, shortcut, strike, hold } = setUp();
+    keyboard.add([shortcut('Enter'), shortcut('j', 'walk', { repeats: true })]);
+    strike('Enter');
+    expect([hold('Enter'), hold('Enter')]).toEqual([false, false]);
+    strike('j');
+    hold('j');
+    expect(done).toEqual(['Enter', 'walk', 'walk']);
+  });
+
+  it('does not press a button again while Enter is held', () => {
+    const { strike, hold } = setUp();
+    const button = document.body.appendChild(document.createElement('button'));
+    expect([strike('Enter', button), hold('Enter', button)]).toEqual([true, false]);
+    const field = document.body.appendChild(document.createElement('textarea'));
+    expect(hold('Enter', field)).toBe(true);
+  });
+
+  it('leaves its letters to an open menu', () => {
+    const { keyboard, done, shortcut, strike } = setUp();
+    keyboard.add([shortcut('x')]);
+    const menu = document.body.appendChild(document.createElement('div'));
+    menu.setAttribute('role', 'menu');
+    strike('x', menu.appendChild(document.createElement('button')));
+    expect(done).toEqual([]);
   });
 
   it('rests below an open layer', () => {

@@ -1,5 +1,5 @@
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import { isPressable, keyName, takesText } from './keystroke';
+import { isInMenu, isPressable, keyName, takesText } from './keystroke';
 
 /** One shortcut. */
 export interface Shortcut {
@@ -13,6 +13,8 @@ export interface Shortcut {
   readonly run: () => void | boolean | Promise<unknown>;
   /** Whether it works in a text field too (only for `Escape` and those with Ctrl). */
   readonly inFields?: boolean;
+  /** Whether it goes on while the key is held: only for walking, never for what decides or writes. */
+  readonly repeats?: boolean;
 }
 
 const MODIFIERS = ['Shift', 'Control', 'ctrl+Control', 'Meta', 'ctrl+Meta', 'AltGraph'];
@@ -65,10 +67,18 @@ export class Keyboard {
   private handle(event: KeyboardEvent): void {
     const key = keyName(event);
     if (isNoShortcut(event) || MODIFIERS.includes(key)) return;
+    if (event.repeat) return this.handleHeld(key, event);
     const pair = this.pairOf(key, event.timeStamp);
     const found = (pair && this.find(pair, event)) || this.find(key, event);
     this.first = { key: found ? '' : key, at: event.timeStamp };
     if (found && found.run() !== false) event.preventDefault();
+  }
+
+  /** A held key walks on; whatever else it stands for was done once, and a button under it is not pressed again. */
+  private handleHeld(key: string, event: KeyboardEvent): void {
+    const found = this.find(key, event);
+    const isHeldPress = key === 'Enter' && isPressable(event.target);
+    if (found?.repeats === true ? found.run() !== false : found || isHeldPress) event.preventDefault();
   }
 
   private pairOf(key: string, at: number): string | null {
@@ -76,7 +86,7 @@ export class Keyboard {
   }
 
   private find(keys: string, event: KeyboardEvent): Shortcut | undefined {
-    const inField = takesText(event.target);
+    const inField = takesText(event.target) || isInMenu(event.target);
     if ((keys === 'Enter' || keys === ' ') && isPressable(event.target)) return undefined;
     const layer = this.layers().at(-1);
     return this.entries().find(

@@ -36,3 +36,8 @@ export function takesText(target: EventTarget | null): boolean {
 export function isPressable(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('a[href], button, summary, [role="button"]') !== null;
 }
+
+/** Whether an element is in an open menu, which has letters of its own: they lead to its items. */
+export function isInMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"]') !== null;
+}

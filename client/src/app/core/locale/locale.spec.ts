@@ -6,6 +6,13 @@ import { Formats } from './formats';
 const wordsOf = (heading: string) => () => Promise.resolve({ default: { heading } });
 const FEATURE = { kk: wordsOf('Шолу'), ru: wordsOf('Обзор'), en: wordsOf('Overview') };
 
+const wordsInAll = (heading: string) => ({
+  kk: wordsOf(heading),
+  ru: wordsOf(heading),
+  en: wordsOf(heading),
+});
+const failing = () => Promise.reject(new Error('no words'));
+
 describe('the language of the interface', () => {
   beforeEach(() => {
     localStorage.clear();
@@ -20,6 +27,45 @@ describe('the language of the interface', () => {
     await speak('kk');
     expect([shell('nav.releases'), t('heading')]).toEqual(['Релиздер', 'Шолу']);
     expect(document.documentElement.lang).toBe('kk');
+  });
+
+  it('is the one that was chosen last, whichever words came last', async () => {
+    const t = TestBed.runInInjectionContext(() => translator('overview'));
+    const slow = Promise.withResolvers<void>();
+    const ru = () => slow.promise.then(FEATURE.ru);
+    const locale = await speak('en', { overview: { ...FEATURE, ru } });
+    const russian = locale.choose('ru');
+    await locale.choose('kk');
+    slow.resolve();
+    await russian;
+    expect([locale.language(), t('heading'), localStorage.getItem('uade.language')]).toEqual([
+      'kk',
+      'Шолу',
+      'kk',
+    ]);
+  });
+
+  it('is spoken by a feature that opened while its words were on their way', async () => {
+    const t = TestBed.runInInjectionContext(() => translator('overview'));
+    const slow = Promise.withResolvers<void>();
+    const other = { ...wordsInAll('Other'), ru: () => slow.promise.then(wordsOf('Другое')) };
+    const locale = await speak('en', { other });
+    const russian = locale.choose('ru');
+    await new Promise((done) => setTimeout(done));
+    await locale.add('overview', FEATURE);
+    slow.resolve();
+    await russian;
+    expect(t('heading')).toBe('Обзор');
+  });
+
+  it('stays what it is where the words of another could not be loaded, which no feature waits for then', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const t = TestBed.runInInjectionContext(() => translator('overview'));
+    const locale = await speak('en', { other: { ...wordsInAll('Other'), ru: failing } });
+    await expect(locale.choose('ru')).rejects.toThrow('Unable to load');
+    await locale.add('overview', { ...FEATURE, ru: failing });
+    expect([locale.language(), t('heading')]).toEqual(['en', 'Overview']);
+    jest.restoreAllMocks();
   });
 
   it('is kept in this browser', async () => {

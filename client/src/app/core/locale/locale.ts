@@ -12,6 +12,8 @@ export class Locale {
   private readonly root = inject(DOCUMENT).documentElement;
   private readonly scopes = new Map<string, WordLoaders>();
   private readonly chosen = signal<InterfaceLanguage>(firstLanguage());
+  /** The language that was chosen last, while its words are still on their way. */
+  private wanted = this.chosen();
   /** Counts what has been loaded, so that text drawn before its words came is drawn again. */
   private readonly loaded = signal(0);
 
@@ -25,8 +27,15 @@ export class Locale {
   }
 
   async choose(language: InterfaceLanguage): Promise<void> {
-    await this.loadShell(language);
-    await Promise.all([...this.scopes].map(([scope, words]) => this.loadScope(scope, words, language)));
+    this.wanted = language;
+    try {
+      await this.loadShell(language);
+      await Promise.all([...this.scopes].map(([scope, words]) => this.loadScope(scope, words, language)));
+    } catch (error) {
+      if (this.wanted === language) this.wanted = this.chosen();
+      throw error;
+    }
+    if (this.wanted !== language) return;
     keep('language', language);
     this.apply(language);
   }
@@ -34,7 +43,8 @@ export class Locale {
   /** Load a feature's words in the present language, and in every later one with the switch. */
   async add(scope: string, words: WordLoaders): Promise<void> {
     this.scopes.set(scope, words);
-    await this.loadScope(scope, words, this.chosen());
+    const languages = new Set([this.chosen(), this.wanted]);
+    await Promise.all([...languages].map((language) => this.loadScope(scope, words, language)));
   }
 
   private apply(language: InterfaceLanguage): void {

@@ -26,3 +26,15 @@ export async function speak(
   await locale.choose(language);
   return locale;
 }
+
+/** The real words of features, each by its name, for `speak`. */
+export function wordsOf(...features: readonly string[]): Readonly<Record<string, WordLoaders>> {
+  const load = (feature: string, language: InterfaceLanguage) => () =>
+    import(`../../features/${feature}/i18n/${language}.json`) as ReturnType<WordLoaders[InterfaceLanguage]>;
+  return Object.fromEntries(
+    features.map((feature) => [
+      feature,
+      { kk: load(feature, 'kk'), ru: load(feature, 'ru'), en: load(feature, 'en') },
+    ]),
+  );
+}

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import type { Overview, SuggestionRow } from '@uade/contracts';
 import { problemInterceptor } from '../../core/api/problem.interceptor';
 import { Toasts } from '../../core/feedback/toasts';
+import { settle } from '../../core/testing/settle';
 import { provideWords, speak } from '../../core/testing/words-testing';
 import { OverviewStore } from './overview.store';
 
@@ -31,12 +32,6 @@ async function setUp() {
   return { store, http, ids };
 }
 
-/** Let what was answered reach the signals. */
-async function settle(): Promise<void> {
-  await new Promise((done) => setTimeout(done));
-  TestBed.tick();
-}
-
 describe('deciding on the overview', () => {
   it('takes the suggestion off at once, sends its version, and reads the counts again', async () => {
     const { store, http, ids } = await setUp();
@@ -51,6 +46,38 @@ describe('deciding on the overview', () => {
     http.expectOne('/api/v1/overview').flush(overview(['a', 'c', 'd']));
     await settle();
     expect(ids()).toEqual(['a', 'c', 'd']);
+  });
+
+  it('waits with reading until the last decision is answered, so that none comes back', async () => {
+    const { store, http, ids } = await setUp();
+    const first = store.decide(row('a'), 'accepted');
+    const second = store.decide(row('b'), 'accepted');
+    http.expectOne('/api/v1/suggestions/a/decisions').flush({ ...row('a'), version: 4, state: 'accepted' });
+    await first;
+    TestBed.tick();
+    http.expectNone('/api/v1/overview');
+    http.expectOne('/api/v1/suggestions/b/decisions').flush({ ...row('b'), version: 4, state: 'accepted' });
+    await second;
+    http.expectOne('/api/v1/overview').flush(overview(['c', 'd']));
+    await settle();
+    expect(ids()).toEqual(['c', 'd']);
+  });
+
+  it('drops a reading that began before a decision', async () => {
+    const { store, http, ids } = await setUp();
+    const first = store.decide(row('a'), 'accepted');
+    http.expectOne('/api/v1/suggestions/a/decisions').flush({ ...row('a'), version: 4, state: 'accepted' });
+    await first;
+    const old = http.expectOne('/api/v1/overview');
+    const second = store.decide(row('b'), 'accepted');
+    old.flush(overview(['b', 'c', 'd']));
+    await settle();
+    expect(ids()).toEqual(['c']);
+    http.expectOne('/api/v1/suggestions/b/decisions').flush({ ...row('b'), version: 4, state: 'accepted' });
+    await second;
+    http.expectOne('/api/v1/overview').flush(overview(['c', 'd']));
+    await settle();
+    expect(ids()).toEqual(['c', 'd']);
   });
 
   it('puts a refused one back where it was and says why', async () => {

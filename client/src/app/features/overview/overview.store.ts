@@ -21,6 +21,8 @@ export class OverviewStore {
   private readonly held = signal<OverviewList | null>(null);
   private waiting: Overview | null = null;
   private deciding = 0;
+  /** Grows with every reading and every decision: what was read before the last of them is old. */
+  private turn = 0;
 
   readonly error = this.answer.error;
   /** The last overview that came; a reading again leaves it on the screen until the new one is here. */
@@ -48,12 +50,19 @@ export class OverviewStore {
 
   /** Show what is counted now, and the lists as they are now but the one that somebody is at. */
   private async catchUp(): Promise<void> {
-    if (this.deciding > 0) return;
-    const came = await this.api.get('/overview', {});
+    const came = await this.read();
+    if (came === null) return;
     const [before, held] = [this.overview(), this.held()];
-    if (this.deciding > 0) return;
     this.waiting = held === null ? null : came;
     this.overview.set(before === undefined || held === null ? came : { ...came, [held]: before[held] });
+  }
+
+  /** @returns `null` where a decision or another reading made it old before it was here. */
+  private async read(): Promise<Overview | null> {
+    if (this.deciding > 0) return null;
+    const turn = ++this.turn;
+    const came = await this.api.get('/overview', {});
+    return turn === this.turn ? came : null;
   }
 
   reload(): void {
@@ -64,23 +73,35 @@ export class OverviewStore {
   /** Decide a suggestion at once on the screen, then on the server; a refusal puts it back and says why. */
   async decide(suggestion: SuggestionRow, decision: 'accepted' | 'rejected'): Promise<void> {
     const index = this.toDecide().findIndex((one) => one.id === suggestion.id);
-    this.deciding += 1;
-    this.waiting = null;
     this.show(this.toDecide().filter((one) => one.id !== suggestion.id));
-    const answer = this.decisions.decide(suggestion, { decision });
+    const answer = this.whileDeciding(this.decisions.decide(suggestion, { decision }));
     this.toasts.offerUndoOf(this.t(`suggestion.${decision}`), answer, async (decided) => {
-      await this.decisions.decide(decided, { decision: 'reopened' });
-      this.reload();
+      await this.whileDeciding(this.decisions.decide(decided, { decision: 'reopened' }));
     });
     try {
       await answer;
-      this.reload();
     } catch (error) {
       this.putBack(suggestion, index);
       this.toasts.problem(error);
+    }
+  }
+
+  /** Read anew after the last decision that is on its way: before, the rows that were just decided would be back. */
+  private async whileDeciding<Done>(answer: Promise<Done>): Promise<Done> {
+    this.deciding += 1;
+    this.turn += 1;
+    this.waiting = null;
+    try {
+      return await answer;
     } finally {
       this.deciding -= 1;
+      void this.showAnew().catch(() => undefined);
     }
+  }
+
+  private async showAnew(): Promise<void> {
+    const came = await this.read();
+    if (came !== null) this.overview.set(came);
   }
 
   private putBack(suggestion: SuggestionRow, index: number): void {

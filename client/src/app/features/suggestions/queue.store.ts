@@ -9,7 +9,13 @@ import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
 import { injectUrlState } from '../../core/url-state/url-state';
-import { SuggestionDecisions, type Wanted } from './suggestion-decisions';
+import { isDecidable, SuggestionDecisions, type Wanted } from './suggestion-decisions';
+
+/** Where a row was taken out. */
+interface Place {
+  readonly index: number;
+  readonly query: Query;
+}
 
 /** The undecided suggestions of all releases, filtered by the address, and the one in view. */
 @Injectable()
@@ -44,6 +50,15 @@ export class QueueStore {
   private readonly index = signal(0);
   readonly activeIndex = computed(() => Math.min(this.index(), this.list.items().length - 1));
   readonly active = computed(() => this.list.items()[this.activeIndex()] ?? null);
+  readonly isToDecide = computed(() => {
+    const row = this.active();
+    return row !== null && isDecidable(row);
+  });
+  /** Whether all that is listed waits for a decision: what is decided does not, and claims do not either. */
+  readonly waits = computed(() => {
+    const { type, state } = this.query();
+    return type === 'commitment' && String(state) === 'open';
+  });
   readonly kind = linkedSignal<string | undefined, CommitmentKind | null>({
     source: () => this.active()?.id,
     computation: () => null,
@@ -80,18 +95,24 @@ export class QueueStore {
     if (this.activeIndex() + 10 >= this.list.items().length) this.list.more();
   }
 
+  /** @returns `false` where no kind is to be chosen. */
+  chooseKind(kind: CommitmentKind): boolean {
+    if (!this.isToDecide()) return false;
+    this.kind.set(kind);
+    return true;
+  }
+
   /** Decide the suggestion in view; the next one takes its place. */
   async decide(decision: Wanted['decision']): Promise<void> {
     const row = this.active();
-    if (!row || (decision === 'reopened') === (row.state === 'open')) return;
+    if (!row || (decision === 'reopened' ? row.state === 'open' : !isDecidable(row))) return;
     const wanted: Wanted = { decision, kind: this.kind() ?? undefined };
     const taken = this.list.remove(row.id);
     if (!taken) return;
+    const place = { index: taken.index, query: this.query() };
     const answer = this.decisions.decide(row, wanted).then((stored) => ({ ...row, ...stored }));
     if (decision !== 'reopened') {
-      this.toasts.offerUndoOf(this.t(`suggestion.${decision}`), answer, (stored) =>
-        this.undo(stored, taken.index),
-      );
+      this.toasts.offerUndoOf(this.t(`suggestion.${decision}`), answer, (stored) => this.undo(stored, place));
     }
     try {
       await answer;
@@ -99,24 +120,27 @@ export class QueueStore {
       const next = this.active();
       if (next) this.announcer.say(this.words('nextIs', { quote: next.quote }));
     } catch (error) {
-      this.takeBack(row, taken.index, error);
+      this.takeBack(row, place, error);
     }
   }
 
-  private async undo(row: SuggestionRow, index: number): Promise<void> {
+  private async undo(row: SuggestionRow, place: Place): Promise<void> {
     const stored = await this.decisions.decide(row, { decision: 'reopened' });
-    this.list.restore({ ...row, ...stored }, index);
-    this.index.set(index);
+    this.restore({ ...row, ...stored }, place);
   }
 
   /** Bring the row back as it stands; one that a colleague has decided meanwhile stays away. */
-  private takeBack(row: SuggestionRow, index: number, error: unknown): void {
+  private takeBack(row: SuggestionRow, place: Place, error: unknown): void {
     const theirs = toProblemError(error).problem.current as Suggestion | undefined;
-    if (!theirs || theirs.state === 'open') {
-      this.list.restore({ ...row, ...theirs }, index);
-      this.index.set(index);
-    }
+    if (!theirs || theirs.state === 'open') this.restore({ ...row, ...theirs }, place);
     this.toasts.problem(error);
+  }
+
+  /** By the time of an answer something else may be listed, to which the row need not belong. */
+  private restore(row: SuggestionRow, { index, query }: Place): void {
+    if (this.query() !== query) return;
+    this.list.restore(row, index);
+    this.index.set(index);
   }
 }
 

@@ -14,6 +14,11 @@ export interface Wanted {
   readonly role?: Mention['role'] | undefined;
 }
 
+/** Whether a person may accept or reject it: the server takes no decision on a claim. */
+export function isDecidable({ type, state }: Suggestion): boolean {
+  return type === 'commitment' && state === 'open';
+}
+
 /** Decides suggestions: the one way in which the queue and the reader do it. */
 @Injectable({ providedIn: 'root' })
 export class SuggestionDecisions {

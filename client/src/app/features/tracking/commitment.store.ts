@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { Commitment, NewStatusChange } from '@uade/contracts';
@@ -11,6 +11,9 @@ import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
 import { changesOf, type CommitmentFields, fieldsOf } from '../commitments/commitment-fields';
+
+/** What a write is sent to. */
+type Place = Pick<Commitment, 'id' | 'version'>;
 
 /** The commitment of the address, and the writes to it: each with the version that was read, so that none is overwritten unseen. */
 @Injectable()
@@ -30,13 +33,15 @@ export class CommitmentStore {
   readonly error = this.answer.error;
   readonly busy = signal(false);
   /** The commitment as somebody else has left it, where a write met a newer one. */
-  readonly theirs = signal<Commitment | null>(null);
+  readonly theirs = linkedSignal<string, Commitment | null>({ source: this.id, computation: () => null });
   /** Counts the writes, so that the audit trail is read again. */
   readonly writes = signal(0);
 
   /** Whether somebody else has changed it while a form is open here; a write then meets the newer version and shows it. */
-  readonly elsewhere = signal(false);
+  readonly elsewhere = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
   private editing = false;
+  /** The versions that the writes here have made, by commitment: an undo may come when another one is open. */
+  private readonly made = new Map<string, number>();
 
   constructor() {
     followLive({
@@ -74,7 +79,7 @@ export class CommitmentStore {
 
   /** What editing begins from: kept with the draft, so that only what was changed here is sent even after a reload. */
   editBase(commitment: Commitment): CommitmentFields {
-    const name = this.baseName();
+    const name = baseName(commitment.id);
     const kept = this.drafts.read(name) as CommitmentFields | null;
     if (kept) return kept;
     const fields = fieldsOf(commitment);
@@ -82,79 +87,107 @@ export class CommitmentStore {
     return fields;
   }
 
-  forgetEditBase(): void {
-    this.drafts.drop(this.baseName());
+  forgetEditBase(id: string): void {
+    this.drafts.drop(baseName(id));
   }
 
   /** @returns Whether it was stored. */
   async saveFields(fields: CommitmentFields, base: CommitmentFields): Promise<boolean> {
     const body = changesOf(fields, base);
     if (Object.keys(body).length === 0) return true;
-    const before = this.commitment();
-    const stored = await this.write((version) =>
-      this.api.patch('/commitments/{id}', { params: { id: this.id() }, version, body }),
+    const before = this.theirs() ?? this.commitment();
+    const stored = await this.write(({ id, version }) =>
+      this.api.patch('/commitments/{id}', { params: { id }, version, body }),
     );
-    if (stored && before) this.offerFieldsUndo(fieldsOf(stored), fieldsOf(before));
+    if (stored && before) this.offerFieldsUndo(stored.id, fieldsOf(before), fieldsOf(stored));
     return stored !== null;
   }
 
   /** @returns Whether it was recorded. */
   async changeStatus(body: NewStatusChange): Promise<boolean> {
     const known = new Set(this.commitment()?.statusChanges.map((change) => change.id));
-    const stored = await this.write((version) => this.post(version, body));
+    const stored = await this.write((at) => this.post(at, body));
     const made = stored?.statusChanges.find((change) => !known.has(change.id));
-    if (made) this.offerStatusUndo(made.id, body.holdsFrom);
+    if (stored && made) this.offerStatusUndo(stored.id, made.id, body.holdsFrom);
     return stored !== null;
   }
 
-  private post(version: number, body: NewStatusChange): Promise<Commitment> {
-    return this.api.post('/commitments/{id}/status-changes', { params: { id: this.id() }, version, body });
+  private post({ id, version }: Place, body: NewStatusChange): Promise<Commitment> {
+    return this.api.post('/commitments/{id}/status-changes', { params: { id }, version, body });
   }
 
-  private offerFieldsUndo(now: CommitmentFields, before: CommitmentFields): void {
+  private offerFieldsUndo(commitmentId: string, to: CommitmentFields, from: CommitmentFields): void {
+    const body = changesOf(to, from);
     this.toasts.offerUndo(this.words('saved'), async () => {
-      await this.saveFields(before, now);
+      await this.undo(commitmentId, ({ id, version }) =>
+        this.api.patch('/commitments/{id}', { params: { id }, version, body }),
+      );
+      this.offerFieldsUndo(commitmentId, from, to);
     });
   }
 
   /** Nothing recorded is deleted: to undo a status change is to retract it, in the history too. */
-  private offerStatusUndo(id: string, holdsFrom: string): void {
+  private offerStatusUndo(commitmentId: string, corrects: string, holdsFrom: string): void {
     this.toasts.offerUndo(this.words('statusChanged'), async () => {
       const reason = this.words('undoReason');
-      await this.write((version) =>
-        this.post(version, { kind: 'retraction', corrects: id, to: null, holdsFrom, reason }),
+      await this.undo(commitmentId, (at) =>
+        this.post(at, { kind: 'retraction', corrects, to: null, holdsFrom, reason }),
       );
     });
   }
 
-  private async write(step: (version: number) => Promise<Commitment>): Promise<Commitment | null> {
-    const version = (this.theirs() ?? this.commitment())?.version;
-    if (version === undefined) return null;
+  /** Write to the commitment that is shown; what is refused is said here. */
+  private async write(step: (at: Place) => Promise<Commitment>): Promise<Commitment | null> {
+    const at = this.theirs() ?? this.commitment();
+    if (!at) return null;
+    try {
+      return await this.whileBusy(step(at));
+    } catch (error) {
+      await this.refused(at.id, error);
+      return null;
+    }
+  }
+
+  /** Write to the commitment that a step was made on, whichever the page shows by now. */
+  private async undo(id: string, step: (at: Place) => Promise<Commitment>): Promise<void> {
+    const shown = this.theirs() ?? this.commitment();
+    const version = shown?.id === id ? shown.version : this.made.get(id);
+    if (version !== undefined) await this.whileBusy(step({ id, version }));
+  }
+
+  private async whileBusy(writing: Promise<Commitment>): Promise<Commitment> {
     this.busy.set(true);
     try {
-      const stored = await step(version);
-      this.theirs.set(null);
-      this.elsewhere.set(false);
-      this.answer.set(stored);
-      this.writes.update((count) => count + 1);
+      const stored = await writing;
+      this.made.set(stored.id, stored.version);
+      if (stored.id === this.id()) this.show(stored);
       return stored;
-    } catch (error) {
-      await this.refused(error);
-      return null;
     } finally {
       this.busy.set(false);
     }
   }
 
+  private show(stored: Commitment): void {
+    this.theirs.set(null);
+    this.elsewhere.set(false);
+    this.answer.set(stored);
+    this.writes.update((count) => count + 1);
+  }
+
   /** A write that met a newer version shows it whole, with its history: the refusal itself holds only its row. */
-  private async refused(error: unknown): Promise<void> {
+  private async refused(id: string, error: unknown): Promise<void> {
     const problem = toProblemError(error);
-    if (!problem.stale) return this.toasts.problem(problem);
-    this.theirs.set(await this.api.get('/commitments/{id}', { params: { id: this.id() } }));
+    const theirs = problem.stale ? await this.readAnew(id) : null;
+    if (theirs === null || id !== this.id()) return this.toasts.problem(problem);
+    this.theirs.set(theirs);
     this.announcer.say(problem.message);
   }
 
-  private baseName(): string {
-    return `commitment.base.${this.id()}`;
+  private readAnew(id: string): Promise<Commitment | null> {
+    return this.api.get('/commitments/{id}', { params: { id } }).catch(() => null);
   }
+}
+
+function baseName(id: string): string {
+  return `commitment.base.${id}`;
 }

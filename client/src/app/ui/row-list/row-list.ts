@@ -21,6 +21,7 @@ import {
 } from '@angular/core';
 import { translator } from '../../core/i18n/translator';
 import { useShortcuts } from '../../core/keyboard/keyboard';
+import { RetryLine } from '../retry-line/retry-line';
 
 /** What a row's template is given. */
 export interface RowContext<Row> {
@@ -49,7 +50,13 @@ const AHEAD = 20;
  */
 @Component({
   selector: 'uade-row-list',
-  imports: [CdkVirtualScrollViewport, CdkFixedSizeVirtualScroll, CdkVirtualForOf, NgTemplateOutlet],
+  imports: [
+    CdkVirtualScrollViewport,
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    NgTemplateOutlet,
+    RetryLine,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './row-list.html',
   styleUrl: './row-list.css',
@@ -64,9 +71,12 @@ export class RowList<Row extends { readonly id: string }> {
   readonly rowHeight = input(40);
   readonly label = input.required<string>();
   readonly loadingMore = input(false);
+  /** Why the next page could not be loaded; it is asked for again on demand only. */
+  readonly moreError = input<unknown>(null);
   /** Ids of rows that are not in the list any more, and stay until somebody wants to see it anew. */
   readonly gone = input<ReadonlySet<string>>(new Set());
   readonly nearEnd = output<void>();
+  readonly moreRetried = output<void>();
   /** The row that has the focus, `null` while none has. */
   readonly focused = output<Row | null>();
 
@@ -87,8 +97,8 @@ export class RowList<Row extends { readonly id: string }> {
   constructor() {
     const group = 'keys.groupList';
     useShortcuts([
-      { keys: 'j', label: 'keys.next', group, run: () => this.walk(1) },
-      { keys: 'k', label: 'keys.previous', group, run: () => this.walk(-1) },
+      { keys: 'j', label: 'keys.next', group, repeats: true, run: () => this.walk(1) },
+      { keys: 'k', label: 'keys.previous', group, repeats: true, run: () => this.walk(-1) },
     ]);
     effect(() => {
       const rows = this.rows();

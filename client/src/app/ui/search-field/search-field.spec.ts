@@ -23,7 +23,11 @@ describe('the search field', () => {
       field.value = text;
       field.dispatchEvent(new Event('input'));
     };
-    return { host, field, heard, write };
+    const list = (wanted: string) => {
+      fixture.componentRef.setInput('words', wanted);
+      fixture.detectChanges();
+    };
+    return { host, field, heard, write, list };
   }
 
   it('asks once, when the typing rests', () => {
@@ -48,6 +52,34 @@ describe('the search field', () => {
     write('mazhilis ');
     jest.runAllTimers();
     expect(heard).toEqual([]);
+  });
+
+  it('keeps the space behind a word, so that one can go on', () => {
+    const { field, heard, write, list } = setUp();
+    write('final ');
+    jest.runAllTimers();
+    list('final');
+    expect([heard, field.value]).toEqual([['final'], 'final ']);
+  });
+
+  it('keeps what is typed while the list is being asked', () => {
+    const { field, write, list } = setUp();
+    write('final');
+    jest.runAllTimers();
+    write('final stage');
+    list('final');
+    expect(field.value).toBe('final stage');
+  });
+
+  it('shows the words of the address, also when one goes back to them', () => {
+    const { field, write, list } = setUp('mazhilis');
+    expect(field.value).toBe('mazhilis');
+    write('final');
+    jest.runAllTimers();
+    for (const words of ['final', '', 'final']) list(words);
+    expect(field.value).toBe('final');
+    list('');
+    expect(field.value).toBe('');
   });
 
   it('is emptied by its button, which is there only with words', () => {

@@ -1,4 +1,5 @@
 import {
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   DestroyRef,
@@ -33,6 +34,8 @@ export class SearchField {
   protected readonly t = translator();
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   private typing: ReturnType<typeof setTimeout> | undefined;
+  /** The words that were asked for here last, until they come back as those of the list. */
+  private asked: string | null = null;
 
   constructor() {
     useShortcuts([
@@ -43,6 +46,7 @@ export class SearchField {
         run: () => this.field().nativeElement.select(),
       },
     ]);
+    afterRenderEffect({ write: () => this.show(this.words()) });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
   }
 
@@ -54,7 +58,17 @@ export class SearchField {
   protected search(words: string): void {
     clearTimeout(this.typing);
     const wanted = words.trim();
-    if (wanted !== this.words()) this.searched.emit(wanted);
+    if (wanted === this.words()) return;
+    this.asked = wanted;
+    this.searched.emit(wanted);
+  }
+
+  /** What was typed here comes back without its white space, while somebody may be typing on: the field is left alone then. */
+  private show(words: string): void {
+    const field = this.field().nativeElement;
+    const isOwn = words === this.asked || words === field.value.trim();
+    this.asked = null;
+    if (!isOwn) field.value = words;
   }
 
   protected clear(): void {

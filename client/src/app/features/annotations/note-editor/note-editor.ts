@@ -53,9 +53,9 @@ export class NoteEditor {
     afterNextRender(() => this.field().nativeElement.focus());
   }
 
-  /** Forget the draft: what was typed has been stored. */
-  forget(): void {
-    this.draft.discard();
+  /** What forgets the draft, for when that which is typed now has been stored. */
+  forgetting(): () => void {
+    return this.draft.forgetting();
   }
 
   protected save(): void {

@@ -45,9 +45,9 @@ export class CommitmentForm {
   protected readonly tried = signal(false);
   private readonly problems = computed(() => fieldProblems(this.fields()));
 
-  /** Forget the draft: what was typed has been stored. */
-  forget(): void {
-    this.draft.discard();
+  /** What forgets the draft, for when that which is typed now has been stored. */
+  forgetting(): () => void {
+    return this.draft.forgetting();
   }
 
   protected set(change: Partial<CommitmentFields>): void {

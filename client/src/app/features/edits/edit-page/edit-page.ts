@@ -72,8 +72,8 @@ export class EditPage {
     const group = 'keys.groupList';
     const walk = (step: 1 | -1) => (this.store.moving() ? this.store.point(step) : this.store.walk(step));
     return [
-      { keys: 'j', label: 'edits.nextChange', group, run: () => walk(1) },
-      { keys: 'k', label: 'edits.previousChange', group, run: () => walk(-1) },
+      { keys: 'j', label: 'edits.nextChange', group, repeats: true, run: () => walk(1) },
+      { keys: 'k', label: 'edits.previousChange', group, repeats: true, run: () => walk(-1) },
       {
         keys: 'v',
         label: 'edits.otherView',

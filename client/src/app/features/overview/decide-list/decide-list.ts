@@ -49,8 +49,8 @@ export class DecideList {
   constructor() {
     const group = 'keys.groupDecide';
     useShortcuts([
-      { keys: 'j', label: 'keys.next', group, run: () => this.move(1) },
-      { keys: 'k', label: 'keys.previous', group, run: () => this.move(-1) },
+      { keys: 'j', label: 'keys.next', group, repeats: true, run: () => this.move(1) },
+      { keys: 'k', label: 'keys.previous', group, repeats: true, run: () => this.move(-1) },
       { keys: 'Enter', label: 'keys.accept', group, run: () => this.decide(this.accepted) },
       { keys: 'x', label: 'keys.reject', group, run: () => this.decide(this.rejected) },
     ]);

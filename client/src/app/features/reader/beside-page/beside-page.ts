@@ -98,8 +98,8 @@ export class BesidePage {
     followLive({ touches: (event) => this.isTouched(event), refresh: () => this.readAgain() });
     const group = 'reader.keys.groupRead';
     useShortcuts([
-      { keys: 'j', label: 'reader.keys.next', group, run: () => this.walk(1) },
-      { keys: 'k', label: 'reader.keys.previous', group, run: () => this.walk(-1) },
+      { keys: 'j', label: 'reader.keys.next', group, repeats: true, run: () => this.walk(1) },
+      { keys: 'k', label: 'reader.keys.previous', group, repeats: true, run: () => this.walk(-1) },
       { keys: 'Escape', label: 'reader.beside.back', group, run: () => this.goBack() },
     ]);
   }

@@ -8,7 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideTriangleAlert, LucideUndo2, LucideX } from '@lucide/angular';
+import { LucidePencil, LucideTriangleAlert, LucideUndo2, LucideX } from '@lucide/angular';
 import type { Suggestion } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
@@ -34,6 +34,7 @@ import { markWord } from '../text/mark';
     Contents,
     DecisionBar,
     JoinCommitment,
+    LucidePencil,
     LucideTriangleAlert,
     LucideUndo2,
     LucideX,
@@ -91,8 +92,8 @@ export class Inspector {
   }
 
   protected async saveNote(writing: Writing, body: string): Promise<void> {
-    const editor = this.editor();
-    if (await this.notes.save(writing, body)) editor?.forget();
+    const forget = this.editor()?.forgetting();
+    if (await this.notes.save(writing, body)) forget?.();
   }
 
   protected takeTheirs(): void {

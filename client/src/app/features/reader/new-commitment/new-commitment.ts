@@ -64,16 +64,17 @@ export class NewCommitment {
   private readonly form = viewChild.required(CommitmentForm);
 
   protected async save(fields: CommitmentFields): Promise<void> {
-    const version = this.store.reader()?.version;
+    const [version, writing] = [this.store.reader()?.version, this.writing()];
     if (!version) return;
+    const forget = this.form().forgetting();
     this.busy.set(true);
     try {
       const made = await this.api.post('/commitments', {
-        body: creationOf(fields, version.id, this.writing().span),
+        body: creationOf(fields, version.id, writing.span),
       });
-      this.form().forget();
+      forget();
       this.store.reload();
-      this.store.select(made.mentions[0]?.id ?? null);
+      if (this.store.writing() === writing) this.store.select(made.mentions[0]?.id ?? null);
     } catch (error) {
       this.toasts.problem(error);
     } finally {

@@ -107,10 +107,22 @@ export class ReaderPage {
   private walking(): Shortcut[] {
     const group = 'reader.keys.groupRead';
     return [
-      { keys: 'j', label: 'reader.keys.next', group, run: () => this.announce(this.store.walk(1)) },
-      { keys: 'k', label: 'reader.keys.previous', group, run: () => this.announce(this.store.walk(-1)) },
-      { keys: 's', label: 'reader.keys.nextSentence', group, run: () => this.point(1) },
-      { keys: 'a', label: 'reader.keys.previousSentence', group, run: () => this.point(-1) },
+      {
+        keys: 'j',
+        label: 'reader.keys.next',
+        group,
+        repeats: true,
+        run: () => this.announce(this.store.walk(1)),
+      },
+      {
+        keys: 'k',
+        label: 'reader.keys.previous',
+        group,
+        repeats: true,
+        run: () => this.announce(this.store.walk(-1)),
+      },
+      { keys: 's', label: 'reader.keys.nextSentence', group, repeats: true, run: () => this.point(1) },
+      { keys: 'a', label: 'reader.keys.previousSentence', group, repeats: true, run: () => this.point(-1) },
       { keys: 'Escape', label: 'reader.keys.close', group, run: () => this.leave() },
     ];
   }

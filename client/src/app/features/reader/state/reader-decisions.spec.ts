@@ -30,6 +30,7 @@ function storeOf(suggestions: Suggestion[]) {
   const selected = computed(() => walked().find(({ id }) => id === chosen()) ?? null);
   return {
     walked,
+    allMarks: walked,
     selected,
     detail: computed(() => {
       const mark = selected();
@@ -43,6 +44,7 @@ function storeOf(suggestions: Suggestion[]) {
         suggestions: now.suggestions.map((old) => (old.id === one.id ? one : old)),
       })),
     whileWriting: <Done>(write: Promise<Done>) => write,
+    open: (others: Suggestion[]) => reader.update((now) => ({ ...now, suggestions: others })),
     states: () => reader().suggestions.map(({ state }) => state),
   };
 }
@@ -127,6 +129,41 @@ describe('deciding the suggestion in view', () => {
     expect(store.states()).toEqual(['accepted', 'open']);
   });
 
+  it('shows the conflict beside its own suggestion only', async () => {
+    const theirs: Suggestion = { ...suggestion('a', 0), version: 2, state: 'rejected' };
+    const { store, decisions } = setUp((of, wanted) =>
+      of.id === 'a' ? Promise.reject(refusal('stale-version', theirs)) : agree(of, wanted),
+    );
+    await decisions.decide({ decision: 'accepted' });
+    store.select('b');
+    expect(decisions.conflict()).toBeNull();
+    await decisions.decide({ decision: 'accepted' });
+    store.select('a');
+    expect(decisions.conflict()?.theirs).toEqual(theirs);
+    decisions.yield();
+    expect(decisions.conflict()).toBeNull();
+  });
+
+  it('keeps the conflict in view and says why, where one insists in vain', async () => {
+    const theirs: Suggestion = { ...suggestion('a', 0), version: 2, state: 'rejected' };
+    const refusals = [refusal('stale-version', theirs), refusal('unavailable')];
+    const { decisions } = setUp(() => Promise.reject(refusals.shift()));
+    await decisions.decide({ decision: 'accepted' });
+    await decisions.insist({ theirs, mine: { decision: 'accepted' } });
+    expect(decisions.conflict()?.theirs).toEqual(theirs);
+    expect(TestBed.inject(Toasts).current()?.type).toBe('problem');
+  });
+
+  it('chooses nothing in another release that is read by the time of an undo', async () => {
+    const { store, decisions } = setUp(agree);
+    await decisions.decide({ decision: 'accepted' });
+    store.open([suggestion('c', 0)]);
+    store.select('c');
+    await TestBed.inject(Toasts).undo();
+    expect(store.selected()?.id).toBe('c');
+    expect(store.states()).toEqual(['open']);
+  });
+
   it('is undone by reopening what is stored', async () => {
     const { store, decisions } = setUp(agree);
     await decisions.decide({ decision: 'accepted' });
@@ -148,6 +185,15 @@ describe('deciding the suggestion in view', () => {
     answer();
     await Promise.all([sent, undone]);
     expect(store.states()).toEqual(['accepted', 'open']);
+  });
+
+  it('leaves a claim alone, which is shown and not decided', async () => {
+    const { store, decisions, server } = setUp(agree);
+    store.open([{ ...suggestion('c', 0), type: 'claim', kind: null }]);
+    store.select('c');
+    await decisions.decide({ decision: 'accepted' });
+    expect([decisions.chooseKind('pledge'), decisions.kind()]).toEqual([false, null]);
+    expect(server.decide).not.toHaveBeenCalled();
   });
 
   it('does nothing where nothing is to be decided', async () => {

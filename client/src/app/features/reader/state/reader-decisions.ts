@@ -1,10 +1,10 @@
-import { inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { CommitmentKind, Suggestion } from '@uade/contracts';
 import { toProblemError } from '../../../core/api/problem';
 import { Announcer } from '../../../core/feedback/announcer';
 import { Toasts } from '../../../core/feedback/toasts';
 import { translator } from '../../../core/i18n/translator';
-import { SuggestionDecisions, type Wanted } from '../../suggestions/suggestion-decisions';
+import { isDecidable, SuggestionDecisions, type Wanted } from '../../suggestions/suggestion-decisions';
 import { nextOpen } from '../text/walk';
 import { ReaderStore } from './reader.store';
 
@@ -30,16 +30,25 @@ export class ReaderDecisions {
     source: () => this.store.selected()?.id,
     computation: () => null,
   });
-  readonly conflict = signal<DecisionConflict | null>(null);
+  private readonly met = signal<DecisionConflict | null>(null);
+  /** The conflict over what is in view: a suggestion, or what has become of it. */
+  readonly conflict = computed(() => {
+    const [met, detail] = [this.met(), this.store.detail()];
+    const shown = detail !== null && 'suggestion' in detail ? detail.suggestion : null;
+    return met !== null && met.theirs.id === shown?.id ? met : null;
+  });
 
-  /** The undecided suggestion in view, which the keys decide. */
+  /** The undecided suggestion in view, which the keys decide; a claim is shown and not decided. */
   current(): Suggestion | null {
     const detail = this.store.detail();
-    return detail?.type === 'suggestion' && detail.suggestion.state === 'open' ? detail.suggestion : null;
+    return detail?.type === 'suggestion' && isDecidable(detail.suggestion) ? detail.suggestion : null;
   }
 
-  chooseKind(kind: CommitmentKind): void {
-    if (this.current()?.type === 'commitment') this.kind.set(kind);
+  /** @returns `false` where no kind is to be chosen. */
+  chooseKind(kind: CommitmentKind): boolean {
+    if (this.current() === null) return false;
+    this.kind.set(kind);
+    return true;
   }
 
   /** Decide the suggestion in view and go on to the next open one. */
@@ -62,17 +71,25 @@ export class ReaderDecisions {
     return this.send(suggestion, { decision: 'reopened' });
   }
 
+  /** Leave it at what somebody else has decided. */
+  yield(): void {
+    this.met.set(null);
+  }
+
   /** Insist on one's own decision after somebody else has decided otherwise. */
   async insist({ theirs, mine }: DecisionConflict): Promise<void> {
-    this.conflict.set(null);
-    const open =
-      theirs.state === 'open' ? theirs : await this.decisions.decide(theirs, { decision: 'reopened' });
-    await this.send(open, mine);
+    try {
+      const open =
+        theirs.state === 'open' ? theirs : await this.decisions.decide(theirs, { decision: 'reopened' });
+      await this.send(open, mine);
+    } catch (error) {
+      this.takeBack(theirs, mine, error);
+    }
   }
 
   private async send(before: Suggestion, wanted: Wanted): Promise<void> {
     this.store.putSuggestion(this.decisions.expected(before, wanted));
-    this.conflict.set(null);
+    this.met.update((met) => (met?.theirs.id === before.id ? null : met));
     this.pending += 1;
     const answer = this.store.whileWriting(this.decisions.decide(before, wanted));
     if (wanted.decision !== 'reopened') {
@@ -91,16 +108,21 @@ export class ReaderDecisions {
 
   private async undo(stored: Suggestion): Promise<void> {
     await this.reopen(stored);
-    this.store.select(stored.id);
+    this.selectIfHere(stored.id);
+  }
+
+  /** By the time of an answer another release may be read. */
+  private selectIfHere(id: string): void {
+    if (this.store.allMarks().some((mark) => mark.id === id)) this.store.select(id);
   }
 
   private takeBack(before: Suggestion, mine: Wanted, error: unknown): void {
     const problem = toProblemError(error);
     const theirs = problem.problem.current as Suggestion | undefined;
     this.store.putSuggestion(theirs ?? before);
-    this.store.select(before.id);
+    this.selectIfHere(before.id);
     if (problem.stale && theirs) {
-      this.conflict.set({ theirs, mine });
+      this.met.set({ theirs, mine });
       this.announcer.say(this.t('error.stale'));
     } else this.toasts.problem(error);
   }

@@ -55,15 +55,19 @@ export class ReaderNotes {
 
   /** @returns Whether it was stored, so that its draft can be forgotten. */
   async save(writing: Writing, body: string): Promise<boolean> {
+    const ifHere = this.ifHere();
     this.busy.set(true);
     try {
       const note = await (writing.note ? this.rewrite(writing.note, body) : this.create(writing.span, body));
-      this.theirs.set(null);
-      this.store.putNote(note);
-      this.store.select(note.id);
+      ifHere(() => {
+        this.store.putNote(note);
+        if (this.store.writing() !== writing) return;
+        this.theirs.set(null);
+        this.store.select(note.id);
+      });
       return true;
     } catch (error) {
-      this.refused(error);
+      this.refused(writing, error);
       return false;
     } finally {
       this.busy.set(false);
@@ -78,18 +82,20 @@ export class ReaderNotes {
   }
 
   async remove(note: Annotation): Promise<void> {
+    const ifHere = this.ifHere();
+    const show = (stored: Annotation) =>
+      ifHere(() => {
+        this.store.putNote(stored, note);
+        this.store.select(note.id);
+      });
     this.store.dropNote(note.id);
     this.store.select(null);
     try {
       await this.store.whileWriting(this.notes.remove(note));
-      this.toasts.offerUndo(this.words('noteRemoved'), async () => {
-        this.store.putNote(await this.notes.restore(note), note);
-        this.store.select(note.id);
-      });
+      this.toasts.offerUndo(this.words('noteRemoved'), async () => show(await this.notes.restore(note)));
     } catch (error) {
       const current = toProblemError(error).problem.current as Annotation | undefined;
-      this.store.putNote(current ?? note, note);
-      this.store.select(note.id);
+      show(current ?? note);
       this.toasts.problem(error);
     }
   }
@@ -106,19 +112,30 @@ export class ReaderNotes {
   }
 
   private async rewrite(note: Annotation, body: string): Promise<Annotation> {
+    const ifHere = this.ifHere();
     const stored = await this.notes.rewrite(this.theirs() ?? note, body);
     this.toasts.offerUndo(this.words('noteSaved'), async () => {
-      this.store.putNote(await this.notes.rewrite(stored, note.body));
+      const before = await this.notes.rewrite(stored, note.body);
+      ifHere(() => this.store.putNote(before));
     });
     return stored;
   }
 
-  private refused(error: unknown): void {
+  private refused(writing: Writing, error: unknown): void {
     const problem = toProblemError(error);
     const current = problem.problem.current as Annotation | undefined;
-    if (problem.stale && current) {
+    if (problem.stale && current && this.store.writing() === writing) {
       this.theirs.set(current);
       this.announcer.say(problem.message);
     } else this.toasts.problem(problem);
+  }
+
+  /** Shows what has come of a write if the version is read that it was begun on: by then it may be another one. */
+  private ifHere(): (show: () => void) => void {
+    const begun = this.store.versionId();
+    return (show) => {
+      if (this.store.versionId() === begun) show();
+      else this.store.reload();
+    };
   }
 }

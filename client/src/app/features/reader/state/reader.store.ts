@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, type WritableSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { Annotation, LiveEvent, Reader, Suggestion } from '@uade/contracts';
@@ -76,10 +76,14 @@ export class ReaderStore {
     return reader && mark ? detailOf(reader, mark) : null;
   });
 
-  /** The sentence that `s` and `a` point at, and the words selected with the mouse. */
-  readonly pointed = linkedSignal<Span | null>(() => spanOf(this.askedPlace()));
-  readonly selection = signal<Span | null>(null);
-  readonly writing = signal<Writing | null>(null);
+  readonly versionId = computed(() => this.reader()?.version.id);
+  /** The sentence that `s` and `a` point at, and the words selected with the mouse: places in the version that is read. */
+  readonly pointed = linkedSignal<Span | null>(() => {
+    this.versionId();
+    return spanOf(this.askedPlace());
+  });
+  readonly selection = this.untilAnother<Span>();
+  readonly writing = this.untilAnother<Writing>();
 
   /** The span that a note or commitment would be put on now. */
   readonly place = computed<Span | null>(() => {
@@ -136,6 +140,14 @@ export class ReaderStore {
       query: { version: before.version.id },
     });
     if (this.reader() === before && this.writes === 0) this.answer.set(now);
+  }
+
+  /** What is said of places in one version: another one empties it. */
+  private untilAnother<Value>(): WritableSignal<Value | null> {
+    return linkedSignal<string | undefined, Value | null>({
+      source: this.versionId,
+      computation: () => null,
+    });
   }
 
   speakerAt(span: Span): string | null {

@@ -47,6 +47,12 @@ describe('going on after a decision', () => {
     expect(nextOpen(marks, mark('d', 30))?.id).toBe('a');
   });
 
+  it('leads past claims, which are not decided', () => {
+    const claim: Mark = { ...mark('claim', 15), kind: 'claim' };
+    expect(nextOpen([...marks.slice(0, 2), claim, ...marks.slice(2)], mark('b', 10))?.id).toBe('c');
+    expect(nextOpen([claim], mark('b', 10))).toBeNull();
+  });
+
   it('leads nowhere once all is decided', () => {
     expect(nextOpen([mark('b', 10, false)], mark('b', 10))).toBeNull();
   });

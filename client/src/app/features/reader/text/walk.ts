@@ -15,12 +15,13 @@ export function stepFrom(marks: readonly Mark[], current: string | null, step: 1
 }
 
 /**
- * Where to go on after a decision: the next open mark behind `place`, else the first open one before it.
+ * Where to go on after a decision: the next suggestion to decide behind `place`, else the first one before it. Claims are open
+ * too, but nobody decides them.
  *
  * @returns `null` where nothing is left to decide.
  */
 export function nextOpen(marks: readonly Mark[], place: Span & { id: string }): Mark | null {
-  const open = marks.filter((mark) => mark.open && mark.id !== place.id);
+  const open = marks.filter((mark) => mark.open && mark.kind === 'suggestion' && mark.id !== place.id);
   return open.find((mark) => mark.start >= place.start) ?? open[0] ?? null;
 }
 

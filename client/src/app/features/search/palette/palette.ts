@@ -4,11 +4,13 @@ import {
   Component,
   computed,
   DestroyRef,
+  effect,
   type ElementRef,
   inject,
   linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { LucideSearch } from '@lucide/angular';
@@ -18,6 +20,7 @@ import { translator } from '../../../core/i18n/translator';
 import type { WordLoaders } from '../../../core/i18n/word-scopes';
 import { Locale } from '../../../core/locale/locale';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { ErrorState } from '../../../ui/error-state/error-state';
 import { Modal } from '../../../ui/modal/modal';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
 import { PaletteCommands } from './palette-commands';
@@ -32,10 +35,20 @@ const WORDS: WordLoaders = {
 /** How long the search waits for the next letter, in milliseconds. */
 const TYPING_MS = 180;
 
+/** What the search answered, and to which words. */
+interface Found {
+  readonly words: string;
+  readonly hits: readonly SearchHit[];
+  /** Why it could not answer. */
+  readonly error: unknown;
+}
+
+const NOTHING: Found = { words: '', hits: [], error: undefined };
+
 /** Commands and search in one field, over any screen: arrows choose, Enter does it. */
 @Component({
   selector: 'uade-palette',
-  imports: [LanguageTag, LucideSearch, Modal, QuotedText],
+  imports: [ErrorState, LanguageTag, LucideSearch, Modal, QuotedText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './palette.html',
   styleUrl: './palette.css',
@@ -56,23 +69,37 @@ export class Palette {
     this.asked() === '' ? undefined : { query: { q: this.asked(), limit: 8 } },
   );
   /** What was found last; it stays while the next answer is on its way. */
-  private readonly hits = linkedSignal<readonly SearchHit[] | undefined, readonly SearchHit[]>({
-    source: () => (this.asked() === '' ? [] : this.answer.hasValue() ? this.answer.value().hits : undefined),
-    computation: (came, before) => came ?? before?.value ?? [],
+  protected readonly found = linkedSignal<Found | undefined, Found>({
+    source: () => this.answered(),
+    computation: (came, before) => came ?? before?.value ?? NOTHING,
   });
+  /** Whether what was found is the answer to what is typed. */
+  private readonly isAnswered = computed(() => this.found().words === this.typed().trim());
   protected readonly entries = computed(() => {
     if (!this.ready()) return [];
     const words = this.typed().trim();
     const commands = matching([...this.commands.all(), this.keysCommand()], words);
     const group = (type: SearchHit['type']) =>
       this.t(type === 'release' ? 'group.releases' : 'group.commitments');
-    const found = hitEntries(this.hits(), group, (hit) => this.commands.openHit(hit));
+    const found = hitEntries(this.found().hits, group, (hit) => this.commands.openHit(hit));
     return words === '' ? commands : [...found, ...commands, ...this.commands.listsWith(words)];
   });
   protected readonly groups = computed(() => grouped(this.entries()));
   protected readonly ordered = computed(() => this.groups().flatMap((group) => group.entries));
-  /** The chosen line; back to the first whenever something else was typed. */
-  protected readonly chosen = linkedSignal({ source: this.typed, computation: () => 0 });
+  /** Id of the line that was chosen by arrows or pointer; none any more when something else is typed. */
+  protected readonly picked = linkedSignal<string, string | null>({
+    source: this.typed,
+    computation: () => null,
+  });
+  /** The line that Enter does: the one picked, else the first. */
+  protected readonly chosen = computed(() =>
+    Math.max(
+      0,
+      this.ordered().findIndex(({ id }) => id === this.picked()),
+    ),
+  );
+  /** Whether Enter was struck before the answer to what is typed was here. */
+  private readonly entering = linkedSignal<string, boolean>({ source: this.typed, computation: () => false });
 
   constructor() {
     void inject(Locale)
@@ -80,26 +107,46 @@ export class Palette {
       .then(() => this.ready.set(true));
     afterNextRender(() => this.field()?.nativeElement.focus());
     inject(DestroyRef).onDestroy(() => clearTimeout(this.typing));
+    effect(() => {
+      if (this.entering() && this.isAnswered()) untracked(() => this.enterAnswered());
+    });
   }
 
   protected type(words: string): void {
     this.typed.set(words);
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.asked.set(words.trim()), TYPING_MS);
+    if (words.trim() === '') this.asked.set('');
+    else this.typing = setTimeout(() => this.asked.set(words.trim()), TYPING_MS);
   }
 
   protected move(step: number, event: Event): void {
     event.preventDefault();
     const count = this.ordered().length;
     if (count === 0) return;
-    this.chosen.update((place) => (place + step + count) % count);
+    this.picked.set(this.ordered()[(this.chosen() + step + count) % count]?.id ?? null);
     const line = this.field()?.nativeElement.ownerDocument.getElementById(`palette-${this.chosen()}`);
     line?.scrollIntoView({ block: 'nearest' });
   }
 
-  protected runChosen(): void {
+  /** Do what is chosen. Where nothing was picked, Enter means the first line of an answer that may not be here yet. */
+  protected enter(): void {
     const entry = this.ordered()[this.chosen()];
-    if (entry) this.run(entry);
+    if (entry && (this.isAnswered() || entry.id === this.picked())) return this.run(entry);
+    clearTimeout(this.typing);
+    this.asked.set(this.typed().trim());
+    this.entering.set(true);
+  }
+
+  private enterAnswered(): void {
+    this.entering.set(false);
+    if (this.found().error === undefined) this.enter();
+  }
+
+  private answered(): Found | undefined {
+    const [words, error] = [this.asked(), this.answer.error()];
+    if (words === '') return NOTHING;
+    if (error) return { words, hits: [], error };
+    return this.answer.hasValue() ? { words, hits: this.answer.value().hits, error } : undefined;
   }
 
   protected run(entry: PaletteEntry): void {

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal, type WritableSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { Source, SourceCheck } from '@uade/contracts';
@@ -17,6 +17,9 @@ import { SourceActions } from '../source-actions';
 /** How often the source is read again, in milliseconds: while something is under way and nothing is heard by itself, and else. */
 const SOON_MS = 1500;
 const LATER_MS = 60_000;
+
+/** What a write is sent to. */
+type Place = Pick<Source, 'id' | 'version'>;
 
 /** The source of the address, how it goes, and the writes to it: each with the version that was read. */
 @Injectable()
@@ -38,17 +41,19 @@ export class SourceStore {
   readonly error = this.answer.error;
   readonly busy = signal(false);
   /** The source as somebody else has left it, where a write met a newer version. */
-  readonly theirs = signal<Source | null>(null);
+  readonly theirs = this.untilAnother<Source | null>(null);
   /** When it had last been polled before a poll was asked for here; `undefined` while none is awaited. */
-  private readonly before = signal<string | null | undefined>(undefined);
+  private readonly before = this.untilAnother<string | null | undefined>(undefined);
   readonly awaited = computed(() => this.before() !== undefined);
   /** Grows whenever the source has been polled anew, so that the lists below are read again. */
   readonly turns = signal(0);
 
-  readonly checking = signal(false);
-  readonly check = signal<SourceCheck | null>(null);
-  readonly checkProblem = signal<ProblemError | null>(null);
+  readonly checking = this.untilAnother(false);
+  readonly check = this.untilAnother<SourceCheck | null>(null);
+  readonly checkProblem = this.untilAnother<ProblemError | null>(null);
   private checkTurn = 0;
+  /** The last version of each source that came to this page: an undo may come when another one is open. */
+  private readonly known = new Map<string, number>();
 
   constructor() {
     followLive({
@@ -67,7 +72,7 @@ export class SourceStore {
 
   /** What editing begins from: kept with the draft, so that only what was changed here is sent even after a reload. */
   editBase(source: Source): SourceFields {
-    const name = this.baseName();
+    const name = baseName(source.id);
     const kept = this.drafts.read(name) as SourceFields | null;
     if (kept) return kept;
     const fields = fieldsOf(source);
@@ -75,8 +80,8 @@ export class SourceStore {
     return fields;
   }
 
-  forgetEditBase(): void {
-    this.drafts.drop(this.baseName());
+  forgetEditBase(id: string): void {
+    this.drafts.drop(baseName(id));
   }
 
   /** @returns Whether it was stored. */
@@ -84,9 +89,15 @@ export class SourceStore {
     const body = changesOf(fields, base);
     if (Object.keys(body).length === 0) return true;
     const before = this.theirs() ?? this.source();
-    const stored = await this.write(body);
-    if (stored && before) this.offerUndo(fieldsOf(stored), fieldsOf(before));
-    return stored !== null;
+    if (!before) return false;
+    try {
+      const stored = await this.write(before, body);
+      this.offerUndo(before.id, fieldsOf(before), fieldsOf(stored));
+      return true;
+    } catch (error) {
+      this.refused(before.id, error);
+      return false;
+    }
   }
 
   async poll(): Promise<void> {
@@ -95,8 +106,8 @@ export class SourceStore {
     this.before.set(source.health.lastPollAt);
     this.announcer.say(this.words('done.pollAsked', { name: source.name }));
     const answered = await this.actions.poll(source);
-    if (answered === null) this.before.set(undefined);
-    else this.take(answered);
+    if (answered !== null) this.take(answered);
+    else if (source.id === this.id()) this.before.set(undefined);
   }
 
   async turn(): Promise<void> {
@@ -107,16 +118,17 @@ export class SourceStore {
   /** Try its own settings out on the live site; where that succeeds it is verified. */
   async verify(): Promise<void> {
     if (this.checking()) return;
-    const turn = ++this.checkTurn;
+    const [id, turn] = [this.id(), ++this.checkTurn];
+    const isAwaited = () => turn === this.checkTurn && id === this.id();
     this.checking.set(true);
     this.checkProblem.set(null);
     try {
-      const check = await this.api.post('/sources/{id}/checks', { params: { id: this.id() } });
-      if (turn === this.checkTurn) this.checked(check);
+      const check = await this.api.post('/sources/{id}/checks', { params: { id } });
+      if (isAwaited()) this.checked(check);
     } catch (error) {
-      if (turn === this.checkTurn) this.checkProblem.set(toProblemError(error));
+      if (isAwaited()) this.checkProblem.set(toProblemError(error));
     } finally {
-      if (turn === this.checkTurn) this.checking.set(false);
+      if (isAwaited()) this.checking.set(false);
     }
   }
 
@@ -140,36 +152,39 @@ export class SourceStore {
     this.announcer.say(this.words(check.trouble ? 'check.failed' : 'check.succeeded'));
   }
 
-  private async write(body: ReturnType<typeof changesOf>): Promise<Source | null> {
-    const version = (this.theirs() ?? this.source())?.version;
-    if (version === undefined) return null;
+  private async write(at: Place, body: ReturnType<typeof changesOf>): Promise<Source> {
+    const { id, version } = at;
     this.busy.set(true);
     try {
-      const stored = await this.api.patch('/sources/{id}', { params: { id: this.id() }, version, body });
-      this.theirs.set(null);
-      this.check.set(null);
+      const stored = await this.api.patch('/sources/{id}', { params: { id }, version, body });
+      if (id === this.id()) {
+        this.theirs.set(null);
+        this.check.set(null);
+      }
       this.take(stored);
       return stored;
-    } catch (error) {
-      this.refused(error);
-      return null;
     } finally {
       this.busy.set(false);
     }
   }
 
   /** A write that met a newer version keeps what was typed and shows how the source stands now. */
-  private refused(error: unknown): void {
+  private refused(id: string, error: unknown): void {
     const problem = toProblemError(error);
     const { current } = problem.problem;
-    if (!problem.stale || current === undefined) return this.toasts.problem(problem);
+    if (!problem.stale || current === undefined || id !== this.id()) return this.toasts.problem(problem);
     this.theirs.set(current as Source);
     this.announcer.say(this.words('conflict.title'));
   }
 
-  private offerUndo(now: SourceFields, before: SourceFields): void {
+  /** Undoing writes to the source that was saved, whichever the page shows by then. */
+  private offerUndo(id: string, to: SourceFields, from: SourceFields): void {
     this.toasts.offerUndo(this.words('done.saved'), async () => {
-      await this.save(before, now);
+      const shown = this.theirs() ?? this.source();
+      const version = shown?.id === id ? shown.version : this.known.get(id);
+      if (version === undefined) return;
+      await this.write({ id, version }, changesOf(to, from));
+      this.offerUndo(id, from, to);
     });
   }
 
@@ -178,10 +193,13 @@ export class SourceStore {
     if (!old) return;
     const source = await this.api.get('/sources/{id}', { params: { id: old.id } });
     this.present.refresh();
-    if (source.id === this.id()) this.take(source);
+    // What was written here meanwhile is newer, and so is another source.
+    if (!this.busy() && this.source() === old) this.take(source);
   }
 
   private take(source: Source): void {
+    this.known.set(source.id, source.version);
+    if (source.id !== this.id()) return;
     const old = this.source();
     this.answer.set(source);
     if (old && JSON.stringify(old.health) !== JSON.stringify(source.health)) {
@@ -194,7 +212,12 @@ export class SourceStore {
     this.announcer.say(this.words(failed ? 'done.pollFailed' : 'done.polled', { name: source.name }));
   }
 
-  private baseName(): string {
-    return `source.base.${this.id()}`;
+  /** What belongs to the source that is open: another address puts it back. */
+  private untilAnother<Value>(begin: Value): WritableSignal<Value> {
+    return linkedSignal<string, Value>({ source: this.id, computation: () => begin });
   }
+}
+
+function baseName(id: string): string {
+  return `source.base.${id}`;
 }

@@ -24,6 +24,7 @@ import { LanguageTag } from '../../../ui/language-tag/language-tag';
 import { LiveOffer } from '../../../ui/live-offer/live-offer';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
+import { RetryLine } from '../../../ui/retry-line/retry-line';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
 import { TopicName } from '../../../ui/topic-name/topic-name';
 import { COMMITMENT_KINDS } from '../commitment-kinds';
@@ -50,6 +51,7 @@ import { SuggestionFacts } from '../suggestion-facts/suggestion-facts';
     LiveOffer,
     PageHeader,
     QuotedText,
+    RetryLine,
     RouterLink,
     SkeletonRows,
     SuggestionFacts,
@@ -111,22 +113,24 @@ export class QueuePage {
     const group = 'keys.groupList';
     const walk = (step: number) => this.store.go(this.store.activeIndex() + step);
     return [
-      { keys: 'j', label: 'keys.next', group, run: () => walk(1) },
-      { keys: 'k', label: 'keys.previous', group, run: () => walk(-1) },
+      { keys: 'j', label: 'keys.next', group, repeats: true, run: () => walk(1) },
+      { keys: 'k', label: 'keys.previous', group, repeats: true, run: () => walk(-1) },
       { keys: 'o', label: 'suggestions.openReader', group, run: () => this.openReader() },
     ];
   }
 
   private deciding(): Shortcut[] {
     const group = 'keys.groupDecide';
+    const decide = (decision: 'accepted' | 'rejected') =>
+      this.store.isToDecide() && this.store.decide(decision);
     return [
-      { keys: 'Enter', label: 'keys.accept', group, run: () => this.store.decide('accepted') },
-      { keys: 'x', label: 'keys.reject', group, run: () => this.store.decide('rejected') },
+      { keys: 'Enter', label: 'keys.accept', group, run: () => decide('accepted') },
+      { keys: 'x', label: 'keys.reject', group, run: () => decide('rejected') },
       ...COMMITMENT_KINDS.map((kind, index) => ({
         keys: String(index + 1),
         label: `kind.${kind}`,
         group,
-        run: () => this.store.kind.set(kind),
+        run: () => this.store.chooseKind(kind),
       })),
     ];
   }

@@ -8,9 +8,9 @@ import {
   inject,
   Injector,
   linkedSignal,
-  signal,
   untracked,
   viewChild,
+  type WritableSignal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LucideChevronLeft, LucidePencil } from '@lucide/angular';
@@ -81,11 +81,14 @@ export class CommitmentPage {
   private readonly editForm = viewChild(CommitmentForm);
 
   /** What a change begun here and not sent is open for; a form with a draft opens with the page. */
-  protected readonly changing = linkedSignal<boolean>(() => this.hasDraft(`status.${this.store.id()}`));
-  protected readonly corrected = signal<StatusChange | null>(null);
+  protected readonly changing = linkedSignal<string, boolean>({
+    source: this.store.id,
+    computation: (id) => untracked(() => this.hasDraft(`status.${id}`)),
+  });
+  protected readonly corrected = this.untilAnother<StatusChange>();
   protected readonly editName = computed(() => `commitment.edit.${this.store.id()}`);
   /** What editing began from; `null` while nobody edits. */
-  protected readonly base = signal<CommitmentFields | null>(null);
+  protected readonly base = this.untilAnother<CommitmentFields>();
   protected readonly lang = computed(() => {
     const language = this.store.commitment()?.language;
     return language === undefined || language === 'other' ? null : language;
@@ -110,7 +113,7 @@ export class CommitmentPage {
       const editing = this.changing() || this.base() !== null;
       untracked(() => this.store.setEditing(editing));
     });
-    this.resumeEditOnce();
+    this.resumeEdits();
   }
 
   protected openChange(corrected: StatusChange | null = null): void {
@@ -128,10 +131,11 @@ export class CommitmentPage {
   }
 
   protected async send(change: NewStatusChange): Promise<void> {
-    const form = this.statusForm();
+    const id = this.store.id();
+    const forget = this.statusForm()?.forgetting();
     if (!(await this.store.changeStatus(change))) return;
-    form?.forget();
-    this.closeChange();
+    forget?.();
+    if (id === this.store.id()) this.closeChange();
   }
 
   private openEdit(): void {
@@ -148,16 +152,17 @@ export class CommitmentPage {
   protected closeEdit(): void {
     this.base.set(null);
     this.store.theirs.set(null);
-    if (!this.hasDraft(this.editName())) this.store.forgetEditBase();
+    if (!this.hasDraft(this.editName())) this.store.forgetEditBase(this.store.id());
     this.focus('[aria-keyshortcuts="e"]');
   }
 
   protected async save(fields: CommitmentFields): Promise<void> {
-    const base = this.base();
-    const form = this.editForm();
+    const [id, base] = [this.store.id(), this.base()];
+    const forget = this.editForm()?.forgetting();
     if (!base || !(await this.store.saveFields(fields, base))) return;
-    form?.forget();
-    this.store.forgetEditBase();
+    forget?.();
+    this.store.forgetEditBase(id);
+    if (id !== this.store.id()) return;
     this.base.set(null);
     this.focus('[aria-keyshortcuts="e"]');
   }
@@ -170,13 +175,18 @@ export class CommitmentPage {
     ];
   }
 
-  /** An edit that was begun and not saved is open again when the page is back. */
-  private resumeEditOnce(): void {
-    const resume = effect(() => {
-      if (!this.store.commitment()) return;
-      resume.destroy();
-      if (untracked(() => this.hasDraft(this.editName()))) this.openEdit();
+  /** An edit that was begun and not saved is open again when the commitment is back. */
+  private resumeEdits(): void {
+    const shown = computed(() => this.store.commitment()?.id);
+    effect(() => {
+      if (shown() === undefined) return;
+      untracked(() => this.hasDraft(this.editName()) && this.openEdit());
     });
+  }
+
+  /** What belongs to the commitment that is open: another address empties it. */
+  private untilAnother<Value>(): WritableSignal<Value | null> {
+    return linkedSignal<string, Value | null>({ source: this.store.id, computation: () => null });
   }
 
   /** A form that opens or closes takes its button away or gives it back: the focus goes with it, or it is lost. */

@@ -51,9 +51,9 @@ export class StatusForm {
   );
   protected readonly latest = computed(() => newest(this.theirs()?.statusChanges ?? []));
 
-  /** Forget the draft: the change has been recorded. */
-  forget(): void {
-    this.draft.discard();
+  /** What forgets the draft, for when that which is typed now has been stored. */
+  forgetting(): () => void {
+    return this.draft.forgetting();
   }
 
   protected set(change: Partial<StatusDraft>): void {

@@ -110,13 +110,13 @@ export class AddSourcePage {
   }
 
   protected async save(fields: SourceFields): Promise<void> {
-    const editor = this.editor();
-    const proven = editor?.proven() ?? false;
+    const proven = this.editor()?.proven() ?? false;
+    const forget = this.editor()?.forgetting();
     this.busy.set(true);
     this.refused.set(null);
     try {
       const source = await this.api.post('/sources', { body: newSourceOf(fields) });
-      editor?.forget();
+      forget?.();
       this.look()?.forget();
       if (proven) this.verify(source.id);
       await this.router.navigate(['/sources', source.id]);

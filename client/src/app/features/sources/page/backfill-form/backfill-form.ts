@@ -36,10 +36,13 @@ export class BackfillForm {
     return this.tried() && typeof range === 'string' ? range : null;
   });
 
-  /** Forget what was typed: it has been begun. */
-  forget(): void {
-    this.draft.discard();
-    this.tried.set(false);
+  /** What forgets the draft, for when that which is typed now has been begun. */
+  forgetting(): () => void {
+    const forget = this.draft.forgetting();
+    return () => {
+      forget();
+      this.tried.set(false);
+    };
   }
 
   protected set(change: Partial<BackfillDraft>): void {

@@ -44,7 +44,8 @@ export class BackfillList {
   private readonly form = viewChild(BackfillForm);
 
   protected async begin(range: RequestedRange): Promise<void> {
-    if (await this.store.begin({ range, reason: '' })) this.form()?.forget();
+    const forget = this.form()?.forgetting();
+    if (await this.store.begin({ range, reason: '' })) forget?.();
   }
 
   protected rangeText({ range }: Backfill): string {

@@ -51,14 +51,12 @@ export class BackfillsStore {
 
   /** @returns Whether it was begun. */
   async begin(body: CreateBackfill): Promise<boolean> {
+    const id = this.sources.id();
     this.busy.set(true);
     this.problem.set(null);
     try {
-      const begun = await this.api.post('/sources/{id}/backfills', {
-        params: { id: this.sources.id() },
-        body,
-      });
-      this.answer.set([begun, ...this.all()]);
+      const begun = await this.api.post('/sources/{id}/backfills', { params: { id }, body });
+      if (id === this.sources.id()) this.answer.set([begun, ...this.all()]);
       this.announcer.say(this.words('backfill.begun'));
       return true;
     } catch (error) {
@@ -104,6 +102,8 @@ export class BackfillsStore {
     if (!this.answer.hasValue()) return;
     const before = this.all();
     const now = await this.api.get('/sources/{id}/backfills', { params: { id: this.sources.id() } });
+    // What was begun or decided here meanwhile is newer, and so is another source.
+    if (this.all() !== before) return;
     this.answer.set(now);
     const ended = now.filter(
       ({ id, state }) =>

@@ -23,6 +23,7 @@ import { PagedList } from '../../../../core/api/paged-list';
 import { translator } from '../../../../core/i18n/translator';
 import { Formats } from '../../../../core/locale/formats';
 import { ErrorState } from '../../../../ui/error-state/error-state';
+import { RetryLine } from '../../../../ui/retry-line/retry-line';
 import { SkeletonRows } from '../../../../ui/skeleton-rows/skeleton-rows';
 import { TroubleWords } from '../../health/trouble-words';
 
@@ -39,7 +40,7 @@ const PAGE = 20;
 /** The pages that a source has listed, what became of each, and the release that was read from it. */
 @Component({
   selector: 'uade-item-list',
-  imports: [ErrorState, LucideDynamicIcon, RouterLink, SkeletonRows],
+  imports: [ErrorState, LucideDynamicIcon, RouterLink, RetryLine, SkeletonRows],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './item-list.html',
   styleUrl: './item-list.css',

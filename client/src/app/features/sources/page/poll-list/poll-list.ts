@@ -14,6 +14,7 @@ import { PagedList } from '../../../../core/api/paged-list';
 import { translator } from '../../../../core/i18n/translator';
 import { Formats } from '../../../../core/locale/formats';
 import { ErrorState } from '../../../../ui/error-state/error-state';
+import { RetryLine } from '../../../../ui/retry-line/retry-line';
 import { SkeletonRows } from '../../../../ui/skeleton-rows/skeleton-rows';
 import { TroubleWords } from '../../health/trouble-words';
 
@@ -27,7 +28,7 @@ const STRIP = 48;
 /** What the polls of a source found: a strip of the last ones, and each with its reason in words. */
 @Component({
   selector: 'uade-poll-list',
-  imports: [ErrorState, LucideDynamicIcon, SkeletonRows],
+  imports: [ErrorState, LucideDynamicIcon, RetryLine, SkeletonRows],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './poll-list.html',
   styleUrl: './poll-list.css',

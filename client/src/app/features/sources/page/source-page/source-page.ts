@@ -4,7 +4,7 @@ import {
   computed,
   effect,
   inject,
-  signal,
+  linkedSignal,
   untracked,
   viewChild,
 } from '@angular/core';
@@ -81,7 +81,10 @@ export class SourcePage {
 
   protected readonly editName = computed(() => `source.edit.${this.store.id()}`);
   /** What editing began from; `null` while nobody edits. */
-  protected readonly base = signal<SourceFields | null>(null);
+  protected readonly base = linkedSignal<string, SourceFields | null>({
+    source: this.store.id,
+    computation: () => null,
+  });
   protected readonly isPolled = computed(() => {
     const source = this.store.source();
     return source !== undefined && standingOf(source) === 'active';
@@ -101,7 +104,7 @@ export class SourcePage {
       if (name) pageTitle.show(name);
     });
     useShortcuts(this.shortcuts());
-    this.resumeEditOnce();
+    this.resumeEdits();
   }
 
   protected openEdit(): void {
@@ -113,16 +116,17 @@ export class SourcePage {
   protected closeEdit(): void {
     this.base.set(null);
     this.store.theirs.set(null);
-    if (!this.hasDraft()) this.store.forgetEditBase();
+    if (!this.hasDraft()) this.store.forgetEditBase(this.store.id());
   }
 
   protected async save(fields: SourceFields): Promise<void> {
-    const base = this.base();
-    const editor = this.editor();
-    const proven = editor?.proven() ?? false;
+    const [id, base] = [this.store.id(), this.base()];
+    const proven = this.editor()?.proven() ?? false;
+    const forget = this.editor()?.forgetting();
     if (!base || !(await this.store.save(fields, base))) return;
-    editor?.forget();
-    this.store.forgetEditBase();
+    forget?.();
+    this.store.forgetEditBase(id);
+    if (id !== this.store.id()) return;
     this.base.set(null);
     if (proven && this.unverified()) await this.store.verify();
   }
@@ -143,12 +147,12 @@ export class SourcePage {
     ];
   }
 
-  /** An edit that was begun and not saved is open again when the page is back. */
-  private resumeEditOnce(): void {
-    const resume = effect(() => {
-      if (!this.store.source()) return;
-      resume.destroy();
-      if (untracked(() => this.hasDraft())) this.openEdit();
+  /** An edit that was begun and not saved is open again when the source is back. */
+  private resumeEdits(): void {
+    const shown = computed(() => this.store.source()?.id);
+    effect(() => {
+      if (shown() === undefined) return;
+      untracked(() => this.hasDraft() && this.openEdit());
     });
   }
 

@@ -87,9 +87,9 @@ export class SourceEditor {
     this.look();
   }
 
-  /** Forget the draft: what was typed has been stored. */
-  forget(): void {
-    this.draft.discard();
+  /** What forgets the draft, for when that which is typed now has been stored. */
+  forgetting(): () => void {
+    return this.draft.forgetting();
   }
 
   look(itemUrl: string | null = null): void {
