@@ -100,3 +100,41 @@ test('shows the keys of the screen by ?', async ({ page, request }) => {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Note on the selection or sentence');
 });
+
+test('a dialog gives the focus back to the link or row it was opened over', async ({ page }) => {
+  await page.goto('/');
+  const toQueue = page.getByRole('link', { name: 'The whole queue' });
+  await toQueue.focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(toQueue).toBeFocused();
+  // Without a focus, Enter would accept the suggestion that is in view.
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/queue');
+
+  await page.goto('/releases');
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const row = page.locator('[data-index="1"] .row-link');
+  for (const keys of ['?', 'Control+k']) {
+    await expect(row).toBeFocused();
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await expect(row).toBeFocused();
+});
+
+test('a screen that the palette leads to has the focus', async ({ page }) => {
+  await page.goto('/sources');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Commitments');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/commitments');
+  await expect(page.getByRole('main')).toBeFocused();
+});

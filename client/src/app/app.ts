@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  Injector,
+  signal,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
@@ -25,6 +34,7 @@ import { ToastHost } from './ui/toast-host/toast-host';
 export class App {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
   private path = '';
   protected readonly announcer = inject(Announcer);
@@ -90,6 +100,7 @@ export class App {
     this.path = path;
     const main = this.document.querySelector('main');
     main?.scrollTo({ top: 0 });
-    if (!first) main?.focus({ preventScroll: true });
+    // Once a dialog that led here is gone: as long as it is open, nothing below it can have the focus.
+    if (!first) afterNextRender(() => main?.focus({ preventScroll: true }), { injector: this.injector });
   }
 }
