@@ -17,6 +17,7 @@ import { Toasts } from './core/feedback/toasts';
 import { translator } from './core/i18n/translator';
 import { type Shortcut, useShortcuts } from './core/keyboard/keyboard';
 import { ViewportSize } from './core/layout/viewport-size';
+import { LostPart } from './core/navigation/lost-part';
 import { Palette } from './features/search/palette/palette';
 import { KeysHelp } from './ui/keys-help/keys-help';
 import { Rail } from './shell/rail/rail';
@@ -26,7 +27,7 @@ import { ToastHost } from './ui/toast-host/toast-host';
 /** The shell: rail, top bar, the screen, and what lies over all screens. */
 @Component({
   selector: 'uade-root',
-  imports: [KeysHelp, Palette, Rail, RouterOutlet, ToastHost, TopBar],
+  imports: [KeysHelp, LostPart, Palette, Rail, RouterOutlet, ToastHost, TopBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './app.html',
   styleUrl: './app.css',
