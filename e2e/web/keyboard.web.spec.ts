@@ -138,3 +138,41 @@ test('a screen that the palette leads to has the focus', async ({ page }) => {
   await expect(page).toHaveURL('/commitments');
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+test('Back leads to the row that was left, and so does a reload', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('/releases');
+  await expect(page.locator('[data-index="0"]')).toBeVisible();
+  const row = (index: number) => page.locator(`[data-index="${index}"] .row-link`);
+  for (let index = 0; index < 25; index += 1) {
+    await page.keyboard.press('j');
+    await expect(row(index)).toBeFocused();
+  }
+  const title = await row(24).innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'In this release' })).toBeVisible();
+  await page.goBack();
+  await expect(row(24)).toBeFocused();
+  await expect(row(24)).toHaveText(title);
+  await expect(row(24)).toBeInViewport();
+  await page.reload();
+  await expect(row(24)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(row(25)).toBeFocused();
+});
+
+test('the queue has the suggestion in view that was left for its text', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('/queue');
+  const chosen = page.locator('[role="option"][aria-selected="true"]');
+  await expect(chosen).toHaveAttribute('aria-posinset', '1');
+  for (let place = 2; place <= 12; place += 1) {
+    await page.keyboard.press('j');
+    await expect(chosen).toHaveAttribute('aria-posinset', String(place));
+  }
+  await page.keyboard.press('o');
+  await expect(page.locator('uade-inspector')).toBeVisible();
+  await page.goBack();
+  await expect(chosen).toHaveAttribute('aria-posinset', '12');
+  await expect(chosen).toBeInViewport();
+});

@@ -5,6 +5,7 @@ import {
   isDevMode,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
+  provideEnvironmentInitializer,
   provideZonelessChangeDetection,
 } from '@angular/core';
 import {
@@ -21,6 +22,7 @@ import { INTERFACE_LANGUAGES } from './core/locale/languages';
 import { Live } from './core/live/live';
 import { Locale } from './core/locale/locale';
 import { LostScreens } from './core/navigation/lost-screens';
+import { ListPlaces } from './core/places/list-places';
 import { PageTitle } from './core/title/page-title';
 
 export const appConfig: ApplicationConfig = {
@@ -38,6 +40,8 @@ export const appConfig: ApplicationConfig = {
     provideTransloco({
       config: { availableLangs: [...INTERFACE_LANGUAGES], defaultLang: 'en', prodMode: !isDevMode() },
     }),
+    // It must hear of the first navigation.
+    provideEnvironmentInitializer(() => void inject(ListPlaces)),
     { provide: TitleStrategy, useExisting: PageTitle },
     // First of all: what happens while the first screen is read is then told, too.
     provideAppInitializer(() => inject(Live).start()),
