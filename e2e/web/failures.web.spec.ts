@@ -144,3 +144,32 @@ test('a status change begun and not sent is there after a reload', async ({ page
   await page.reload();
   await expect(page.getByLabel('Reason')).toHaveValue('Half a reason');
 });
+
+test('a menu whose server is away says so, and goes there once it is back', async ({ page }) => {
+  await page.goto('/releases');
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  await page.route('**/*', (route) => route.abort('connectionrefused'));
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  const toast = page.locator('uade-toast-host');
+  await expect(toast).toContainText('The server does not answer');
+  await expect(page).toHaveURL('/releases');
+  await page.unroute('**/*');
+  await toast.getByRole('button', { name: 'Try again' }).click();
+  await expect(page).toHaveURL('/sources');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
+  await expect(toast).toBeEmpty();
+});
+
+test('a tab that is older than the build loads the page anew', async ({ page }) => {
+  await page.goto('/releases');
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  let isOld = true;
+  page.on('request', (request) => (isOld &&= !request.isNavigationRequest()));
+  await page.route('**/*.js', (route) => (isOld ? route.fulfill({ status: 404 }) : route.continue()));
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
+  expect(isOld).toBe(false);
+  await page.unroute('**/*.js');
+});

@@ -100,3 +100,79 @@ test('shows the keys of the screen by ?', async ({ page, request }) => {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Note on the selection or sentence');
 });
+
+test('a dialog gives the focus back to the link or row it was opened over', async ({ page }) => {
+  await page.goto('/');
+  const toQueue = page.getByRole('link', { name: 'The whole queue' });
+  await toQueue.focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(toQueue).toBeFocused();
+  // Without a focus, Enter would accept the suggestion that is in view.
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/queue');
+
+  await page.goto('/releases');
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const row = page.locator('[data-index="1"] .row-link');
+  for (const keys of ['?', 'Control+k']) {
+    await expect(row).toBeFocused();
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await expect(row).toBeFocused();
+});
+
+test('a screen that the palette leads to has the focus', async ({ page }) => {
+  await page.goto('/sources');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Commitments');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/commitments');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('Back leads to the row that was left, and so does a reload', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('/releases');
+  await expect(page.locator('[data-index="0"]')).toBeVisible();
+  const row = (index: number) => page.locator(`[data-index="${index}"] .row-link`);
+  for (let index = 0; index < 25; index += 1) {
+    await page.keyboard.press('j');
+    await expect(row(index)).toBeFocused();
+  }
+  const title = await row(24).innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'In this release' })).toBeVisible();
+  await page.goBack();
+  await expect(row(24)).toBeFocused();
+  await expect(row(24)).toHaveText(title);
+  await expect(row(24)).toBeInViewport();
+  await page.reload();
+  await expect(row(24)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(row(25)).toBeFocused();
+});
+
+test('the queue has the suggestion in view that was left for its text', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('/queue');
+  const chosen = page.locator('[role="option"][aria-selected="true"]');
+  await expect(chosen).toHaveAttribute('aria-posinset', '1');
+  for (let place = 2; place <= 12; place += 1) {
+    await page.keyboard.press('j');
+    await expect(chosen).toHaveAttribute('aria-posinset', String(place));
+  }
+  await page.keyboard.press('o');
+  await expect(page.locator('uade-inspector')).toBeVisible();
+  await page.goBack();
+  await expect(chosen).toHaveAttribute('aria-posinset', '12');
+  await expect(chosen).toBeInViewport();
+});

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  Injector,
+  signal,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
@@ -8,6 +17,7 @@ import { Toasts } from './core/feedback/toasts';
 import { translator } from './core/i18n/translator';
 import { type Shortcut, useShortcuts } from './core/keyboard/keyboard';
 import { ViewportSize } from './core/layout/viewport-size';
+import { LostPart } from './core/navigation/lost-part';
 import { Palette } from './features/search/palette/palette';
 import { KeysHelp } from './ui/keys-help/keys-help';
 import { Rail } from './shell/rail/rail';
@@ -17,7 +27,7 @@ import { ToastHost } from './ui/toast-host/toast-host';
 /** The shell: rail, top bar, the screen, and what lies over all screens. */
 @Component({
   selector: 'uade-root',
-  imports: [KeysHelp, Palette, Rail, RouterOutlet, ToastHost, TopBar],
+  imports: [KeysHelp, LostPart, Palette, Rail, RouterOutlet, ToastHost, TopBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './app.html',
   styleUrl: './app.css',
@@ -25,6 +35,7 @@ import { ToastHost } from './ui/toast-host/toast-host';
 export class App {
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly toasts = inject(Toasts);
   private path = '';
   protected readonly announcer = inject(Announcer);
@@ -90,6 +101,7 @@ export class App {
     this.path = path;
     const main = this.document.querySelector('main');
     main?.scrollTo({ top: 0 });
-    if (!first) main?.focus({ preventScroll: true });
+    // Once a dialog that led here is gone: as long as it is open, nothing below it can have the focus.
+    if (!first) afterNextRender(() => main?.focus({ preventScroll: true }), { injector: this.injector });
   }
 }

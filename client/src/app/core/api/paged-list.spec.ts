@@ -2,12 +2,16 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Page } from '@uade/contracts';
 import { Subject } from 'rxjs';
+import { ListPlaces } from '../places/list-places';
 import type { Query } from './api-types';
 import { PagedList } from './paged-list';
 
 interface Row {
   readonly id: string;
 }
+
+/** Let promises settle. */
+const settle = () => new Promise((done) => setTimeout(done));
 
 function setUp() {
   const asked: { query: Query; answer: Subject<Page<Row>> }[] = [];
@@ -34,6 +38,24 @@ describe('a paged list', () => {
     answer(0, ['1', '2'], null);
     expect(list.state()).toBe('ready');
     expect(ids()).toEqual(['1', '2']);
+  });
+
+  it('begins with as many rows as the place that was returned to needs, and only then', async () => {
+    const rows = jest.spyOn(ListPlaces.prototype, 'rowsToReach').mockReturnValue(250);
+    const { asked, query, list, answer, ids } = setUp();
+    rows.mockReturnValue(0);
+    expect(asked[0]?.query).toEqual({ q: 'a', limit: 200, after: undefined });
+    const rowsFrom = (first: number, length: number) =>
+      Array.from({ length }, (_, index) => `r${first + index}`);
+    answer(0, rowsFrom(0, 200), 'after-200', 900);
+    await settle();
+    expect(asked[1]?.query).toEqual({ q: 'a', limit: 70, after: 'after-200' });
+    answer(1, rowsFrom(200, 70), 'after-270', 900);
+    await settle();
+    expect([ids().length, list.total(), list.hasMore()]).toEqual([270, 900, true]);
+    query.set({ q: 'b' });
+    TestBed.tick();
+    expect(asked.at(-1)?.query).toEqual({ q: 'b', after: undefined });
   });
 
   it('goes on from the cursor, once at a time', () => {
@@ -147,6 +169,17 @@ describe('a paged list', () => {
       expect(test.list.offer().gone).toEqual(new Set(['2']));
       test.list.takeIn();
       expect(test.ids()).toEqual(['1', '3']);
+    });
+
+    it('does not count a row that is gone when it is taken out or put back', async () => {
+      const test = setUp();
+      test.answer(0, ['1', '2', '3'], null);
+      await catchUp(test, ['1', '3'], null);
+      expect(test.list.total()).toBe(2);
+      const removed = test.list.remove('2');
+      expect([test.ids(), test.list.total()]).toEqual([['1', '3'], 2]);
+      if (removed) test.list.restore(removed.row, removed.index);
+      expect([test.ids(), test.list.total()]).toEqual([['1', '2', '3'], 2]);
     });
 
     it('does not offer what was taken out here and the server does not know of yet', async () => {

@@ -1,6 +1,7 @@
 import { computed, DestroyRef, effect, inject, signal, type Signal, untracked } from '@angular/core';
 import type { Page } from '@uade/contracts';
-import { firstValueFrom, type Observable, type Subscription } from 'rxjs';
+import { firstValueFrom, from, type Observable, type Subscription } from 'rxjs';
+import { ListPlaces } from '../places/list-places';
 import { mergeRows } from './merge-rows';
 import { ProblemError, toProblemError } from './problem';
 import type { Query } from './api-types';
@@ -27,6 +28,9 @@ const NOTHING: ListOffer = { arrived: 0, gone: new Set() };
 /** The most rows in one page, and in one reading again. */
 const MOST = { page: 200, again: 600 };
 
+/** How many rows are read at least where a place in the list was returned to, and how many beyond that place. */
+const RETURN = { least: 60, beyond: 20 };
+
 /**
  * A list that is read page by page, by the cursor that the page before gave. A new query starts again at the
  * first page; the rows of the old one stay (`refreshing`) until the new ones are here, so that nothing jumps.
@@ -44,6 +48,7 @@ export class PagedList<Row extends { readonly id: string }> {
   private turn = 0;
   /** Rows that were taken out here: what is read before the server knows of it does not bring them back. */
   private readonly taken = new Set<string>();
+  private readonly places = inject(ListPlaces);
 
   readonly items = this.rows.asReadonly();
   /** How many rows the filters match in all; `null` until it is known. */
@@ -125,7 +130,7 @@ export class PagedList<Row extends { readonly id: string }> {
     this.turn += 1;
     this.taken.add(id);
     this.rows.update((rows) => rows.filter((other) => other.id !== id));
-    this.counted.update((total) => (total === null ? null : total - 1));
+    this.count(id, -1);
     return { row, index };
   }
 
@@ -134,7 +139,12 @@ export class PagedList<Row extends { readonly id: string }> {
     this.turn += 1;
     this.taken.delete(row.id);
     this.rows.update((rows) => [...rows.slice(0, index), row, ...rows.slice(index)]);
-    this.counted.update((total) => (total === null ? null : total + 1));
+    this.count(row.id, 1);
+  }
+
+  /** Count a row in or out; one that is gone on the server is not among those counted. */
+  private count(id: string, by: 1 | -1): void {
+    if (!this.offer().gone.has(id)) this.counted.update((total) => (total === null ? null : total + by));
   }
 
   /** Show the rows as they were read again, in their places, and offer what came or went. */
@@ -177,13 +187,20 @@ export class PagedList<Row extends { readonly id: string }> {
     if (busy === 'first') this.taken.clear();
     this.busy.set(busy);
     this.moreProblem.set(null);
-    this.running = this.read({ ...this.query(), after }).subscribe({
+    this.running = this.page(busy, after).subscribe({
       next: (page) => this.take(page, busy === 'more'),
       error: (error: unknown) => {
         (busy === 'more' ? this.moreProblem : this.problem).set(toProblemError(error));
         this.busy.set('no');
       },
     });
+  }
+
+  /** One page; all the rows up to the place in the list that was returned to, if the first is read. */
+  private page(busy: 'first' | 'more', after: string | undefined): Observable<Page<Row>> {
+    const rows = busy === 'first' ? this.places.rowsToReach() : 0;
+    if (rows === 0) return this.read({ ...this.query(), after });
+    return from(this.readAgain(Math.max(RETURN.least, rows + RETURN.beyond)));
   }
 
   private take(page: Page<Row>, append: boolean): void {

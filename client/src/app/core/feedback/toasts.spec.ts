@@ -65,4 +65,13 @@ describe('undo', () => {
     await toasts.undo();
     expect(undone).toEqual(['first']);
   });
+
+  it('tries again what failed, and is gone then', () => {
+    const toasts = TestBed.inject(Toasts);
+    const tried = jest.fn();
+    toasts.problem(new Error('away'), tried);
+    toasts.retry();
+    expect(tried).toHaveBeenCalledTimes(1);
+    expect(toasts.current()).toBeNull();
+  });
 });

@@ -5,7 +5,13 @@ import { Announcer } from './announcer';
 /** What the toast shows: something done that can be undone, or something that failed. */
 export type Toast =
   | { readonly id: number; readonly type: 'undo'; readonly text: string }
-  | { readonly id: number; readonly type: 'problem'; readonly error: ProblemError };
+  | {
+      readonly id: number;
+      readonly type: 'problem';
+      readonly error: ProblemError;
+      /** Tries again what failed, where that can be done from here. */
+      readonly retry: (() => unknown) | undefined;
+    };
 
 interface Step {
   readonly toast: number;
@@ -59,10 +65,18 @@ export class Toasts {
     }
   }
 
-  problem(error: unknown): void {
+  /** Show what failed; `retry` is offered beside it. */
+  problem(error: unknown, retry?: () => unknown): void {
     const problem = toProblemError(error);
-    this.show({ id: this.nextId++, type: 'problem', error: problem });
+    this.show({ id: this.nextId++, type: 'problem', error: problem, retry });
     this.announcer.say(problem.message);
+  }
+
+  /** Try again what the toast says has failed. */
+  retry(): void {
+    const toast = this.shown();
+    this.dismiss();
+    if (toast?.type === 'problem') toast.retry?.();
   }
 
   /** Keep the toast while somebody reads it. */

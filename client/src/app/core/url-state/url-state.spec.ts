@@ -38,4 +38,10 @@ describe('the state in the address', () => {
     await probe.url.clear();
     expect(router.url).toBe('/list');
   });
+
+  it('is emptied but for what is to be kept', async () => {
+    const { probe, router } = await open('/list?q=a&source=x&overdue=true');
+    await probe.url.clear(['q', 'sort']);
+    expect(router.url).toBe('/list?q=a');
+  });
 });

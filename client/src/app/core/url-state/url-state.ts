@@ -14,8 +14,8 @@ export interface UrlState {
   set(changes: Readonly<Record<string, UrlValue>>, options?: { readonly push?: boolean }): Promise<boolean>;
   /** Change one parameter: what a filter bar's `(changed)` gives. */
   put(name: string, value: UrlValue): Promise<boolean>;
-  /** Take every parameter out. */
-  clear(): Promise<boolean>;
+  /** Take every parameter out, but for those to keep. */
+  clear(keep?: readonly string[]): Promise<boolean>;
 }
 
 /** Filters live in the address: read them as signals, change them by `set`. Call it in a routed component or its store. */
@@ -37,7 +37,10 @@ export function injectUrlState(): UrlState {
     flag: (name) => computed(() => flagOf(map().get(name))),
     set: (changes, options) => navigate(mapValues(changes), true, options?.push ?? true),
     put: (name, value) => navigate(mapValues({ [name]: value }), true, true),
-    clear: () => navigate({}, false, true),
+    clear: (keep = []) => {
+      const kept = keep.filter((name) => map().has(name));
+      return navigate(Object.fromEntries(kept.map((name) => [name, map().getAll(name)])), false, true);
+    },
   };
 }
 

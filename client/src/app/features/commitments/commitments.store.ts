@@ -8,6 +8,9 @@ import { followLive } from '../../core/live/live';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { type Days, duePeriod, isDuePeriod } from './due-period';
 
+/** What stands in the address beside the filters, and stays when they are dropped. */
+const BESIDE_FILTERS = ['q', 'sort'];
+
 /** The commitments that the address asks for. */
 @Injectable()
 export class CommitmentsStore {
@@ -43,7 +46,8 @@ export class CommitmentsStore {
       sort: params.get('sort'),
     };
   });
-  readonly filtered = computed(() => this.url.map().keys.some((name) => name !== 'sort'));
+  /** Whether anything but the words looked for narrows the list. */
+  readonly filtered = computed(() => this.url.map().keys.some((name) => !BESIDE_FILTERS.includes(name)));
   readonly list = new PagedList<CommitmentRow>(
     (query) => this.api.watch('/commitments', { query }),
     this.query,
@@ -56,5 +60,10 @@ export class CommitmentsStore {
       touches: ({ name }) => /^(commitment|suggestion)\./.test(name),
       refresh: () => this.list.catchUp(),
     });
+  }
+
+  /** Drop the filters; the words looked for and the order stay. */
+  dropFilters(): void {
+    void this.url.clear(BESIDE_FILTERS);
   }
 }

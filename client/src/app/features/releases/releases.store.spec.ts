@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { provideWords, speak } from '../../core/testing/words-testing';
 import { releaseFilters } from './release-filters';
@@ -19,6 +19,9 @@ class Probe {
   readonly store = inject(ReleasesStore);
   readonly filters = releaseFilters(this.store);
 }
+
+/** Let a navigation that was begun end. */
+const settle = () => new Promise((done) => setTimeout(done));
 
 async function open(address: string) {
   TestBed.configureTestingModule({
@@ -48,6 +51,19 @@ describe('the list of releases', () => {
       '/api/v1/reports/releases.csv?q=maslikhats&source=el-kz&source=akorda&has=undecided',
     );
     expect(store.filtered()).toBe(true);
+  });
+
+  it('is not filtered by the words looked for, which stay with the order when the filters are dropped', async () => {
+    const { store } = await open('/releases?q=maslikhats&sort=oldest');
+    expect(store.filtered()).toBe(false);
+    await store.url.put('language', ['kk']);
+    expect(store.filtered()).toBe(true);
+    await TestBed.inject(Router).navigateByUrl(
+      '/releases?q=maslikhats&sort=oldest&language=kk&has=undecided',
+    );
+    store.dropFilters();
+    await settle();
+    expect(TestBed.inject(Router).url).toBe('/releases?q=maslikhats&sort=oldest');
   });
 
   it('is asked anew when a filter changes, and not filtered by its order', async () => {

@@ -9,6 +9,9 @@ import { injectUrlState } from '../../core/url-state/url-state';
 /** How many rows one page of the list brings. */
 const PAGE_ROWS = 60;
 
+/** What stands in the address beside the filters, and stays when they are dropped. */
+const BESIDE_FILTERS = ['q', 'sort'];
+
 /** The list of releases that the address asks for. */
 @Injectable()
 export class ReleasesStore {
@@ -32,9 +35,10 @@ export class ReleasesStore {
     has: this.has(),
     sort: this.sort(),
   }));
+  /** Whether anything but the words looked for narrows the list. */
   readonly filtered = computed(() =>
     Object.entries(this.filters()).some(
-      ([name, value]) => name !== 'sort' && value !== null && value !== undefined && String(value) !== '',
+      ([name, value]) => !BESIDE_FILTERS.includes(name) && String(value ?? '') !== '',
     ),
   );
   readonly list = new PagedList<ReleaseRow>(
@@ -50,5 +54,10 @@ export class ReleasesStore {
       touches: ({ name }) => /^(release|suggestion|commitment)\./.test(name),
       refresh: () => this.list.catchUp(),
     });
+  }
+
+  /** Drop the filters; the words looked for and the order stay. */
+  dropFilters(): void {
+    void this.url.clear(BESIDE_FILTERS);
   }
 }

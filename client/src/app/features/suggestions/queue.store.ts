@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { CommitmentKind, Suggestion, SuggestionRow } from '@uade/contracts';
 import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/api-types';
@@ -8,6 +8,7 @@ import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
+import { indexOfPlace, ListPlaces } from '../../core/places/list-places';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { isDecidable, SuggestionDecisions, type Wanted } from './suggestion-decisions';
 
@@ -25,6 +26,7 @@ export class QueueStore {
   private readonly decisions = inject(SuggestionDecisions);
   private readonly toasts = inject(Toasts);
   private readonly announcer = inject(Announcer);
+  private readonly places = inject(ListPlaces);
   private readonly t = translator();
   private readonly words = translator('suggestions');
 
@@ -80,6 +82,14 @@ export class QueueStore {
       touches: ({ name }) => name === 'release.read' || name.startsWith('suggestion.'),
       refresh: () => this.list.catchUp(),
     });
+    effect(() => {
+      const rows = this.list.items();
+      if (rows.length > 0) untracked(() => this.resume(rows));
+    });
+    effect(() => {
+      const [row, index] = [this.active(), this.activeIndex()];
+      if (row) untracked(() => this.places.keep({ id: row.id, index, below: 0, focused: true }));
+    });
   }
 
   /** Show what came; the suggestion in view stays in view. */
@@ -122,6 +132,12 @@ export class QueueStore {
     } catch (error) {
       this.takeBack(row, place, error);
     }
+  }
+
+  /** Back from a text, or after a reload, the suggestion that was left is in view again. */
+  private resume(rows: readonly SuggestionRow[]): void {
+    const place = this.places.take();
+    if (place) this.index.set(indexOfPlace(rows, place));
   }
 
   private async undo(row: SuggestionRow, place: Place): Promise<void> {

@@ -15,7 +15,7 @@ const NEAR_DAYS = 90;
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './deadline-label.html',
   styleUrl: './deadline-label.css',
-  host: { '[class.overdue]': 'overdue()' },
+  host: { '[class.overdue]': 'overdue()', '[class.stacked]': 'stacked()' },
 })
 export class DeadlineLabel {
   readonly deadline = input.required<Pick<Deadline, 'from' | 'to' | 'precision' | 'phrase'> | null>();
@@ -23,6 +23,8 @@ export class DeadlineLabel {
   readonly overdue = input(false);
   /** Whether what came of it is settled, so that nobody need count days. */
   readonly settled = input(false);
+  /** Whether the days stand below the interval, as where many labels stand in a column. */
+  readonly stacked = input(false);
 
   private readonly words = inject(DeadlineWords);
   private readonly day = inject(AlmatyDay);

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
-/** Nothing to show: one sentence why, and one action (as content) to do about it. */
+/** Nothing to show: one sentence why, and what to do about it (as content). */
 @Component({
   selector: 'uade-empty-state',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<p class="text">{{ text() }}</p>
-    <ng-content />`,
+    <div class="actions"><ng-content /></div>`,
   styles: `
     :host {
       display: grid;
@@ -17,6 +17,15 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     }
     .text {
       max-width: 52ch;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: var(--s2);
+    }
+    .actions:empty {
+      display: none;
     }
   `,
 })

@@ -22,6 +22,7 @@ import {
 import { translator } from '../../core/i18n/translator';
 import { useShortcuts } from '../../core/keyboard/keyboard';
 import { RetryLine } from '../retry-line/retry-line';
+import { indexOfPlace, type ListPlace, ListPlaces } from '../../core/places/list-places';
 
 /** What a row's template is given. */
 export interface RowContext<Row> {
@@ -44,9 +45,12 @@ export class RowTemplate<Row> {
 /** How near to the end of what is loaded the next page is asked for, in rows. */
 const AHEAD = 20;
 
+/** For how many frames a row that is to have the focus is waited for: those between have to be drawn first. */
+const PATIENCE = 20;
+
 /**
  * Rows of equal height, of which only those in view are drawn. `j` and `k` walk them, Enter follows the row's
- * `.row-link`; the next page is asked for before the end is reached.
+ * `.row-link`; the next page is asked for before the end is reached. Back to the list leads to the row that was left.
  */
 @Component({
   selector: 'uade-row-list',
@@ -91,6 +95,7 @@ export class RowList<Row extends { readonly id: string }> {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   private readonly document = inject(DOCUMENT);
+  private readonly places = inject(ListPlaces);
   private drawn: readonly Row[] = [];
   private focusedId = '';
 
@@ -102,7 +107,11 @@ export class RowList<Row extends { readonly id: string }> {
     ]);
     effect(() => {
       const rows = this.rows();
-      untracked(() => this.stay(rows));
+      untracked(() => {
+        const place = rows.length > 0 ? this.places.take() : null;
+        if (place) this.resume(place, rows);
+        else this.stay(rows);
+      });
     });
     afterRenderEffect(() => {
       this.rowHeight();
@@ -116,12 +125,45 @@ export class RowList<Row extends { readonly id: string }> {
   protected scrolled(index: number): void {
     const shown = Math.ceil(this.viewport().getViewportSize() / this.rowHeight());
     if (index + shown + AHEAD >= this.rows().length) this.nearEnd.emit();
+    const active = this.active();
+    const isInView = active >= index && active < index + shown;
+    if (isInView && this.rows()[active]?.id === this.focusedId) this.keepPlace(active, true);
+    else this.keepPlace(index, false);
   }
 
   protected entered(index: number): void {
     this.active.set(index);
     this.focusedId = this.rows()[index]?.id ?? '';
     this.focused.emit(this.rows()[index] ?? null);
+    this.keepPlace(index, true);
+  }
+
+  private keepPlace(index: number, focused: boolean): void {
+    const id = this.rows()[index]?.id;
+    const below = index * this.rowHeight() - this.viewport().measureScrollOffset();
+    if (id !== undefined) this.places.keep({ id, index, below, focused });
+  }
+
+  /** Show the rows as they were left: the same one at the same height, with the focus if it had it. */
+  private resume(place: ListPlace, rows: readonly Row[]): void {
+    this.drawn = rows;
+    const index = indexOfPlace(rows, place);
+    if (place.focused) this.active.set(index);
+    const show = () => {
+      this.viewport().scrollToOffset(index * this.rowHeight() - place.below);
+      if (place.focused) this.focusOnceDrawn(index, PATIENCE);
+    };
+    // The viewport has its height one frame after its rows.
+    afterNextRender(() => requestAnimationFrame(() => requestAnimationFrame(show)), {
+      injector: this.injector,
+    });
+  }
+
+  /** Who has moved on to something else, beyond what holds the list, is left alone. */
+  private focusOnceDrawn(index: number, patience: number): void {
+    if (!this.document.activeElement?.contains(this.host.nativeElement) || patience === 0) return;
+    this.focusRow(index);
+    requestAnimationFrame(() => this.focusOnceDrawn(index, patience - 1));
   }
 
   /** Keep the row that has the focus, else the first in view, where it is when rows come before it. */
@@ -155,10 +197,14 @@ export class RowList<Row extends { readonly id: string }> {
   private walk(step: number): void {
     const last = this.rows().length - 1;
     if (last < 0) return;
-    const index = Math.min(last, Math.max(0, this.active() + step));
+    const index = Math.min(last, Math.max(0, this.active() < 0 ? this.firstInView() : this.active() + step));
     this.active.set(index);
     this.reveal(index);
     afterNextRender(() => requestAnimationFrame(() => this.focusRow(index)), { injector: this.injector });
+  }
+
+  private firstInView(): number {
+    return Math.ceil(this.viewport().measureScrollOffset() / this.rowHeight());
   }
 
   private reveal(index: number): void {

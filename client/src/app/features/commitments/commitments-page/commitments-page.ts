@@ -52,6 +52,12 @@ export class CommitmentsPage {
   private readonly narrow = inject(ViewportSize).narrow;
   protected readonly rowHeight = computed(() => (this.narrow() ? 84 : 40));
 
+  protected readonly nothing = computed(() => {
+    const words = this.find();
+    if (words === '') return this.words(this.store.filtered() ? 'emptyFiltered' : 'empty');
+    return this.words(this.store.filtered() ? 'emptyWithin' : 'emptyWords', { words });
+  });
+
   /** Put the words into the address; a word typed on is one step back, not one a letter. */
   protected search(q: string): void {
     void this.store.url.set({ q }, { push: this.find() === '' });

@@ -20,7 +20,7 @@ describe('the rows of a fulfilment chart', () => {
     expect(rows[2]?.query).toEqual({ topic: 'none' });
   });
 
-  it('stand in the order of the years, the undated last', () => {
+  it('stand in the order of the years, none of them left out, the undated last', () => {
     const rows = byYear(
       [
         { year: null, status: 'kept', count: 1 },
@@ -29,10 +29,19 @@ describe('the rows of a fulfilment chart', () => {
       ],
       'no date',
     );
-    expect(rows.map(({ name, query }) => [name, query])).toEqual([
-      ['2022', { year: '2022' }],
-      ['2026', { year: '2026' }],
-      ['no date', { year: 'none' }],
+    expect(rows.map(({ name, total, query }) => [name, total, query])).toEqual([
+      ['2022', 2, { year: '2022' }],
+      ['2023', 0, { year: '2023' }],
+      ['2024', 0, { year: '2024' }],
+      ['2025', 0, { year: '2025' }],
+      ['2026', 1, { year: '2026' }],
+      ['no date', 1, { year: 'none' }],
     ]);
+  });
+
+  it('are none where nothing was said, and only the undated where no year is known', () => {
+    expect(byYear([], 'no date')).toEqual([]);
+    const names = byYear([{ year: null, status: 'kept', count: 1 }], 'no date').map(({ name }) => name);
+    expect(names).toEqual(['no date']);
   });
 });

@@ -44,9 +44,19 @@ export function byTopic(
     });
 }
 
-/** A row for each year, in order; those whose first mention has no date come last. */
+/**
+ * A row for each year from the first to the last, also those in which nothing was said, so that the years stand as far
+ * apart as they are; those whose first mention has no date come last.
+ */
 export function byYear(cells: Overview['fulfilmentByYear'], undated: string): FulfilmentRow[] {
-  return [...collect(cells, ({ year }) => (year === null ? '' : String(year)))]
-    .map(([key, group]) => row(key, key || undated, group, { year: key || NONE }))
-    .sort((one, other) => (one.key || '9999').localeCompare(other.key || '9999'));
+  const groups = collect(cells, ({ year }) => (year === null ? '' : String(year)));
+  const years = cells.flatMap(({ year }) => (year === null ? [] : [year]));
+  const keys = range(Math.min(...years), Math.max(...years)).map(String);
+  if (groups.has('')) keys.push('');
+  return keys.map((key) => row(key, key || undated, groups.get(key) ?? [], { year: key || NONE }));
+}
+
+/** The whole numbers from the first to the last; none where there is no first. */
+function range(first: number, last: number): number[] {
+  return first <= last ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [];
 }

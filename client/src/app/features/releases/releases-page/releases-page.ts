@@ -54,8 +54,9 @@ export class ReleasesPage {
     return this.narrow() ? 60 : 40;
   });
   protected readonly nothing = computed(() => {
-    if (this.find() !== '') return this.t('none.words', { words: this.find() });
-    return this.t(this.store.filtered() ? 'none.filtered' : 'none.yet');
+    const words = this.find();
+    if (words === '') return this.t(this.store.filtered() ? 'none.filtered' : 'none.yet');
+    return this.t(this.store.filtered() ? 'none.within' : 'none.words', { words });
   });
 
   /** Put the words into the address; a word typed on is one step back, not one a letter. */

@@ -1,11 +1,14 @@
 import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   inject,
+  Injector,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
@@ -75,6 +78,7 @@ export class QueuePage {
     return language === undefined || language === 'other' ? null : language;
   });
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly scroller = viewChild(CdkVirtualScrollViewport);
   /** On a narrow screen the chosen suggestion lies over the list. */
   protected readonly sheet = signal(false);
@@ -82,6 +86,9 @@ export class QueuePage {
   constructor() {
     useShortcuts([...this.walking(), ...this.deciding()]);
     effect(() => this.reveal(this.store.activeIndex()));
+    effect(() => {
+      if (this.scroller()) untracked(() => this.revealOnceDrawn());
+    });
   }
 
   protected readonly identify = (_: number, row: SuggestionRow): string => row.id;
@@ -142,6 +149,14 @@ export class QueuePage {
       queryParams: { version: row.versionId, mark: row.id },
     });
     return true;
+  }
+
+  /** A list that has just come has its height one frame after its rows. */
+  private revealOnceDrawn(): void {
+    const reveal = () => this.reveal(this.store.activeIndex());
+    afterNextRender(() => requestAnimationFrame(() => requestAnimationFrame(reveal)), {
+      injector: this.injector,
+    });
   }
 
   private reveal(index: number): void {

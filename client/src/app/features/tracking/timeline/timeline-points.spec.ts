@@ -15,7 +15,7 @@ const became = (id: string, given: Partial<StatusChange>) =>
   }) as StatusChange;
 
 const commitment = (given: Partial<Commitment>) =>
-  ({ mentions: [], statusChanges: [], deadline: null, ...given }) as unknown as Commitment;
+  ({ mentions: [], statusChanges: [], deadline: null, overdue: false, ...given }) as unknown as Commitment;
 
 const deadline = { phrase: 'by June', from: '2031-01-01', to: '2031-06-30', precision: 'half' } as const;
 
@@ -49,6 +49,21 @@ describe('the line of a commitment', () => {
     );
     expect(line.today).toBeGreaterThan(0.04);
     expect(line.today).toBeLessThan(0.96);
+  });
+
+  it('reaches to today while it is overdue, and marks by how much', () => {
+    const late = commitment({ mentions: [said('a', '2031-01-01T00:00:00Z')], deadline, overdue: true });
+    const line = timelineOf(late, '2031-07-20');
+    expect(line.today).toBeCloseTo(0.96);
+    expect(line.deadline?.to).toBeCloseTo(0.04 + 0.92 * (180 / 200));
+    expect(line.overrun).toEqual({ from: line.deadline?.to, to: line.today });
+  });
+
+  it('ends with the deadline where the commitment is settled', () => {
+    const kept = commitment({ mentions: [said('a', '2031-01-01T00:00:00Z')], deadline });
+    const line = timelineOf(kept, '2031-07-20');
+    expect([line.today, line.overrun]).toEqual([null, null]);
+    expect(line.deadline?.to).toBeCloseTo(0.96);
   });
 
   it('shows a release and its translations of the same day once', () => {

@@ -24,6 +24,8 @@ export interface Timeline {
   readonly points: readonly TimelinePoint[];
   /** The deadline's interval, 0–1; `null` where no end is known. */
   readonly deadline: { readonly from: number; readonly to: number; readonly toLeft: boolean } | null;
+  /** From the end of the deadline to today, 0–1, while it is overdue; `null` otherwise. */
+  readonly overrun: { readonly from: number; readonly to: number } | null;
   /** Where today lies, `null` where it lies beyond the line. */
   readonly today: number | null;
   readonly lanes: number;
@@ -39,19 +41,24 @@ const MARGIN = 0.04;
 type Event = Omit<TimelinePoint, 'at' | 'lane' | 'toLeft'>;
 
 /**
- * Place what was said, the deadline and what became of it on one line of time.
+ * Place what was said, the deadline and what became of it on one line of time. It reaches to today while the end of the
+ * deadline lies ahead, and while it has passed and nothing settled came of it.
  *
  * @param today  Day in Asia/Almaty, `YYYY-MM-DD`.
  */
 export function timelineOf(commitment: Commitment, today: string): Timeline {
   const events = eventsOf(commitment);
   const { from = null, to = null } = commitment.deadline ?? {};
-  const days = [...events.map((event) => event.day), ...daysOf(from, to, today)].toSorted();
+  const isOverdue = commitment.overdue && to !== null && to < today;
+  const reaches = to !== null && (to >= today || isOverdue) ? [today] : [];
+  const given = [from, to].filter((day) => day !== null);
+  const days = [...events.map((event) => event.day), ...given, ...reaches].toSorted();
   const scale = scaleOf(days);
   const points = intoLanes(events.map((event) => ({ ...event, at: scale(event.day) })));
   return {
     points,
     deadline: to === null ? null : deadlineOn(scale, from ?? to, to),
+    overrun: isOverdue ? { from: scale(to), to: scale(today) } : null,
     today: isWithin(today, days) ? scale(today) : null,
     lanes: Math.max(1, ...points.map((point) => point.lane + 1)),
   };
@@ -60,12 +67,6 @@ export function timelineOf(commitment: Commitment, today: string): Timeline {
 /** Where the interval lies; its words end with it, unless they would then begin before the line. */
 function deadlineOn(scale: (day: string) => number, from: string, to: string): Timeline['deadline'] {
   return { from: scale(from), to: scale(to), toLeft: scale(to) > DEADLINE_WIDTH };
-}
-
-/** The days of the deadline, and today while its end lies ahead. */
-function daysOf(from: string | null, to: string | null, today: string): string[] {
-  const ahead = to !== null && to >= today ? today : null;
-  return [from, to, ahead].filter((day) => day !== null);
 }
 
 function isWithin(day: string, sorted: readonly string[]): boolean {

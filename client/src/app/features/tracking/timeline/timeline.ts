@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Commitment } from '@uade/contracts';
-import { AlmatyDay } from '../../../core/domain/almaty-day';
+import { AlmatyDay, daysBetween } from '../../../core/domain/almaty-day';
 import { DeadlineWords } from '../../../core/domain/deadline-words';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
@@ -32,6 +32,10 @@ export class Timeline {
   protected readonly deadline = computed(() => {
     const deadline = this.commitment().deadline;
     return deadline && this.deadlineWords.interval(deadline);
+  });
+  protected readonly overdueBy = computed(() => {
+    const to = this.commitment().deadline?.to;
+    return to ? this.t.count('deadline.overdue', Math.max(1, daysBetween(to, this.day.today()))) : '';
   });
 
   private label({ said, became }: ReturnType<typeof timelineOf>['points'][number]): string {
