@@ -35,6 +35,8 @@ export class QueueStore {
       state: params.has('state') ? params.getAll('state') : ['open'],
     };
   });
+  /** Whether only what waits for a decision is listed. */
+  readonly onlyOpen = computed(() => String(this.query()['state']) === 'open');
   readonly list = new PagedList<SuggestionRow>(
     (query) => this.api.watch('/suggestions', { query }),
     this.query,

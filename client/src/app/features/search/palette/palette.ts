@@ -17,6 +17,7 @@ import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import type { WordLoaders } from '../../../core/i18n/word-scopes';
 import { Locale } from '../../../core/locale/locale';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
 import { Modal } from '../../../ui/modal/modal';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
@@ -35,7 +36,7 @@ const TYPING_MS = 180;
 /** Commands and search in one field, over any screen: arrows choose, Enter does it. */
 @Component({
   selector: 'uade-palette',
-  imports: [LanguageTag, LucideSearch, Modal, QuotedText],
+  imports: [FictionalTag, LanguageTag, LucideSearch, Modal, QuotedText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './palette.html',
   styleUrl: './palette.css',
