@@ -8,6 +8,7 @@ import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
+import { mendAddress } from '../../core/url-state/mend-address';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { SuggestionDecisions, type Wanted } from './suggestion-decisions';
 
@@ -63,6 +64,7 @@ export class QueueStore {
   });
 
   constructor() {
+    mendAddress(this.url, this.list.error);
     followLive({
       touches: ({ name }) => name === 'release.read' || name.startsWith('suggestion.'),
       refresh: () => this.list.catchUp(),
