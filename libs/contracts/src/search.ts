@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
 import { idSchema, instantSchema } from './shapes';
+import { sourceRefSchema } from './sources';
 
 export const searchQuerySchema = z.object({
   q: z.string().trim().min(1).max(300),
@@ -14,6 +15,7 @@ export const searchHitSchema = z.object({
   title: z.string(),
   excerpt: z.string(),
   language: z.enum(LANGUAGES),
+  source: sourceRefSchema,
   at: instantSchema.nullable(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;

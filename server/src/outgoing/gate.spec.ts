@@ -55,6 +55,8 @@ describe('the gate', () => {
 
   it('refuses a name without address, and one that can’t be looked up', async () => {
     expect(await codeOf(admit(gate(), 'http://nowhere.example/'))).toBe('name-not-found');
+    const unknown: FetchRefusal = await refusalBy(admit(gate(), 'http://nowhere.example/robots.txt'));
+    expect(unknown.message).toBe('http://nowhere.example names a host that does not exist.');
     const resolve = async () => Promise.reject(new Error('SERVFAIL'));
     const refusal: FetchRefusal = await refusalBy(admit(gate({ resolve }), 'http://press.example/'));
     expect(refusal).toMatchObject({ code: 'name-not-found', retryable: true });

@@ -50,7 +50,7 @@ export class Gate {
     try {
       return await this.resolve(host);
     } catch (error) {
-      throw new FetchRefusal('name-not-found', url.href, 'could not be looked up', { cause: error });
+      throw new FetchRefusal('name-not-found', url.origin, 'could not be looked up', { cause: error });
     }
   }
 
@@ -64,8 +64,9 @@ export class Gate {
   }
 }
 
+/** The site alone: whatever page of it was asked for, and people may have asked for none. */
 function notFound({ url }: FetchTarget): FetchRefusal {
-  return new FetchRefusal('name-not-found', url.href, 'names a host that does not exist');
+  return new FetchRefusal('name-not-found', url.origin, 'names a host that does not exist');
 }
 
 function notPublic({ url }: FetchTarget, address: string): FetchRefusal {

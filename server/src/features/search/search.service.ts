@@ -16,20 +16,24 @@ export class SearchService {
       this.commitments.list({ q, limit, sort: 'newest' }),
       this.releases.list({ q, limit, sort: 'newest' }),
     ]);
-    const found: SearchHit[] = commitments.items.map(({ id, title, quote, language, firstSaidAt }) => ({
-      type: 'commitment',
-      id,
-      title,
-      excerpt: quote,
-      language,
-      at: firstSaidAt,
-    }));
-    const read: SearchHit[] = releases.items.map(({ id, title, excerpt, language, publishedAt }) => ({
+    const found: SearchHit[] = commitments.items.map(
+      ({ id, title, quote, language, source, firstSaidAt }) => ({
+        type: 'commitment',
+        id,
+        title,
+        excerpt: quote,
+        language,
+        source,
+        at: firstSaidAt,
+      }),
+    );
+    const read: SearchHit[] = releases.items.map(({ id, title, excerpt, language, source, publishedAt }) => ({
       type: 'release',
       id,
       title,
       excerpt: excerpt ?? '',
       language,
+      source,
       at: publishedAt,
     }));
     const half = Math.ceil(limit / 2);

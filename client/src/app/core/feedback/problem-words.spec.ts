@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { Problem } from '@uade/contracts';
+import { ERROR_STATUS, type ErrorCode } from '@uade/kernel';
 import { ProblemError } from '../api/problem';
 import { provideWords, speak } from '../testing/words-testing';
 import { ProblemWords } from './problem-words';
@@ -33,11 +34,36 @@ describe('a problem in words', () => {
     expect(words.of(mistyped).why).toBe(text.why);
   });
 
-  it("keeps the server's own words for all else it refused, and says that they are English", () => {
-    const issues = [{ path: 'reason', message: 'Too short' }];
-    expect(words.of(problem({ issues }))).toMatchObject({
-      why: 'The reason is missing. reason: Too short',
-      lang: 'en',
-    });
+  it('says in English what the server said, each field once', async () => {
+    await speak('en');
+    const issues = [
+      { path: 'reason', message: 'Too short' },
+      { path: 'day', message: 'No day' },
+    ];
+    const text = words.of(problem({ detail: '“reason” is not right: Too short.', issues }));
+    expect(text).toMatchObject({ why: '“reason” is not right: Too short. day: No day', lang: null });
+    expect(text.detail).toBeUndefined();
+  });
+
+  it("says it in the interface's language by the code, with what the server said as a detail", () => {
+    const text = words.of(
+      problem({ code: 'conflict', detail: 'A source “x” exists.', remedy: 'Choose another.' }),
+    );
+    expect(text).toMatchObject({ lang: null, detail: 'A source “x” exists.' });
+    expect(text.why).toMatch(/^Такое уже есть/);
+    expect(text.remedy).not.toMatch(/[A-Za-z]/);
+  });
+
+  it('has words in each language for every code that the server has', async () => {
+    for (const language of ['kk', 'ru'] as const) {
+      await speak(language);
+      for (const code of Object.keys(ERROR_STATUS)) {
+        const { why, remedy } = words.of(problem({ code: code as ErrorCode }));
+        expect({ code, words: `${why} ${remedy}` }).toEqual({
+          code,
+          words: expect.not.stringMatching(/error\.|[A-Z]{1}[a-z]+/),
+        });
+      }
+    }
   });
 });

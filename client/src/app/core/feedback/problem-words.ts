@@ -3,6 +3,7 @@ import type { Problem } from '@uade/contracts';
 import { OFFLINE, type ProblemError } from '../api/problem';
 import { translator } from '../i18n/translator';
 import { Formats } from '../locale/formats';
+import { Locale } from '../locale/locale';
 
 /** What failed, why, and what to do about it. */
 export interface ProblemText {
@@ -11,13 +12,42 @@ export interface ProblemText {
   readonly requestId: string | null;
   /** The language of `why` and `remedy`, where it is not the interface's: the server speaks English. */
   readonly lang: 'en' | null;
+  /** What the server said of this very thing, in English; only where `why` says it in other words. */
+  readonly detail?: string;
 }
 
-/** Problems in words: the server's own where it gave some, ours where it could not. */
+/** The words for each code that the server refuses by; what cannot be mended by who reads it shares one. */
+const CODES: Readonly<Record<string, string>> = {
+  'invalid-input': 'input',
+  'empty-input': 'empty',
+  'binary-input': 'text',
+  'input-too-large': 'large',
+  'unknown-charset': 'text',
+  'malformed-text': 'text',
+  'no-article-found': 'text',
+  'unsupported-media-type': 'text',
+  'invalid-date': 'input',
+  'missing-precondition': 'stale',
+  'stale-version': 'stale',
+  'not-allowed-transition': 'transition',
+  'missing-evidence': 'evidence',
+  'already-decided': 'decided',
+  'span-out-of-text': 'span',
+  'quote-mismatch': 'span',
+  'foreign-host': 'forbidden',
+  conflict: 'conflict',
+  unauthorized: 'forbidden',
+  forbidden: 'forbidden',
+  unavailable: 'unavailable',
+  internal: 'internal',
+};
+
+/** Problems in words: the server's own where English is spoken and it gave some, else ours by its code. */
 @Injectable({ providedIn: 'root' })
 export class ProblemWords {
   private readonly t = translator();
   private readonly formats = inject(Formats);
+  private readonly locale = inject(Locale);
 
   of({ problem }: ProblemError): ProblemText {
     if (problem.code === OFFLINE) {
@@ -36,15 +66,41 @@ export class ProblemWords {
         lang: null,
       };
     }
-    const fields = (problem.issues ?? []).map((issue) => `${issue.path}: ${issue.message}`).join('; ');
-    const why = problem.detail || this.t('error.unknown', { status: this.formats.number(problem.status) });
+    return this.locale.language() === 'en' ? this.asSaid(problem) : this.byCode(problem);
+  }
+
+  /** In English: the server's own sentence, which names the thing. */
+  private asSaid(problem: Problem): ProblemText {
     return {
-      why: fields === '' ? why : `${why} ${fields}`,
+      why: said(problem) || this.t('error.unknown', { status: this.formats.number(problem.status) }),
       remedy: problem.remedy,
       requestId: problem.requestId || null,
-      lang: problem.detail === '' ? null : 'en',
+      lang: null,
     };
   }
+
+  /** In another language: words by the code, and after them what the server said of this very thing. */
+  private byCode(problem: Problem): ProblemText {
+    const key = CODES[problem.code];
+    const detail = said(problem);
+    return {
+      why: key
+        ? this.t(`error.why.${key}`)
+        : this.t('error.unknown', { status: this.formats.number(problem.status) }),
+      remedy: key ? this.t(`error.remedy.${key}`) : null,
+      requestId: problem.requestId || null,
+      lang: null,
+      ...(detail && { detail }),
+    };
+  }
+}
+
+/** What was said of the whole, and of each field of which it does not speak already. */
+function said({ detail, issues = [] }: Problem): string {
+  const others = issues.filter(({ path, message }) => !(detail.includes(path) && detail.includes(message)));
+  return [detail, others.map(({ path, message }) => `${path}: ${message}`).join('; ')]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Whether the address names nothing there is: what it names is not there, or it could never have been. */

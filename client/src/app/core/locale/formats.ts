@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { almatyOffset } from '@uade/tracking';
-import { type DateStyle, kazakhDate, kazakhDays } from './kazakh-dates';
+import { type DateStyle, kazakhDate, kazakhDays, kazakhSince } from './kazakh-dates';
 import { FORMAT_TAGS } from './languages';
 import { Locale } from './locale';
 
@@ -45,6 +45,11 @@ export class Formats {
   /** A day of Almaty, `YYYY-MM-DD`: "30 June 2023". */
   day(day: string, style: DateStyle = 'day'): string {
     return this.write(startOf(day), style);
+  }
+
+  /** The day with which something begins, as it stands after "since": in Kazakh the month has an ending of its own. */
+  since(day: string): string {
+    return this.locale.language() === 'kk' ? kazakhSince(startOf(day)) : this.day(day);
   }
 
   /** Two days as one stretch: "1–31 July 2023". */

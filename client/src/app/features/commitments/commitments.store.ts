@@ -5,6 +5,7 @@ import type { Query } from '../../core/api/api-types';
 import { PagedList } from '../../core/api/paged-list';
 import { AlmatyDay } from '../../core/domain/almaty-day';
 import { followLive } from '../../core/live/live';
+import { mendAddress } from '../../core/url-state/mend-address';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { type Days, duePeriod, isDuePeriod } from './due-period';
 
@@ -55,6 +56,7 @@ export class CommitmentsStore {
   readonly csv = computed(() => this.api.csvUrl('/reports/commitments.csv', this.query()));
 
   constructor() {
+    mendAddress(this.url, this.list.error);
     // A suggestion that is accepted or reopened makes a commitment or takes one back.
     followLive({
       touches: ({ name }) => /^(commitment|suggestion)\./.test(name),

@@ -4,6 +4,7 @@ import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/api-types';
 import { PagedList } from '../../core/api/paged-list';
 import { followLive } from '../../core/live/live';
+import { mendAddress } from '../../core/url-state/mend-address';
 import { injectUrlState } from '../../core/url-state/url-state';
 
 /** The edits that the address asks for. */
@@ -28,6 +29,7 @@ export class EditsStore {
   readonly list = new PagedList<EditRow>((query) => this.api.watch('/edits', { query }), this.query);
 
   constructor() {
+    mendAddress(this.url, this.list.error);
     followLive({
       touches: ({ name }) => name === 'release.edited' || name.startsWith('mark-place.'),
       refresh: () => this.list.catchUp(),

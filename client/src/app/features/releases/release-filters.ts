@@ -30,7 +30,7 @@ export function releaseFilters(store: ReleasesStore): {
     const offered = PERIODS.map((days) => ({ value: dayAfter(today, -days), label: t(`period.${days}`) }));
     const from = store.from();
     if (!from || offered.some(({ value }) => value === from)) return offered;
-    return [...offered, { value: from, label: t('period.since', { date: formats.day(from) }) }];
+    return [...offered, { value: from, label: t('period.since', { date: formats.since(from) }) }];
   };
   const groups = computed((): FilterGroup[] => [
     {

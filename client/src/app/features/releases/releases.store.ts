@@ -4,6 +4,7 @@ import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/api-types';
 import { PagedList } from '../../core/api/paged-list';
 import { followLive } from '../../core/live/live';
+import { mendAddress } from '../../core/url-state/mend-address';
 import { injectUrlState } from '../../core/url-state/url-state';
 
 /** How many rows one page of the list brings. */
@@ -49,6 +50,7 @@ export class ReleasesStore {
   readonly warc = computed(() => this.api.warcUrl('/reports/releases.warc.gz', this.filters()));
 
   constructor() {
+    mendAddress(this.url, this.list.error);
     // Decisions change what a row counts.
     followLive({
       touches: ({ name }) => /^(release|suggestion|commitment)\./.test(name),

@@ -9,6 +9,7 @@ import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
 import { indexOfPlace, ListPlaces } from '../../core/places/list-places';
+import { mendAddress } from '../../core/url-state/mend-address';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { isDecidable, SuggestionDecisions, type Wanted } from './suggestion-decisions';
 
@@ -43,6 +44,8 @@ export class QueueStore {
       state: params.has('state') ? params.getAll('state') : ['open'],
     };
   });
+  /** Whether only what waits for a decision is listed. */
+  readonly onlyOpen = computed(() => String(this.query()['state']) === 'open');
   readonly list = new PagedList<SuggestionRow>(
     (query) => this.api.watch('/suggestions', { query }),
     this.query,
@@ -78,6 +81,7 @@ export class QueueStore {
   });
 
   constructor() {
+    mendAddress(this.url, this.list.error);
     followLive({
       touches: ({ name }) => name === 'release.read' || name.startsWith('suggestion.'),
       refresh: () => this.list.catchUp(),

@@ -1,18 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideDrama } from '@lucide/angular';
 import type { CommitmentRow } from '@uade/contracts';
 import { isSettled } from '@uade/tracking';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
 import { TopicName } from '../../../ui/topic-name/topic-name';
 
 /** One commitment in the list: what became of it, what it is, whose, and until when. */
 @Component({
   selector: 'uade-commitment-line',
-  imports: [DeadlineLabel, LucideDrama, RouterLink, StatusBadge, TopicName],
+  imports: [DeadlineLabel, FictionalTag, RouterLink, StatusBadge, TopicName],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './commitment-line.html',
   styleUrl: './commitment-line.css',

@@ -6,6 +6,7 @@ import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
 import { radarMonths, type RadarMonth } from './radar-months';
 
@@ -18,7 +19,7 @@ const DOTS = 7;
 /** The deadlines of the next twelve months: a column a month, a dot a commitment, and the nearest ones as a list. */
 @Component({
   selector: 'uade-deadline-radar',
-  imports: [DeadlineLabel, EmptyState, RouterLink, StatusBadge],
+  imports: [DeadlineLabel, EmptyState, FictionalTag, RouterLink, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './deadline-radar.html',
   styleUrl: './deadline-radar.css',

@@ -5,6 +5,7 @@ import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
 import { wordsInQuote } from './words-in-quote';
 
@@ -21,7 +22,7 @@ const ROLES = ['repeated', 'weakened', 'reported-done', 'made'] as const satisfi
 /** Finds the commitment of which a suggestion is one more mention: the same said again is not a second commitment. */
 @Component({
   selector: 'uade-join-commitment',
-  imports: [DeadlineLabel, NgTemplateOutlet, StatusBadge],
+  imports: [DeadlineLabel, FictionalTag, NgTemplateOutlet, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './join-commitment.html',
   styleUrl: './join-commitment.css',

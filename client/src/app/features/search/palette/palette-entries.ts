@@ -6,9 +6,10 @@ export interface PaletteEntry {
   readonly id: string;
   readonly group: string;
   readonly text: string;
-  /** Where the words were found, with their language; only on what was found. */
+  /** Where the words were found, with their language and whether they are invented; only on what was found. */
   readonly excerpt?: string;
   readonly language?: Language;
+  readonly fictional?: boolean;
   readonly run: () => void | Promise<unknown>;
 }
 
@@ -37,6 +38,7 @@ export function hitEntries(
     text: hit.title,
     excerpt: hit.excerpt,
     language: hit.language,
+    fictional: hit.source.fictional,
     run: () => open(hit),
   }));
 }

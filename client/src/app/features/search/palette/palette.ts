@@ -19,6 +19,7 @@ import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import type { WordLoaders } from '../../../core/i18n/word-scopes';
 import { Locale } from '../../../core/locale/locale';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { Modal } from '../../../ui/modal/modal';
@@ -48,7 +49,7 @@ const NOTHING: Found = { words: '', hits: [], error: undefined };
 /** Commands and search in one field, over any screen: arrows choose, Enter does it. */
 @Component({
   selector: 'uade-palette',
-  imports: [ErrorState, LanguageTag, LucideSearch, Modal, QuotedText],
+  imports: [ErrorState, FictionalTag, LanguageTag, LucideSearch, Modal, QuotedText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './palette.html',
   styleUrl: './palette.css',

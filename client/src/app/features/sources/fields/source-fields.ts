@@ -204,6 +204,8 @@ function hasItemSelector({ discovery, listing }: SourceFields): boolean {
 
 export function isWebAddress(text: string): boolean {
   const address = text.trim().replaceAll('{page}', '1');
+  // A browser writes a blank in a host as "%20"; the server, as most programs, takes that for no host.
+  if (/^https?:\/\/[^/?#]*\s/i.test(address)) return false;
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 

@@ -6,7 +6,10 @@ import { ProblemWords } from '../../../core/feedback/problem-words';
 @Component({
   selector: 'uade-problem-note',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<p [attr.lang]="text().lang">{{ text().why }} {{ text().remedy }}</p>`,
+  template: `<p [attr.lang]="text().lang">{{ text().why }} {{ text().remedy }}</p>
+    @if (text().detail; as detail) {
+      <p class="detail" lang="en">{{ detail }}</p>
+    }`,
   styles: `
     :host {
       display: block;

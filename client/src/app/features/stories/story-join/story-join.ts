@@ -3,6 +3,7 @@ import type { ReleaseRow } from '@uade/contracts';
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
 
 /** What a person joins a release to, and why. */
@@ -14,7 +15,7 @@ export interface JoinWanted {
 /** Finds a release that tells the same event, and asks for the reason. */
 @Component({
   selector: 'uade-story-join',
-  imports: [LanguageTag],
+  imports: [FictionalTag, LanguageTag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './story-join.html',
   styleUrl: './story-join.css',

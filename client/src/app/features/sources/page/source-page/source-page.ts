@@ -34,6 +34,7 @@ import { UnverifiedTag } from '../../health/unverified-tag';
 import { SourceEditor } from '../../trial/source-editor/source-editor';
 import { TrialPane } from '../../trial/trial-pane/trial-pane';
 import { BackfillList } from '../backfill-list/backfill-list';
+import { HandFacts } from '../hand-facts/hand-facts';
 import { HealthFacts } from '../health-facts/health-facts';
 import { ItemList } from '../item-list/item-list';
 import { PollList } from '../poll-list/poll-list';
@@ -48,6 +49,7 @@ import { SourceStore } from '../source.store';
     BackfillList,
     ErrorState,
     FictionalTag,
+    HandFacts,
     HealthFacts,
     ItemList,
     LanguageTag,
@@ -90,6 +92,10 @@ export class SourcePage {
     return source !== undefined && standingOf(source) === 'active';
   });
   protected readonly byHand = computed(() => this.store.source()?.discovery === 'by-hand');
+  /** Whether pages of its lists are known: it was polled before its releases were handed in. */
+  protected readonly hasListed = computed(() =>
+    Object.values(this.store.source()?.health.items ?? {}).some((count) => count > 0),
+  );
   protected readonly unverified = computed(() => {
     const source = this.store.source();
     return source !== undefined && isUnverified(source);
