@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { expect, test } from '@playwright/test';
 import { problemSchema } from '@uade/contracts';
-import { api, fetchedPage, freshRelease, refused } from '../support/api';
+import { api, fetchedPage, freshRelease, NO_ID, refused } from '../support/api';
 
 /** A request with the headers exactly as given: Host too, which other clients write themselves. */
 function raw(baseURL: string | undefined, path: string, headers: Record<string, string>) {
@@ -77,6 +77,48 @@ test.describe('the border', () => {
     expect(policy).toMatch(/frame-ancestors 'none'/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test('refuses cursors that a list never gave', async ({ request }) => {
+    const cursor = (values: unknown) => Buffer.from(JSON.stringify(values)).toString('base64url');
+    const lists = ['releases', 'suggestions', 'commitments', 'stories', 'edits', 'audit-entries'];
+    for (const path of lists) {
+      for (const values of [['x', 'y'], [null, 'y'], ['2024-05-03T09:00:00Z'], ['0000-01-01', NO_ID]]) {
+        const response = await request.get(`${api}/${path}?after=${cursor(values)}`);
+        const problem = await refused(response, 400, 'invalid-input');
+        expect(problem.issues, `${path} ${JSON.stringify(values)}`).toMatchObject([{ path: 'after' }]);
+      }
+    }
+  });
+
+  test('refuses texts that can’t be kept, and names where they stand', async ({ request }) => {
+    const source = { slug: 'unstorable', name: 'Aqsu', languages: ['en'], fictional: true };
+    const page = (changes: object) => ({
+      path: 'captures',
+      data: fetchedPage(freshRelease(), { ...changes }),
+    });
+    for (const [field, { path, data }] of [
+      ['name', { path: 'sources', data: { ...source, name: 'Aq\0su' } }],
+      ['name', { path: 'sources', data: { ...source, name: 'Aq\ud800su' } }],
+      ['headers.x-odd', page({ headers: { 'content-type': 'text/html', 'x-odd': 'a\0b' } })],
+      ['text', { path: 'captures', data: { method: 'pasted', source: 'qala-pressi', text: 'a\0b' } }],
+    ] as const) {
+      const response = await request.post(`${api}/${path}`, { data });
+      const problem = await refused(response, 400, 'invalid-input');
+      expect(problem.issues).toMatchObject([{ path: field }]);
+    }
+    await refused(await request.get(`${api}/releases?q=%00`), 400, 'invalid-input');
+  });
+
+  test('refuses the year 0000, which no calendar of ours has, and addresses that are too long', async ({
+    request,
+  }) => {
+    await refused(await request.get(`${api}/releases?from=0000-01-01`), 400, 'invalid-input');
+    const long = `https://qala-pressi.example/${'ң'.repeat(1900)}`;
+    for (const changes of [{ fetchedAt: '0000-01-01T00:00:00Z' }, { url: long }]) {
+      const data = fetchedPage(freshRelease(), changes);
+      await refused(await request.post(`${api}/captures`, { data }), 400, 'invalid-input');
+    }
   });
 
   test('says of every answer which request it belongs to', async ({ request }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, SCRIPTS } from '@uade/kernel';
+import { daySchema } from './shapes';
 
 /** A half-open stretch of a text, in UTF-16 code units. */
 export const spanSchema = z
@@ -16,9 +17,6 @@ export const quoteKindSchema = z.enum(['direct', 'indirect']);
 
 export const deadlinePrecisionSchema = z.enum(['day', 'month', 'quarter', 'half', 'year', 'open']);
 export type DeadlinePrecision = z.infer<typeof deadlinePrecisionSchema>;
-
-/** A calendar day in Asia/Almaty, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date();
 
 /** Where a deadline is written and the interval it means; `from` and `to` are `null` where the words give none. */
 export const readDeadlineSchema = z.object({

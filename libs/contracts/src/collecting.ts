@@ -1,7 +1,6 @@
 import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
-import { daySchema } from './analysis';
-import { actorSchema, idSchema, instantSchema, pageQuerySchema, pageSchema } from './shapes';
+import { actorSchema, daySchema, idSchema, instantSchema, pageQuerySchema, pageSchema } from './shapes';
 import {
   articleSelectorsSchema,
   discoverySchema,

@@ -1,8 +1,9 @@
 import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
-import { commitmentKindSchema, daySchema, deadlinePrecisionSchema } from './analysis';
+import { commitmentKindSchema, deadlinePrecisionSchema } from './analysis';
 import {
   actorSchema,
+  daySchema,
   flagSchema,
   idSchema,
   instantSchema,

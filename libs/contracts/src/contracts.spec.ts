@@ -1,6 +1,8 @@
 import {
   commitmentQuerySchema,
+  daySchema,
   deadlineSchema,
+  instantSchema,
   newEvidenceSchema,
   newStatusChangeSchema,
   newStoryDecisionSchema,
@@ -29,12 +31,26 @@ describe('the contracts', () => {
     expect(commitmentQuerySchema.safeParse({ overdue: 'perhaps' }).success).toBe(false);
   });
 
-  it.each([{ limit: '0' }, { limit: '201' }, { from: '2023-02-30' }, { language: 'de' }])(
-    'refuse the query %j',
-    (query) => {
-      expect(releaseQuerySchema.safeParse(query).success).toBe(false);
-    },
-  );
+  it.each([
+    { limit: '0' },
+    { limit: '201' },
+    { from: '2023-02-30' },
+    { from: '0000-01-01' },
+    { language: 'de' },
+  ])('refuse the query %j', (query) => {
+    expect(releaseQuerySchema.safeParse(query).success).toBe(false);
+  });
+
+  it('know the years 0001 to 9999', () => {
+    for (const year of ['0001', '9999']) {
+      expect(daySchema.safeParse(`${year}-01-01`).success).toBe(true);
+      expect(instantSchema.safeParse(`${year}-01-01T00:00:00Z`).success).toBe(true);
+    }
+    for (const year of ['0000', '10000', '+010000', '-0001']) {
+      expect(daySchema.safeParse(`${year}-01-01`).success).toBe(false);
+      expect(instantSchema.safeParse(`${year}-01-01T00:00:00Z`).success).toBe(false);
+    }
+  });
 
   it('refuse a deadline that ends before it begins', () => {
     const deadline = { phrase: 'in 2023', from: '2023-12-31', to: '2023-01-01', precision: 'year' };

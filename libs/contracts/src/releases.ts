@@ -1,8 +1,15 @@
 import { LANGUAGES, SCRIPTS } from '@uade/kernel';
 import { z } from 'zod';
 import { captureSchema } from './captures';
-import { daySchema } from './analysis';
-import { idSchema, instantSchema, listOf, pageQuerySchema, pageSchema, sha256Schema } from './shapes';
+import {
+  daySchema,
+  idSchema,
+  instantSchema,
+  listOf,
+  pageQuerySchema,
+  pageSchema,
+  sha256Schema,
+} from './shapes';
 import { sourceRefSchema } from './sources';
 
 export const releaseQuerySchema = pageQuerySchema.extend({

@@ -3,8 +3,15 @@ import { z } from 'zod';
 /** A UUID (version 7: ordered by the time it was made). */
 export const idSchema = z.uuid();
 
-/** An instant, UTC, ISO 8601. */
-export const instantSchema = z.iso.datetime();
+/** Years that clocks, calendars and PostgreSQL agree on; ISO 8601 has a year 0000, which they don't. */
+const hasYear = (written: string) => !written.startsWith('0000');
+const YEARS = 'a year from 0001 to 9999';
+
+/** An instant, UTC, ISO 8601, in the years 0001 to 9999. */
+export const instantSchema = z.iso.datetime().refine(hasYear, YEARS);
+
+/** A calendar day in Asia/Almaty, `YYYY-MM-DD`, in the years 0001 to 9999. */
+export const daySchema = z.iso.date().refine(hasYear, YEARS);
 
 /** The hash of bytes or of a text in UTF-8, 64 lower-case hexadecimal digits. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -13,9 +20,12 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 export const actorSchema = z.object({ id: idSchema, name: z.string() });
 export type Actor = z.infer<typeof actorSchema>;
 
+/** A cursor may hold a title of 500 characters, each as six bytes of JSON, in base64. */
+const LONGEST_CURSOR = 4200;
+
 /** What every list's query may hold: the cursor of the page before, and how many rows. */
 export const pageQuerySchema = z.object({
-  after: z.string().max(500).optional(),
+  after: z.string().max(LONGEST_CURSOR).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -40,6 +50,8 @@ export const problemSchema = z.object({
   requestId: z.string(),
   /** The fields that were refused, on `invalid-input`. */
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** After how many seconds to ask again, on `unavailable`; the header `Retry-After` says it, too. */
+  retryAfterSeconds: z.int().positive().optional(),
   /** The resource as it stands now, on `stale-version`. */
   current: z.unknown().optional(),
 });

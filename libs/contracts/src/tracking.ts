@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from './analysis';
-import { actorSchema, idSchema, instantSchema } from './shapes';
+import { actorSchema, daySchema, idSchema, instantSchema } from './shapes';
 
 /** What became of a commitment. */
 export const FULFILMENTS = [

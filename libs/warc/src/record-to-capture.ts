@@ -50,7 +50,11 @@ export function isPage(head: WarcHead): boolean {
 
 /** The address of a record; some tools write it in angle brackets. */
 export function targetOf(head: WarcHead): string {
-  return (head.get('warc-target-uri') ?? '').replace(/^<(.*)>$/, '$1');
+  return withoutBrackets(head.get('warc-target-uri') ?? '');
+}
+
+function withoutBrackets(address: string): string {
+  return address.replace(/^<(.*)>$/, '$1');
 }
 
 /**
@@ -101,9 +105,11 @@ function withoutHead(head: WarcHead): Pick<HttpMessage, 'status' | 'headers'> {
 
 function refersTo(head: WarcHead): ArchivedAgain['refersTo'] {
   const date = head.get('warc-refers-to-date');
+  const url = head.get('warc-refers-to-target-uri');
   return {
     id: head.get('warc-refers-to') ?? null,
-    url: head.get('warc-refers-to-target-uri') ?? null,
+    // Nothing is kept under an address with a NUL, and nothing can be asked for by it.
+    url: url === undefined || url.includes('\0') ? null : withoutBrackets(url),
     date: date === undefined ? null : readWarcDate(date),
     digest: readDigest(head.get('warc-payload-digest')),
   };

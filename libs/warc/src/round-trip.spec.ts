@@ -124,12 +124,16 @@ it.each([
   expect(readWarcDate(written)?.toISOString()).toBe(expected);
 });
 
-it.each(['', '20260203040506', '2026-13-01', '2026-02-03T04:05:06+06:00', 'yesterday'])(
-  'takes %j for no date',
-  (written) => {
-    expect(readWarcDate(written)).toBeNull();
-  },
-);
+it.each([
+  '',
+  '20260203040506',
+  '0000-01-01T00:00:00Z',
+  '2026-13-01',
+  '2026-02-03T04:05:06+06:00',
+  'yesterday',
+])('takes %j for no date', (written) => {
+  expect(readWarcDate(written)).toBeNull();
+});
 
 it('refuses a head with a line that is no field', () => {
   expect(() => readFields(['WARC-Type: response', 'nonsense'])).toThrow('no field');

@@ -62,7 +62,7 @@ export function readFields(lines: readonly string[]): WarcHead {
 }
 
 /**
- * When a record was captured; `null` where its date is none. Parts that are left out are the earliest.
+ * When a record was captured, in the years 0001 to 9999; `null` where its date is none. Parts that are left out are the earliest.
  *
  * @see W3C, Date and Time Formats; WARC 1.1 allows fractions of a second
  */
@@ -75,5 +75,5 @@ export function readWarcDate(written: string): Date | null {
   const date = new Date(
     `${year}-${month}-${day}T${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`,
   );
-  return Number.isNaN(date.getTime()) ? null : date;
+  return Number.isNaN(date.getTime()) || year === '0000' ? null : date;
 }

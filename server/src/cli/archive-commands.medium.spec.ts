@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { townPage } from '../features/archive/testing/collected-pages';
+import { packed, response } from '../features/archive/testing/warc-text';
 import {
   askRunning,
   type BuiltPrograms,
@@ -82,6 +84,22 @@ it('names what is damaged with its place and goes on behind it', async () => {
   expect(said).toMatch(/damaged\.warc\.gz, byte \d+: .+\. Take another copy of the archive/);
   const [, imported = '0'] = /Imported (\d+)/.exec(said) ?? [];
   expect(Number(imported)).toBeGreaterThanOrEqual(RELEASES - 3);
+});
+
+it('names a record with an address that nothing could be kept under, and shows no more of it than a terminal should', async () => {
+  const odd = at('odd.warc.gz');
+  const page = Buffer.concat([
+    Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'),
+    townPage('We will mark the ford'),
+  ]);
+  const url = 'https://aqsu-demo.example/odd';
+  writeFileSync(odd, packed(response(`${url}?\u001b[31m${'a'.repeat(5000)}`, page), response(url, page)));
+  const { code, said } = await programs.startCommand(at('odd'), 'import', odd).ended;
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    /odd\.warc\.gz, byte 0, https:\/\/aqsu-demo\.example\/odd\?\ufffd\[31ma{200,280}…: Its address has 50\d\d bytes/,
+  );
+  expect(said).toContain('Imported 1,');
 });
 
 it('writes what fits, and nothing where nothing does', async () => {

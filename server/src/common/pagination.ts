@@ -1,10 +1,8 @@
 import { DomainError } from '@uade/kernel';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What a cursor is made of: the sort values of the last row of a page, its id last. */
 export type CursorValue = string | number | null;
-
-const cursorSchema = z.array(z.union([z.string(), z.number(), z.null()]));
 
 /** The cursor behind a row, safe in an address. */
 export function encodeCursor(values: readonly CursorValue[]): string {
@@ -14,20 +12,21 @@ export function encodeCursor(values: readonly CursorValue[]): string {
 /**
  * The values of a cursor.
  *
- * @param length  How many values the list's order has; a cursor of another list is refused.
- * @throws invalid-input where it is none of ours
+ * @param shape  What the list's order is made of: a cursor of another list, or a made-up one, would be an error of the database.
+ * @throws invalid-input where it is none that this list gave
  */
-export function decodeCursor(cursor: string, length?: number): CursorValue[] {
-  const values = cursorSchema.safeParse(parseJson(cursor));
-  if (!values.success || (length !== undefined && values.data.length !== length)) {
-    throw new DomainError(
-      'invalid-input',
-      '“after” is not a cursor of this list.',
-      'Take "next" of the page before as it is, or leave “after” out to begin at the first page.',
-      { issues: [{ path: 'after', message: 'a cursor that this list gave' }] },
-    );
-  }
-  return values.data;
+export function decodeCursor<Shape extends z.ZodType<readonly CursorValue[]>>(
+  cursor: string,
+  shape: Shape,
+): z.output<Shape> {
+  const values = shape.safeParse(parseJson(cursor));
+  if (values.success) return values.data;
+  throw new DomainError(
+    'invalid-input',
+    '“after” is not a cursor of this list.',
+    'Take "next" of the page before as it is, or leave “after” out to begin at the first page.',
+    { issues: [{ path: 'after', message: 'a cursor that this list gave' }] },
+  );
 }
 
 function parseJson(cursor: string): unknown {

@@ -25,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answer with a problem document, from a Fastify hook too. */
 export function sendProblem(reply: FastifyReply, problem: ReturnType<typeof toProblem>): FastifyReply {
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
   return reply
     .code(problem.status)
     .header('content-type', PROBLEM_MEDIA_TYPE)

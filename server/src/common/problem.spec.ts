@@ -79,3 +79,8 @@ describe('toProblem', () => {
     expect(toProblem(wrapped, 'r').detail).toContain('empty');
   });
 });
+
+it('says when to ask again, where a refusal knows', () => {
+  const error = new DomainError('unavailable', 'Too many.', 'Wait.', { retryAfterSeconds: 60 });
+  expect(problemSchema.parse(toProblem(error, 'r')).retryAfterSeconds).toBe(60);
+});

@@ -1,9 +1,15 @@
 import { DomainError } from '@uade/kernel';
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import type { z } from 'zod';
+import { findUnstorable } from './storable-text';
 
 /** At most this many broken fields are named; a list of a thousand helps nobody. */
 const ISSUES_NAMED = 50;
+
+interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
 
 /** Reads a part of the request by a schema: `@Body(zod(schema))`, `@Query(zod(schema))`, `@Param('id', zod(idSchema))`. */
 export class ZodPipe<Schema extends z.ZodType> implements PipeTransform<unknown, Promise<z.output<Schema>>> {
@@ -20,7 +26,7 @@ export function zod<Schema extends z.ZodType>(schema: Schema): ZodPipe<Schema> {
 }
 
 /**
- * Read `value` by `schema`.
+ * Read `value` by `schema`. This is the border at which texts that can't be kept are refused, whichever field they stand in.
  *
  * @param name  What the value is called in the request, where it is one parameter.
  * @throws invalid-input with `issues` that name each broken field
@@ -31,14 +37,22 @@ export async function parseInput<Schema extends z.ZodType>(
   name?: string,
 ): Promise<z.output<Schema>> {
   const result = await schema.safeParseAsync(value);
-  if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, ISSUES_NAMED).map(({ path, message }) => ({
-    path: [...(name === undefined ? [] : [name]), ...path.map(String)].join('.'),
-    message,
-  }));
+  const nameOf = (path: readonly PropertyKey[]) =>
+    [...(name === undefined ? [] : [name]), ...path.map(String)].join('.');
+  if (!result.success) {
+    const named = result.error.issues.slice(0, ISSUES_NAMED);
+    throw refused(named.map(({ path, message }) => ({ path: nameOf(path), message })));
+  }
+  const unstorable = findUnstorable(result.data);
+  if (unstorable !== null)
+    throw refused([{ path: nameOf(unstorable.path), message: `it ${unstorable.message}` }]);
+  return result.data;
+}
+
+function refused(issues: readonly Issue[]): DomainError {
   const [first] = issues;
   const where = first?.path ? `“${first.path}”` : 'The request';
-  throw new DomainError(
+  return new DomainError(
     'invalid-input',
     `${where} is not as the API takes it: ${first?.message ?? 'invalid'}.`,
     'Correct the fields that are named; /api/docs says what each may hold.',

@@ -1,5 +1,8 @@
+import { daySchema, idSchema, instantSchema } from '@uade/contracts';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { z } from 'zod';
 import { type CursorValue, decodeCursor, encodeCursor } from '../common/pagination';
+import { whyUnstorable } from '../common/storable-text';
 
 type Direction = 'ASC' | 'DESC';
 
@@ -15,16 +18,30 @@ export interface Order {
   readonly type: 'timestamptz' | 'date' | 'text' | 'double precision';
 }
 
+const storable = z.string().refine((text) => whyUnstorable(text) === null);
+
+/** The cursors of a list that is ordered by a column of some type: its value and the row's id. */
+const CURSORS = {
+  timestamptz: z.tuple([instantSchema.nullable(), idSchema]),
+  date: z.tuple([daySchema.nullable(), idSchema]),
+  text: z.tuple([storable.nullable(), idSchema]),
+  'double precision': z.tuple([z.number().nullable(), idSchema]),
+} as const satisfies Readonly<Record<Order['type'], z.ZodType>>;
+
 const BEYOND: Readonly<Record<Direction, '<' | '>'>> = { ASC: '>', DESC: '<' };
 
-/** Sort the list and begin behind the row of the cursor; it reads one row more than `limit`, to tell whether there are more. */
+/**
+ * Sort the list and begin behind the row of the cursor; it reads one row more than `limit`, to tell whether there are more.
+ *
+ * @throws invalid-input where the cursor is of another list
+ */
 export function pageBy<Row extends ObjectLiteral>(
   list: SelectQueryBuilder<Row>,
   { column, id, direction, ties = direction, type }: Order,
   { after, limit }: { after?: string | undefined; limit: number },
 ): SelectQueryBuilder<Row> {
   if (after !== undefined) {
-    const [value = null, last = null] = decodeCursor(after, 2);
+    const [value, last] = decodeCursor(after, CURSORS[type]);
     // Rows without a value stand last in both directions, which a plain row comparison can't say.
     list.andWhere(
       value === null

@@ -17,6 +17,7 @@ export interface ArchiveOrder {
 
 const MEGABYTE = 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;
+const LONGEST_SHOWN = 300;
 
 /**
  * Take a WARC file in and say what came of it: each refusal at once, the counts at the end.
@@ -56,7 +57,13 @@ export async function importArchive(
 }
 
 function refusalOf({ offset, url, error }: Extract<ArchiveStep, { outcome: 'refused' }>): string {
-  return `byte ${offset}${url === null ? '' : `, ${url}`}: ${explain(error)}`;
+  return `byte ${offset}${url === null ? '' : `, ${shown(url)}`}: ${explain(error)}`;
+}
+
+/** An address as a terminal may show it: what an archive has may be endless, or hold signs that steer the terminal. */
+function shown(url: string): string {
+  const plain = url.replaceAll(/\p{Cc}/gu, '\ufffd');
+  return plain.length <= LONGEST_SHOWN ? plain : `${plain.slice(0, LONGEST_SHOWN)}…`;
 }
 
 /** How many records ended how. */

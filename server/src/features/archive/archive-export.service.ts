@@ -9,7 +9,8 @@ import { infoRecord, isAnswer, type RecordMaking, toRecord, type WarcRecord, wri
 import type { EntityManager } from 'typeorm';
 import { v5 } from 'uuid';
 import packageJson from '../../../../package.json';
-import { ReleasesService } from '../releases/releases.service';
+import { type Leave, Turnstile } from '../../common/turnstile';
+import { ReleasesRepository } from '../releases/releases.repository';
 import { ArchiveRepository, type ChosenCapture, type ChosenReleases } from './archive.repository';
 
 /** What goes into an archive: everything captured, or what was captured at the addresses of some releases. */
@@ -25,8 +26,17 @@ export interface Archive {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** How many releases are asked for at a time. */
-const RELEASES_AT_A_TIME = 200;
+/**
+ * How many archives are written at a time: each holds a connection for as long as somebody downloads it, and all that the
+ * screens ask needs connections, too.
+ */
+const AT_A_TIME = 3;
+
+/** How long one waits for its turn, in milliseconds: most archives are written in less, and a browser shows nothing meanwhile. */
+const PATIENCE_MS = 20_000;
+
+/** When to come again, in seconds, where that was not enough. */
+const COME_AGAIN_S = 60;
 
 /** The namespace of the ids that name a file by what stands in it. */
 const FILE_NAMESPACE = '7a5d1f0e-5f37-4d0b-9c2a-2f1c6d0c7e11';
@@ -34,31 +44,48 @@ const FILE_NAMESPACE = '7a5d1f0e-5f37-4d0b-9c2a-2f1c6d0c7e11';
 /** Captures as a WARC file: the same captures give the same bytes. */
 @Injectable()
 export class ArchiveExportService {
+  private readonly turnstile = new Turnstile(AT_A_TIME);
+
   constructor(
     private readonly archive: ArchiveRepository,
-    private readonly releases: ReleasesService,
+    private readonly releases: ReleasesRepository,
   ) {}
 
   /**
    * Write an archive, a record at a time, each packed by itself.
    *
-   * @throws not-found where there is nothing to be written, before anything is
+   * @throws not-found where there is nothing to be written, unavailable where too many are written, before anything is
    */
   async write(choice: ArchiveChoice, archive: Archive): Promise<Readable> {
     const pieces = this.pieces(choice, archive);
     // What is wrong is known with the first piece, while it can still be answered.
     const first = await pieces.next();
-    return Readable.from(first.done === true ? [] : startingWith(first.value, pieces), { objectMode: false });
+    const whole = first.done === true ? [] : startingWith(first.value, pieces);
+    const written = Readable.from(whole, { objectMode: false });
+    // Somebody who went away before the first piece was read must not leave the snapshot open.
+    written.once('close', () => void pieces.return(undefined).catch(() => undefined));
+    return written;
   }
 
   private async *pieces(choice: ArchiveChoice, archive: Archive): AsyncGenerator<Buffer> {
-    const snapshot = await this.archive.begin();
+    const leave = await this.enter();
     try {
-      const chosen = await this.releasesOf(choice);
-      yield* this.records(snapshot.manager, chosen, { choice, archive });
+      const snapshot = await this.archive.begin();
+      try {
+        const chosen = await this.releasesOf(snapshot.manager, choice);
+        yield* this.records(snapshot.manager, chosen, { choice, archive });
+      } finally {
+        await snapshot.end();
+      }
     } finally {
-      await snapshot.end();
+      leave();
     }
+  }
+
+  private async enter(): Promise<Leave> {
+    const leave = await this.turnstile.enter(PATIENCE_MS);
+    if (leave === null) throw busy();
+    return leave;
   }
 
   private async *records(
@@ -90,28 +117,17 @@ export class ArchiveExportService {
     return { bytes: await this.archive.bytes(manager, capture.sha256) };
   }
 
-  private async releasesOf(choice: ArchiveChoice): Promise<ChosenReleases> {
+  private async releasesOf(manager: EntityManager, choice: ArchiveChoice): Promise<ChosenReleases> {
     if (choice.of === 'all') return null;
-    if (choice.of === 'release') return [(await this.releases.byId(choice.id)).id];
-    const ids: string[] = [];
-    let after: string | null | undefined;
-    while (after !== null) {
-      const query = { ...choice.query, after: after ?? undefined, limit: RELEASES_AT_A_TIME };
-      const page = await this.releases.list(query);
-      ids.push(...page.items.map(({ id }) => id));
-      after = page.next;
-    }
-    return ids;
+    if (choice.of === 'releases') return this.releases.idsOf(manager, choice.query);
+    if (await this.archive.hasRelease(manager, choice.id)) return [choice.id];
+    throw new DomainError('not-found', `There is no release ${choice.id}.`);
   }
 }
 
 async function* startingWith(first: Buffer, others: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  try {
-    yield first;
-    yield* others;
-  } finally {
-    await others.return(undefined);
-  }
+  yield first;
+  yield* others;
 }
 
 function pack(record: WarcRecord): Promise<Buffer> {
@@ -132,6 +148,15 @@ function describe(choice: ArchiveChoice): string {
     .filter(([name, value]) => value !== undefined && !['after', 'limit', 'sort'].includes(name))
     .map(([name, value]) => `${name}=${String(value)}`);
   return `What was captured at the addresses of the releases${filters.length > 0 ? ` with ${filters.join(', ')}` : ''}`;
+}
+
+function busy(): DomainError {
+  return new DomainError(
+    'unavailable',
+    `${AT_A_TIME} archives are being written already.`,
+    'Try again in a minute. A large archive is better written by “uade export”, beside the server.',
+    { retryAfterSeconds: COME_AGAIN_S },
+  );
 }
 
 function nothingChosen(): DomainError {

@@ -15,11 +15,13 @@ import { sha256 } from '../../common/sha256';
 import { CLOCK } from '../../common/system-clock';
 import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesRepository } from '../captures/captures.repository';
+import { checkReceipt } from '../captures/check-receipt';
 import { IngestService } from '../ingest/ingest.service';
 import { SourcesService } from '../sources/sources.service';
 import {
   bytesMissing,
   checkBlock,
+  cutOffAs,
   damaged,
   isReceipt,
   isWanted,
@@ -103,8 +105,9 @@ export class ArchiveImportService {
     if (block === null) throw tooLarge(length);
     checkBlock(head, block);
     const answer = readRecord(head, block);
-    const what = passedOverAs(answer);
+    const what = cutOffAs(head) ?? passedOverAs(answer);
     if (what !== null) return { outcome: 'passed-over', what };
+    checkReceipt(answer);
     const content =
       answer.kind === 'page' ? await this.ownBytes(answer) : await this.bytesAt(answer, given.seen, head);
     given.seen.add(head, sha256(content.bytes));
@@ -162,13 +165,18 @@ export class ArchiveImportService {
   /** The bytes that a record only points at: by their own hash, by a record seen before, or by an address and a time. */
   private async bytesAt({ refersTo }: ArchivedAgain, seen: SeenRecords, head: WarcHead): Promise<Content> {
     const { id, url, date, digest } = refersTo;
-    const hash = digest?.algorithm === 'sha256' ? digest.hex : seen.find(id, head.get('warc-payload-digest'));
+    // A digest is of the bytes as they came, which may be packed: what this file had says more than the digest alone.
     const known =
-      (hash === null ? null : await this.captures.withBytes(hash)) ??
+      (await this.withBytes(seen.find(id, head.get('warc-payload-digest')))) ??
+      (await this.withBytes(digest?.algorithm === 'sha256' ? digest.hex : null)) ??
       (url === null || date === null ? null : await this.captures.at(url, date));
     const bytes = known === null ? null : await this.captures.bytes(known.sha256);
     if (known === null || bytes === null) throw bytesMissing();
     return { bytes, known };
+  }
+
+  private async withBytes(hash: string | null): Promise<CaptureEntity | null> {
+    return hash === null ? null : this.captures.withBytes(hash);
   }
 }
 

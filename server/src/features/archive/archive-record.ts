@@ -39,6 +39,16 @@ export function passedOverAs(answer: ArchivedPage | ArchivedAgain): string | nul
 }
 
 /**
+ * How a page was cut off by the tool that archived it, in the plural; `null` where it is whole. A revisit says so too, of
+ * the bytes that it leaves to another record.
+ */
+export function cutOffAs(head: WarcHead): string | null {
+  const reason = head.get('warc-truncated');
+  if (reason === undefined || head.get('warc-type') === 'revisit') return null;
+  return `pages that were cut off when they were archived${/^[a-z]{1,20}$/.test(reason) ? ` (${reason})` : ''}`;
+}
+
+/**
  * See that a block is what was archived, as far as the record says.
  *
  * @throws malformed-text

@@ -7,7 +7,9 @@ import { createTestApp, type TestApp } from '../../testing/test-app';
 import { AccountsService } from '../accounts/accounts.service';
 import { SourcesService } from '../sources/sources.service';
 import { type ArchiveChoice, ArchiveExportService } from './archive-export.service';
+import { ReleasesRepository } from '../releases/releases.repository';
 import { ArchiveImportService, type ArchiveStep } from './archive-import.service';
+import { ArchiveRepository } from './archive.repository';
 import { collectPages, PAGE_URL, townPage } from './testing/collected-pages';
 
 const opened: TestApp[] = [];
@@ -50,6 +52,11 @@ async function take({ app }: TestApp, archive: Buffer): Promise<ArchiveStep[]> {
   for await (const step of app.get(ArchiveImportService).import(chunks, { source: 'imported', actorId }))
     steps.push(step);
   return steps;
+}
+
+/** Begin to write an archive that nobody reads on. */
+async function begin({ app }: TestApp): Promise<Readable> {
+  return app.get(ArchiveExportService).write({ of: 'all' }, { fileName: 'uade.warc.gz' });
 }
 
 /** Alter what nobody may alter, as somebody with the database's files in hand. */
@@ -225,3 +232,51 @@ async function releaseAt({ app }: TestApp, url: string): Promise<string> {
     .query<{ id: string }[]>('SELECT id FROM release WHERE canonical_url = $1', [url]);
   return rows[0]?.id ?? '';
 }
+
+it('writes twenty archives that are asked for at once, and lets others be answered meanwhile', async () => {
+  const archives = Array.from({ length: 20 }, () => origin.ask('GET', '/reports/releases.warc.gz'));
+  const others = Array.from({ length: 20 }, () => origin.ask('GET', '/releases'));
+  const answers = await Promise.all([...archives, ...others]);
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+});
+
+it('writes no more than three archives at a time, and the next when one of them is done or given up', async () => {
+  const written = await Promise.all([begin(origin), begin(origin), begin(origin)]);
+  let isWritten = false;
+  const next = begin(origin).then((archive) => ((isWritten = true), archive));
+  await origin.ask('GET', '/releases');
+  expect(isWritten).toBe(false);
+  const [first] = written;
+  // Nobody has read a byte of it.
+  first?.destroy();
+  const [, ...last] = [...written, await next];
+  await Promise.all(last.map((archive) => buffer(archive)));
+  const held = await origin.app
+    .get(DataSource)
+    .query<unknown[]>(
+      `SELECT FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()`,
+    );
+  expect(held).toEqual([]);
+});
+
+it('chooses releases on the snapshot that it reads their captures from', async () => {
+  const test = await openCollected();
+  const { manager } = test.app.get(DataSource);
+  const snapshot = await test.app.get(ArchiveRepository).begin();
+  try {
+    const before = await test.app.get(ReleasesRepository).idsOf(snapshot.manager, {});
+    const body = {
+      method: 'pasted',
+      source: 'aqsu-demo',
+      text: 'The akim of Aqsu-Demo said:\n\n“We will pave it.”',
+    };
+    expect((await test.ask('POST', '/captures', { body })).status).toBe(201);
+    const [seen, now] = [
+      await test.app.get(ReleasesRepository).idsOf(snapshot.manager, {}),
+      await test.app.get(ReleasesRepository).idsOf(manager, {}),
+    ];
+    expect([seen, now.length]).toEqual([before, before.length + 1]);
+  } finally {
+    await snapshot.end();
+  }
+});

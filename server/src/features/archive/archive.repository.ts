@@ -88,6 +88,10 @@ export class ArchiveRepository {
     };
   }
 
+  async hasRelease(manager: EntityManager, id: string): Promise<boolean> {
+    return (await manager.query<unknown[]>('SELECT FROM release WHERE id = $1', [id])).length > 0;
+  }
+
   async sum(manager: EntityManager, releases: ChosenReleases): Promise<ChosenSum> {
     const [row] = await manager.query<ChosenSum[]>(
       `${CHOSEN} SELECT count(*)::int AS count, max(id::text) AS "lastId", max(received_at) AS "lastReceivedAt" FROM chosen`,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import { MAX_CAPTURE_BYTES } from '@uade/capture';
@@ -31,6 +31,15 @@ async function take(...records: readonly Buffer[]): Promise<ArchiveStep[]> {
 let count = 0;
 const newUrl = () => `https://aqsu-demo.example/archived/${(count += 1)}`;
 const PAGE = townPage('We will build the bridge by 1 July');
+/** So long, and so little alike, that no index takes it. */
+const LONG = randomBytes(4000).toString('base64url');
+const RESOURCE = {
+  'WARC-Type': 'resource',
+  'WARC-Date': '2026-02-03T04:05:06Z',
+  'Content-Type': 'text/html; charset=utf-8',
+};
+
+const UNKNOWN = { 'WARC-Refers-To': '<urn:uuid:unknown>', 'WARC-Payload-Digest': 'sha1:unknown' };
 
 /** An answer with a page, in whichever codings. */
 function answer(headers: readonly string[], body: Buffer, status = '200 OK'): Buffer {
@@ -83,12 +92,7 @@ it.each([
 });
 
 it('takes in a page that a tool kept without its answer', async () => {
-  const resource = {
-    'WARC-Type': 'resource',
-    'WARC-Date': '2026-02-03T04:05:06Z',
-    'Content-Type': 'text/html; charset=utf-8',
-  };
-  expect(await take(record({ ...resource, 'WARC-Target-URI': `<${newUrl()}>` }, PAGE))).toEqual([
+  expect(await take(record({ ...RESOURCE, 'WARC-Target-URI': `<${newUrl()}>` }, PAGE))).toEqual([
     { outcome: 'imported' },
   ]);
 });
@@ -118,9 +122,13 @@ it('passes over what is no page, and says what it was', async () => {
 
 it.each([
   ['sha1 and id, as older tools', {}],
-  ['address and time', { 'WARC-Refers-To': '<urn:uuid:unknown>', 'WARC-Payload-Digest': 'sha1:unknown' }],
-])('finds the bytes that a record points at by %s', async (_what, given) => {
-  const url = newUrl();
+  ['address and time', UNKNOWN],
+  [
+    'address in brackets and time',
+    { ...UNKNOWN, 'WARC-Refers-To-Target-URI': '<https://aqsu-demo.example/in-brackets>' },
+  ],
+])('finds the bytes that a record points at by %s', async (what, given) => {
+  const url = what.includes('brackets') ? 'https://aqsu-demo.example/in-brackets' : newUrl();
   const id = {
     'WARC-Record-ID': `<urn:uuid:${url}>`,
     'WARC-Payload-Digest': 'sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ',
@@ -160,6 +168,96 @@ it('keeps that a page was unchanged or gone, and reads nothing from it', async (
   );
   expect(steps.map(({ outcome }) => outcome)).toEqual(['imported', 'kept', 'kept']);
   expect((await captured(url)).map(({ status }) => status)).toEqual([200, 304, 410]);
+});
+
+it.each(['sha256', 'sha1'])('finds bytes that were packed by their record and its %s', async (algorithm) => {
+  const url = newUrl();
+  const zipped = zlib.gzipSync(PAGE);
+  const digest = `${algorithm}:${createHash(algorithm).update(zipped).digest('hex')}`;
+  const given = { 'WARC-Payload-Digest': digest };
+  const again = { ...given, 'WARC-Type': 'revisit', 'WARC-Date': '2026-02-04T00:00:00Z' };
+  const head = answer(['Content-Encoding: gzip'], Buffer.alloc(0));
+  const first = response(url, answer(['Content-Encoding: gzip'], zipped), given);
+  expect(await take(first, response(url, head, again))).toEqual([
+    { outcome: 'imported' },
+    { outcome: 'unchanged' },
+  ]);
+  expect(await captured(url)).toMatchObject([{ sha256: HASH }, { sha256: HASH }]);
+});
+
+it('passes over a page that was cut off, but not one whose bytes another record has', async () => {
+  const [url, other] = [newUrl(), newUrl()];
+  const cut = { 'WARC-Date': '2026-02-04T00:00:00Z', 'WARC-Truncated': 'length' };
+  const again = {
+    ...cut,
+    'WARC-Type': 'revisit',
+    'WARC-Payload-Digest': `sha256:${HASH}`,
+  };
+  const steps = await take(
+    response(url, answer([], PAGE)),
+    response(url, answer([], PAGE.subarray(0, -150)), cut),
+    response(other, answer([], Buffer.from('Not fou'), '404 Not Found'), {
+      ...cut,
+      'WARC-Truncated': '\u001b[31m',
+    }),
+    response(url, answer([], Buffer.alloc(0)), again),
+  );
+  expect(steps).toEqual([
+    { outcome: 'imported' },
+    { outcome: 'passed-over', what: 'pages that were cut off when they were archived (length)' },
+    { outcome: 'passed-over', what: 'pages that were cut off when they were archived' },
+    { outcome: 'unchanged' },
+  ]);
+  expect(await captured(url)).toMatchObject([{ sha256: HASH }, { sha256: HASH }]);
+  expect(await captured(other)).toEqual([]);
+});
+
+it.each<[string, (url: string) => Buffer, RegExp]>([
+  ['an address that is too long', (url) => response(`${url}?${LONG}`, answer([], PAGE)), /at most 2048/],
+  [
+    'an address too long for a page that is gone',
+    (url) => response(`${url}?${LONG}`, answer([], PAGE, '404 Not Found')),
+    /at most 2048/,
+  ],
+  ['an address that is none', () => response('https://[bad/', answer([], PAGE)), /address is none/],
+  ['NUL in its address', (url) => response(`${url}\0`, answer([], PAGE)), /address holds a NUL/],
+  ['NUL in a header', (url) => response(url, answer(['X-Odd: a\0b'], PAGE)), /“x-odd” holds a NUL/],
+  [
+    'NUL in a header of a page that is gone',
+    (url) => response(url, answer(['X-Odd: a\0b'], PAGE, '410 Gone')),
+    /“x-odd” holds a NUL/,
+  ],
+  [
+    'NUL in its file name',
+    () => {
+      const own = { 'Uade-Method': 'uploaded', 'Uade-File-Name': 'a%00b.html' };
+      const given = { ...RESOURCE, ...own, 'WARC-Target-URI': `urn:sha256:${HASH}` };
+      return record(given, PAGE);
+    },
+    /file name holds a NUL/,
+  ],
+  [
+    'the year 0000',
+    (url) => response(url, answer([], PAGE), { 'WARC-Date': '0000-01-01T00:00:00Z' }),
+    /“0000-01-01T00:00:00Z” is none/,
+  ],
+  [
+    'NUL in the address it points at',
+    (url) =>
+      response(url, answer([], Buffer.alloc(0)), {
+        'WARC-Type': 'revisit',
+        'WARC-Refers-To-Target-URI': `${url}\0`,
+        'WARC-Refers-To-Date': '2026-02-03T04:05:06Z',
+      }),
+    /neither in this archive/,
+  ],
+])('refuses a record with %s, names it and goes on behind it', async (_what, odd, why) => {
+  const next = newUrl();
+  const [refused, taken, ...others] = await take(odd(newUrl()), response(next, answer([], PAGE)));
+  expect([taken, others]).toEqual([{ outcome: 'imported' }, []]);
+  expect(refused).toMatchObject({ outcome: 'refused', offset: 0, url: expect.stringMatching(/:/) as string });
+  const { error } = refused?.outcome === 'refused' ? refused : { error: null };
+  expect([error?.message, error?.remedy]).toEqual([expect.stringMatching(why), expect.stringMatching(/\w+/)]);
 });
 
 it.each([

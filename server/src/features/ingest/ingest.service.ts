@@ -10,6 +10,7 @@ import { CLOCK } from '../../common/system-clock';
 import { timedWork } from '../../common/work-times';
 import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesRepository } from '../captures/captures.repository';
+import { checkReceipt } from '../captures/check-receipt';
 import { ReleasesService } from '../releases/releases.service';
 import { SourcesService } from '../sources/sources.service';
 import { StatementsService } from '../statements/statements.service';
@@ -62,10 +63,11 @@ export class IngestService {
    * leaves nothing behind, one that is accepted is there with everything that was read from it.
    *
    * @param alongside  What else is to be committed with it.
-   * @throws one of the capture library's codes, invalid-date, or not-found where the source is unknown
+   * @throws one of the capture library's codes or of `checkReceipt`, invalid-date, or not-found where the source is unknown
    */
   async ingest(delivery: Delivery, alongside: Alongside = nothing): Promise<IngestResult> {
     const source = await this.sources.reading(delivery.source);
+    checkReceipt(delivery);
     this.check(delivery);
     const hash = sha256(delivery.bytes);
     const url = delivery.url ?? `urn:sha256:${hash}`;

@@ -206,8 +206,8 @@ export class ReleasesRepository {
   }
 
   async list(query: ReleaseQuery): Promise<ListedReleases> {
-    const total = await this.filtered(query).getCount();
-    const page = this.page(this.filtered(query), query);
+    const total = await this.filtered(query, this.releases.manager).getCount();
+    const page = this.page(this.filtered(query, this.releases.manager), query);
     const { entities, raw } = await page.getRawAndEntities<Record<string, unknown>>();
     const sources = await this.sourcesOf(entities);
     const rows = entities.flatMap((release, index) => {
@@ -220,8 +220,18 @@ export class ReleasesRepository {
     return { rows, total };
   }
 
-  private filtered(filters: ReleaseFilters): Releases {
-    const list = this.releases.createQueryBuilder('release').where('release.currentVersionId IS NOT NULL');
+  /** The ids of all releases that the filters match, as the transaction of `manager` sees them. */
+  async idsOf(manager: EntityManager, filters: ReleaseFilters): Promise<string[]> {
+    const rows = await this.filtered(filters, manager)
+      .select('release.id', 'id')
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
+  private filtered(filters: ReleaseFilters, manager: EntityManager): Releases {
+    const list = manager
+      .createQueryBuilder(ReleaseEntity, 'release')
+      .where('release.currentVersionId IS NOT NULL');
     if (filters.source)
       list.andWhere(`release.sourceId IN (SELECT id FROM source WHERE slug = ANY(:sources))`, {
         sources: filters.source,
