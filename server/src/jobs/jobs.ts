@@ -88,8 +88,18 @@ export class Jobs implements OnApplicationShutdown {
     if (this.started !== null) await this.boss.stop({ graceful: true, timeout: 5000 });
   }
 
+  /** A database that is away at the first use is asked again at the next. */
+  private async start(): Promise<void> {
+    try {
+      await this.boss.start();
+    } catch (error) {
+      this.started = null;
+      throw error;
+    }
+  }
+
   private ready(): Promise<unknown> {
-    this.started ??= this.boss.start();
+    this.started ??= this.start();
     return this.started;
   }
 }

@@ -7,6 +7,9 @@ describe('the address of a page', () => {
     ['https://qala.example./a', 'https://qala.example/a'],
     ['https://user:secret@qala.example/a', 'https://qala.example/a'],
     ['https://qala.example/a?q=%C4%9F+b', 'https://qala.example/a?q=%C4%9F+b'],
+    ['https://qala.example/a?12345&utm_source=rss', 'https://qala.example/a?12345'],
+    ['https://qala.example/a?utm_source=rss&id=a%20b&&c=%7e', 'https://qala.example/a?id=a%20b&&c=%7e'],
+    ['https://qala.example/a?utm%5Fsource=rss', 'https://qala.example/a'],
     [
       'https://қала.example/жаңалық',
       'https://xn--80aa6a83a.example/%D0%B6%D0%B0%D2%A3%D0%B0%D0%BB%D1%8B%D2%9B',

@@ -13,10 +13,19 @@ export function pageUrl(written: string): string | null {
   if (plain === null) return null;
   const url = new URL(plain);
   url.hostname = url.hostname.replace(/\.$/, '');
-  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
-  // Writing the parameters anew changes how others are escaped: only where it must be.
-  for (const name of tracking) url.searchParams.delete(name);
+  url.search = withoutTracking(url.search);
   return url.href;
+}
+
+/** Pair by pair as it is written: to write the parameters anew would change how others are escaped. */
+function withoutTracking(search: string): string {
+  const pairs = search.slice(1).split('&');
+  const others = pairs.filter((pair) => ![...new URLSearchParams(pair).keys()].some(isTracking));
+  return others.length === pairs.length ? search : others.join('&');
+}
+
+function isTracking(name: string): boolean {
+  return TRACKING.test(name);
 }
 
 /** The host of an address with its port, where it has its own: whose turn a request needs. */

@@ -41,9 +41,14 @@ export function retryAfterMs(header: string | undefined, now: Date): number | nu
   const written = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(written)) return Math.min(Number(written) * SECOND, LONGEST);
   // Date.parse takes far more than HTTP's three forms; all of those begin with a day of the week.
-  const until = /^[A-Z][a-z]{2,8},? /.test(written) ? Date.parse(written) : NaN;
+  const until = /^[A-Z][a-z]{2,8},? /.test(written) ? Date.parse(inUtc(written)) : NaN;
   if (Number.isNaN(until)) return null;
   return Math.min(Math.max(until - now.getTime(), 0), LONGEST);
+}
+
+/** The third form, that of C's `asctime`, names no zone and means UTC; Date.parse would take it for the machine's own. */
+function inUtc(written: string): string {
+  return /[A-Za-z]$| [+-]\d{4}$/.test(written) ? written : `${written} GMT`;
 }
 
 /**
