@@ -1,5 +1,6 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { createEnvironmentInjector, EnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute, convertToParamMap } from '@angular/router';
 import type { Commitment } from '@uade/contracts';
@@ -39,11 +40,11 @@ async function setUp() {
       provideHttpClient(withInterceptors([problemInterceptor])),
       provideHttpClientTesting(),
       { provide: ActivatedRoute, useValue: { paramMap: address } },
-      CommitmentStore,
     ],
   });
   await speak('en', wordsOf('tracking'));
-  const store = TestBed.inject(CommitmentStore);
+  const page = createEnvironmentInjector([CommitmentStore], TestBed.inject(EnvironmentInjector));
+  const store = page.get(CommitmentStore);
   const http = TestBed.inject(HttpTestingController);
   const toasts = TestBed.inject(Toasts);
   const shown = () => [store.commitment()?.id, store.commitment()?.title];
@@ -61,7 +62,7 @@ async function setUp() {
     return store.saveFields({ ...base, title }, base);
   };
   await answer(commitment('A', 1, 'Old title of A'));
-  return { store, http, toasts, shown, open, retitle };
+  return { store, http, toasts, shown, open, retitle, leave: () => page.destroy() };
 }
 
 const patch = (id: string) => ({ method: 'PATCH', url: `/api/v1/commitments/${id}` });
@@ -98,6 +99,20 @@ describe('undoing a save', () => {
     sent.flush(commitment('A', 3, 'Old title of A'));
     await undoing;
     expect(shown()).toEqual(['B', 'Title of B']);
+  });
+
+  it('writes to it still when the page was left', async () => {
+    const { http, toasts, leave } = await saved();
+    leave();
+    const undoing = toasts.undo();
+    const sent = http.expectOne(patch('A'));
+    expect([sent.request.headers.get('If-Match'), sent.request.body]).toEqual([
+      '"2"',
+      { title: 'Old title of A' },
+    ]);
+    sent.flush(commitment('A', 3, 'Old title of A'));
+    await undoing;
+    expect(toasts.current()).toMatchObject({ type: 'undo' });
   });
 
   it('takes back what was said over a colleague’s version, and leaves what the colleague said', async () => {
