@@ -1,3 +1,4 @@
+import type { HttpResourceRef } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -48,6 +49,7 @@ export class BesidePage {
   protected readonly t = translator();
   protected readonly words = translator('reader');
   protected readonly formats = inject(Formats);
+  private readonly api = inject(Api);
   private readonly stories = inject(StoryStore);
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -95,7 +97,10 @@ export class BesidePage {
       const title = this.both()?.[0].version.title;
       if (title) pageTitle.show(title);
     });
-    followLive({ touches: (event) => this.isTouched(event), refresh: () => this.readAgain() });
+    followLive({
+      touches: (event) => this.isTouched(event),
+      refresh: () => Promise.all([this.catchUp(this.here), this.catchUp(this.other)]),
+    });
     const group = 'reader.keys.groupRead';
     useShortcuts([
       { keys: 'j', label: 'reader.keys.next', group, repeats: true, run: () => this.walk(1) },
@@ -114,7 +119,7 @@ export class BesidePage {
   }
 
   private readingOf(id: () => string) {
-    return inject(Api).resource('/releases/{id}/reader', () => ({ params: { id: id() }, query: {} }));
+    return this.api.resource('/releases/{id}/reader', () => ({ params: { id: id() }, query: {} }));
   }
 
   private isTouched({ name, ids }: LiveEvent): boolean {
@@ -123,8 +128,12 @@ export class BesidePage {
     return name.startsWith('commitment.') || (this.both()?.some(isOf) ?? false);
   }
 
-  private async readAgain(): Promise<void> {
-    this.reload();
+  /** Read one of the texts again; what is shown stays until the new one is here, and where that fails. */
+  private async catchUp(reading: HttpResourceRef<Reader | undefined>): Promise<void> {
+    if (!reading.hasValue()) return;
+    const before = reading.value();
+    const now = await this.api.get('/releases/{id}/reader', { params: { id: before.release.id }, query: {} });
+    if (reading.hasValue() && reading.value() === before) reading.set(now);
   }
 
   /** Give the focus to the next or previous mark, in the order of the rows; it stays at either end. */
