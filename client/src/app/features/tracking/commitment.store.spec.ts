@@ -6,6 +6,7 @@ import { ActivatedRoute, convertToParamMap } from '@angular/router';
 import type { Commitment } from '@uade/contracts';
 import { BehaviorSubject } from 'rxjs';
 import { problemInterceptor } from '../../core/api/problem.interceptor';
+import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { settle } from '../../core/testing/settle';
 import { provideWords, speak, wordsOf } from '../../core/testing/words-testing';
@@ -125,6 +126,7 @@ describe('undoing a save', () => {
       .flush(commitment('A', 2, 'Old title of A', { responsible: 'Theirs' }));
     expect(await first).toBe(false);
     expect(store.theirs()?.version).toBe(2);
+    expect(TestBed.inject(Announcer).message().text).toBe('Somebody else has changed this in the meantime.');
     const over = retitle('Mine');
     http.expectOne(patch('A')).flush(commitment('A', 3, 'Mine', { responsible: 'Theirs' }));
     await over;

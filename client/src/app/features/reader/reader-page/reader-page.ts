@@ -160,7 +160,7 @@ export class ReaderPage {
 
   private point(step: 1 | -1): void {
     const sentence = this.store.point(step);
-    if (sentence) this.announcer.say(this.store.quote(sentence));
+    if (sentence) this.announcer.say(this.store.quote(sentence), this.store.lang());
   }
 
   private leave(): void {
