@@ -10,6 +10,7 @@ import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
+import { langOf } from '../../core/locale/lang-of';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { diffBlocks, foldUnchanged } from './diff-text/diff-blocks';
 import { titleOf } from './mark-title';
@@ -133,7 +134,7 @@ export class EditStore {
     const next = all[this.pointed() ? Math.min(all.length - 1, Math.max(0, at + step)) : Math.max(at, 0)];
     if (!next) return;
     this.pointed.set(next);
-    this.announcer.say(edit.newText.slice(next.start, next.end));
+    this.announcer.say(edit.newText.slice(next.start, next.end), langOf(edit.language));
   }
 
   /** Decide where the mark in view stands; while words are being chosen, they are its place. */

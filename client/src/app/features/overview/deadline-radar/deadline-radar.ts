@@ -4,6 +4,7 @@ import type { CommitmentRow } from '@uade/contracts';
 import { FULFILMENT_ORDER, isSettled } from '@uade/tracking';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
@@ -32,6 +33,7 @@ export class DeadlineRadar {
 
   private readonly formats = inject(Formats);
   protected readonly t = translator('overview');
+  protected readonly langOf = langOf;
   protected readonly months = computed(() =>
     radarMonths(this.today(), this.deadlines()).map((month) => ({
       ...month,

@@ -12,13 +12,13 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LucideChevronLeft } from '@lucide/angular';
 import type { LiveEvent, Reader, StoryMember } from '@uade/contracts';
-import type { Language } from '@uade/kernel';
 import { map } from 'rxjs';
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { useShortcuts } from '../../../core/keyboard/keyboard';
 import { followLive } from '../../../core/live/live';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { PageTitle } from '../../../core/title/page-title';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
@@ -48,6 +48,7 @@ import { besideRows, sharedCommitments } from './beside-rows';
 export class BesidePage {
   protected readonly t = translator();
   protected readonly words = translator('reader');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
   private readonly api = inject(Api);
   private readonly stories = inject(StoryStore);
@@ -107,10 +108,6 @@ export class BesidePage {
       { keys: 'k', label: 'reader.keys.previous', group, repeats: true, run: () => this.walk(-1) },
       { keys: 'Escape', label: 'reader.beside.back', group, run: () => this.goBack() },
     ]);
-  }
-
-  protected langOf(language: Language): string | null {
-    return language === 'other' ? null : language;
   }
 
   protected reload(): void {

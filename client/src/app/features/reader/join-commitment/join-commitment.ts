@@ -4,6 +4,7 @@ import type { CommitmentMatch, CommitmentRow, Mention, Suggestion } from '@uade/
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { RetryLine } from '../../../ui/retry-line/retry-line';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
@@ -33,6 +34,7 @@ export class JoinCommitment {
 
   protected readonly t = translator();
   protected readonly words = translator('reader');
+  protected readonly langOf = langOf;
   protected readonly roles = ROLES;
   protected readonly role = signal<Mention['role']>('repeated');
   protected readonly query = signal('');

@@ -15,6 +15,7 @@ import { LucideColumns2, LucideGitMerge, LucideSplit, LucideUndo2 } from '@lucid
 import type { ReleaseStory, StoryDecision, StoryMember } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
 import { linkWords } from '../link-words';
@@ -46,6 +47,7 @@ export class StoryBox {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = translator();
   protected readonly words = translator('stories');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
   protected readonly asking = signal<'join' | 'split' | null>(null);
   protected readonly reason = signal('');

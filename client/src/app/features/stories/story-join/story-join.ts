@@ -3,6 +3,7 @@ import type { ReleaseRow } from '@uade/contracts';
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
 import { RetryLine } from '../../../ui/retry-line/retry-line';
 
@@ -29,6 +30,7 @@ export class StoryJoin {
 
   protected readonly t = translator();
   protected readonly words = translator('stories');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
   protected readonly query = signal('');
   protected readonly picked = signal<string | null>(null);

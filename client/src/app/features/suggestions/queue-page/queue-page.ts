@@ -15,6 +15,7 @@ import { translator } from '../../../core/i18n/translator';
 import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
@@ -70,10 +71,7 @@ export class QueuePage {
   protected readonly words = translator('suggestions');
   protected readonly filters = inject(QueueFilters);
   protected readonly rowHeight = 92;
-  protected readonly lang = computed(() => {
-    const language = this.store.active()?.language;
-    return language === undefined || language === 'other' ? null : language;
-  });
+  protected readonly lang = computed(() => langOf(this.store.active()?.language));
   private readonly router = inject(Router);
   private readonly scroller = viewChild(CdkVirtualScrollViewport);
   /** On a narrow screen the chosen suggestion lies over the list. */
