@@ -1,5 +1,5 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
-import { inject, Injectable, Injector } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { CsvPath, WarcPath, PathOf, Query, Reading, ResponseOf, Writing } from './api-types';
 import { API_BASE, pathUrl, queryParams, queryString } from './api-url';
@@ -16,10 +16,10 @@ interface AnyRequest {
 @Injectable({ providedIn: 'root' })
 export class Api {
   private readonly http = inject(HttpClient);
-  private readonly injector = inject(Injector);
 
   /**
-   * A resource that follows its request's signals; read again by `.reload()`.
+   * A resource that follows its request's signals, read again by `.reload()`. Call it where `inject` may be called: it lives as
+   * long as whoever does.
    *
    * @param request  What to ask for; `undefined` while there is nothing to ask.
    */
@@ -27,13 +27,10 @@ export class Api {
     path: P,
     request: () => Reading<P> | undefined,
   ): HttpResourceRef<ResponseOf<'get', P> | undefined> {
-    return httpResource<ResponseOf<'get', P>>(
-      () => {
-        const asked: AnyRequest | undefined = request();
-        return asked && { url: pathUrl(path, asked.params), params: queryParams(asked.query) };
-      },
-      { injector: this.injector },
-    );
+    return httpResource<ResponseOf<'get', P>>(() => {
+      const asked: AnyRequest | undefined = request();
+      return asked && { url: pathUrl(path, asked.params), params: queryParams(asked.query) };
+    });
   }
 
   /** The same as an observable, so that a newer question can cancel it. */

@@ -1,8 +1,16 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
+import { toProblemError } from '../api/problem';
+import { provideWords, speak } from '../testing/words-testing';
+import { Announcer } from './announcer';
 import { Toasts } from './toasts';
 
 describe('undo', () => {
-  beforeEach(() => jest.useFakeTimers());
+  beforeEach(async () => {
+    TestBed.configureTestingModule({ providers: provideWords() });
+    await speak('en');
+    jest.useFakeTimers();
+  });
   afterEach(() => jest.useRealTimers());
 
   it('undoes the last step first', async () => {
@@ -73,5 +81,18 @@ describe('undo', () => {
     toasts.retry();
     expect(tried).toHaveBeenCalledTimes(1);
     expect(toasts.current()).toBeNull();
+  });
+});
+
+describe('a failure', () => {
+  it('is said in the language of the interface, or in that of the server with its tag', async () => {
+    TestBed.configureTestingModule({ providers: provideWords() });
+    await speak('kk');
+    const [toasts, announcer] = [TestBed.inject(Toasts), TestBed.inject(Announcer)];
+    toasts.problem(new HttpErrorResponse({ status: 0, statusText: 'Unknown Error' }));
+    expect(announcer.message()).toMatchObject({ text: 'Сервер жауап бермейді.', lang: null });
+    const error = { code: 'conflict', detail: 'It was read again since.', title: '', requestId: '' };
+    toasts.problem(toProblemError(new HttpErrorResponse({ status: 409, error })));
+    expect(announcer.message()).toMatchObject({ text: 'It was read again since.', lang: 'en' });
   });
 });

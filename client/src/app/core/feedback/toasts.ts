@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { toProblemError, type ProblemError } from '../api/problem';
 import { Announcer } from './announcer';
+import { ProblemWords } from './problem-words';
 
 /** What the toast shows: something done that can be undone, or something that failed. */
 export type Toast =
@@ -25,6 +26,7 @@ const UNDO_MS = 10_000;
 @Injectable({ providedIn: 'root' })
 export class Toasts {
   private readonly announcer = inject(Announcer);
+  private readonly words = inject(ProblemWords);
   private readonly shown = signal<Toast | null>(null);
   private readonly steps = signal<readonly Step[]>([]);
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +71,8 @@ export class Toasts {
   problem(error: unknown, retry?: () => unknown): void {
     const problem = toProblemError(error);
     this.show({ id: this.nextId++, type: 'problem', error: problem, retry });
-    this.announcer.say(problem.message);
+    const { why, lang } = this.words.of(problem);
+    this.announcer.say(why, lang);
   }
 
   /** Try again what the toast says has failed. */

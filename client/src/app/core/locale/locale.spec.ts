@@ -83,7 +83,7 @@ describe('the language of the interface', () => {
       '21 релиз',
       '1\u00a0200 релизов',
     ]);
-    expect(t('said.by', { name: 'X' })).toBe('Сказано: X');
+    expect(t('error.request', { id: 'X' })).toBe('Запрос: X');
   });
 
   it('writes instants as they were in Almaty, before and after its clocks went back', async () => {

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, type WritableSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { Edit, MarkPlace, NewMarkPlaceDecision } from '@uade/contracts';
@@ -10,6 +10,7 @@ import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
+import { langOf } from '../../core/locale/lang-of';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { diffBlocks, foldUnchanged } from './diff-text/diff-blocks';
 import { titleOf } from './mark-title';
@@ -38,20 +39,17 @@ export class EditStore {
   readonly whole = computed(() => this.url.map().get('whole') === 'true');
 
   /** The mark that is decided on: the one that was chosen, else the first that waits. */
-  private readonly chosen = linkedSignal<string, string | null>({
-    source: this.id,
-    computation: () => null,
-  });
+  private readonly chosen = this.untilAnother<string | null>(null);
   readonly place = computed<MarkPlace | null>(() => {
     const places = this.edit()?.touched ?? [];
     const chosen = places.find(({ id }) => id === this.chosen());
     return chosen ?? places.find(({ state }) => state === 'open') ?? places[0] ?? null;
   });
   /** Whether other words of the new text are being chosen for it. */
-  readonly moving = signal(false);
+  readonly moving = this.untilAnother(false);
   /** The words selected with the mouse, and the sentence that the keys point at. */
-  private readonly selection = signal<Span | null>(null);
-  private readonly pointed = signal<Span | null>(null);
+  private readonly selection = this.untilAnother<Span | null>(null);
+  private readonly pointed = this.untilAnother<Span | null>(null);
   readonly wanted = computed(() => (this.moving() ? (this.selection() ?? this.pointed()) : null));
 
   readonly blocks = computed(() => {
@@ -66,7 +64,7 @@ export class EditStore {
     return edit ? diffBlocks(edit.oldTitle, edit.newTitle, edit.titleChanges) : [];
   });
   /** Number of the change in view, from 0. */
-  readonly change = linkedSignal<string, number>({ source: this.id, computation: () => 0 });
+  readonly change = this.untilAnother(0);
 
   constructor() {
     followLive({
@@ -136,7 +134,7 @@ export class EditStore {
     const next = all[this.pointed() ? Math.min(all.length - 1, Math.max(0, at + step)) : Math.max(at, 0)];
     if (!next) return;
     this.pointed.set(next);
-    this.announcer.say(edit.newText.slice(next.start, next.end));
+    this.announcer.say(edit.newText.slice(next.start, next.end), langOf(edit.language));
   }
 
   /** Decide where the mark in view stands; while words are being chosen, they are its place. */
@@ -164,8 +162,13 @@ export class EditStore {
     }
   }
 
-  /** Take a decision back: the place waits again. */
-  async reopen(place: MarkPlace): Promise<void> {
+  /** Take a decision back, which is said where it is refused. */
+  async takeBack(place: MarkPlace): Promise<void> {
+    await this.reopen(place).catch((error: unknown) => this.takeTheirs(error));
+  }
+
+  /** The place waits again. */
+  private async reopen(place: MarkPlace): Promise<void> {
     this.put(await this.send(place, { decision: 'reopened' }));
     this.chosen.set(place.id);
     this.announcer.say(this.words('reopened'));
@@ -180,6 +183,11 @@ export class EditStore {
     const theirs = toProblemError(error).problem.current as MarkPlace | undefined;
     if (theirs) this.put(theirs);
     this.toasts.problem(error);
+  }
+
+  /** What belongs to the edit that is open: another address puts it back. */
+  private untilAnother<Value>(begin: Value): WritableSignal<Value> {
+    return linkedSignal<string, Value>({ source: this.id, computation: () => begin });
   }
 
   private put(place: MarkPlace): void {

@@ -50,31 +50,50 @@ export class StoryStore {
     if (this.releaseId() === id && !this.busy()) this.answer.set(now);
   }
 
-  join(other: string, reason: string): Promise<void> {
+  /** @returns Whether it was stored. */
+  join(other: string, reason: string): Promise<boolean> {
     return this.decide({ decision: 'join', with: other, reason });
   }
 
-  split(reason: string): Promise<void> {
+  /** @returns Whether it was stored. */
+  split(reason: string): Promise<boolean> {
     return this.decide({ decision: 'split', reason });
   }
 
-  async undo(place: ReleaseStory, decision: StoryDecision): Promise<void> {
-    this.put(await this.send(place, { decision: 'undo', undoes: decision.id }));
+  /**
+   * Take an earlier decision back, which is said where it is refused.
+   *
+   * @returns Whether it was stored.
+   */
+  async takeBack(place: ReleaseStory, decision: StoryDecision): Promise<boolean> {
+    if (this.busy()) return false;
+    this.busy.set(true);
+    return this.settle(this.undo(place, decision));
   }
 
-  private async decide(body: NewStoryDecision): Promise<void> {
+  private undo(place: ReleaseStory, decision: StoryDecision): Promise<ReleaseStory> {
+    return this.send(place, { decision: 'undo', undoes: decision.id });
+  }
+
+  private async decide(body: NewStoryDecision): Promise<boolean> {
     const place = this.place();
-    if (place === undefined || this.busy()) return;
+    if (place === undefined || this.busy()) return false;
     this.busy.set(true);
     const answer = this.send(place, body);
     this.toasts.offerUndoOf(this.words(`decided.${body.decision}`), answer, async (stored) => {
       const [newest] = stored.decisions;
-      if (newest) await this.undo(stored, newest);
+      if (newest) this.put(await this.undo(stored, newest));
     });
+    return this.settle(answer);
+  }
+
+  private async settle(answer: Promise<ReleaseStory>): Promise<boolean> {
     try {
       this.put(await answer);
+      return true;
     } catch (error) {
       this.takeTheirs(error);
+      return false;
     } finally {
       this.busy.set(false);
     }

@@ -1,10 +1,12 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { createEnvironmentInjector, EnvironmentInjector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute, convertToParamMap } from '@angular/router';
 import type { Commitment } from '@uade/contracts';
 import { BehaviorSubject } from 'rxjs';
 import { problemInterceptor } from '../../core/api/problem.interceptor';
+import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { settle } from '../../core/testing/settle';
 import { provideWords, speak, wordsOf } from '../../core/testing/words-testing';
@@ -39,11 +41,11 @@ async function setUp() {
       provideHttpClient(withInterceptors([problemInterceptor])),
       provideHttpClientTesting(),
       { provide: ActivatedRoute, useValue: { paramMap: address } },
-      CommitmentStore,
     ],
   });
   await speak('en', wordsOf('tracking'));
-  const store = TestBed.inject(CommitmentStore);
+  const page = createEnvironmentInjector([CommitmentStore], TestBed.inject(EnvironmentInjector));
+  const store = page.get(CommitmentStore);
   const http = TestBed.inject(HttpTestingController);
   const toasts = TestBed.inject(Toasts);
   const shown = () => [store.commitment()?.id, store.commitment()?.title];
@@ -61,7 +63,7 @@ async function setUp() {
     return store.saveFields({ ...base, title }, base);
   };
   await answer(commitment('A', 1, 'Old title of A'));
-  return { store, http, toasts, shown, open, retitle };
+  return { store, http, toasts, shown, open, retitle, leave: () => page.destroy() };
 }
 
 const patch = (id: string) => ({ method: 'PATCH', url: `/api/v1/commitments/${id}` });
@@ -100,6 +102,20 @@ describe('undoing a save', () => {
     expect(shown()).toEqual(['B', 'Title of B']);
   });
 
+  it('writes to it still when the page was left', async () => {
+    const { http, toasts, leave } = await saved();
+    leave();
+    const undoing = toasts.undo();
+    const sent = http.expectOne(patch('A'));
+    expect([sent.request.headers.get('If-Match'), sent.request.body]).toEqual([
+      '"2"',
+      { title: 'Old title of A' },
+    ]);
+    sent.flush(commitment('A', 3, 'Old title of A'));
+    await undoing;
+    expect(toasts.current()).toMatchObject({ type: 'undo' });
+  });
+
   it('takes back what was said over a colleague’s version, and leaves what the colleague said', async () => {
     const { store, http, toasts, retitle } = await setUp();
     const first = retitle('Mine');
@@ -110,6 +126,7 @@ describe('undoing a save', () => {
       .flush(commitment('A', 2, 'Old title of A', { responsible: 'Theirs' }));
     expect(await first).toBe(false);
     expect(store.theirs()?.version).toBe(2);
+    expect(TestBed.inject(Announcer).message().text).toBe('Somebody else has changed this in the meantime.');
     const over = retitle('Mine');
     http.expectOne(patch('A')).flush(commitment('A', 3, 'Mine', { responsible: 'Theirs' }));
     await over;

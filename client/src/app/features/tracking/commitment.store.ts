@@ -22,6 +22,7 @@ export class CommitmentStore {
   private readonly drafts = inject(Drafts);
   private readonly toasts = inject(Toasts);
   private readonly announcer = inject(Announcer);
+  private readonly t = translator();
   private readonly words = translator('tracking');
   private readonly route = inject(ActivatedRoute);
   readonly id = toSignal(this.route.paramMap.pipe(map((params) => params.get('id') ?? '')), {
@@ -180,7 +181,7 @@ export class CommitmentStore {
     const theirs = problem.stale ? await this.readAnew(id) : null;
     if (theirs === null || id !== this.id()) return this.toasts.problem(problem);
     this.theirs.set(theirs);
-    this.announcer.say(problem.message);
+    this.announcer.say(this.t('error.stale'));
   }
 
   private readAnew(id: string): Promise<Commitment | null> {

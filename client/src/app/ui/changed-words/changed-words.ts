@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Language } from '@uade/kernel';
 import { translator } from '../../core/i18n/translator';
+import { langOf } from '../../core/locale/lang-of';
 
 /** Words before and after a change: what was taken out is struck through, what was put in is underlined. */
 @Component({
@@ -30,5 +31,5 @@ export class ChangedWords {
   readonly lines = input(0);
 
   protected readonly t = translator();
-  protected readonly lang = computed(() => (this.language() === 'other' ? null : this.language()));
+  protected readonly lang = computed(() => langOf(this.language()));
 }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Language } from '@uade/kernel';
+import { langOf } from '../../core/locale/lang-of';
 import { foundParts, fromFound } from './found-parts';
 
 /** How much of a clamped text may stand before the first word found, in UTF-16 code units. */
@@ -27,7 +28,7 @@ export class QuotedText {
   /** At most this many lines; 0 shows all. */
   readonly lines = input(0);
 
-  protected readonly lang = computed(() => (this.language() === 'other' ? null : this.language()));
+  protected readonly lang = computed(() => langOf(this.language()));
   protected readonly parts = computed(() => {
     const parts = foundParts(this.text(), this.find());
     return this.lines() === 1 ? fromFound(parts, LEAD) : parts;

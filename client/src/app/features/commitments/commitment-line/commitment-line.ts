@@ -4,6 +4,7 @@ import type { CommitmentRow } from '@uade/contracts';
 import { isSettled } from '@uade/tracking';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
@@ -24,8 +25,5 @@ export class CommitmentLine {
   protected readonly words = translator('commitments');
   protected readonly formats = inject(Formats);
   protected readonly settled = computed(() => isSettled(this.commitment().status));
-  protected readonly lang = computed(() => {
-    const { language } = this.commitment();
-    return language === 'other' ? null : language;
-  });
+  protected readonly lang = computed(() => langOf(this.commitment().language));
 }

@@ -4,6 +4,7 @@ import { LucideCircleAlert, LucideHandshake } from '@lucide/angular';
 import type { EditRow } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { ChangeClassTag } from '../../../ui/change-class/change-class';
 import { ChangedWords } from '../../../ui/changed-words/changed-words';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
@@ -36,10 +37,7 @@ export class EditLine {
   protected readonly words = translator('edits');
   protected readonly formats = inject(Formats);
   protected readonly titleOf = titleOf;
-  protected readonly lang = computed(() => {
-    const { language } = this.edit();
-    return language === 'other' ? null : language;
-  });
+  protected readonly lang = computed(() => langOf(this.edit().language));
   protected readonly before = computed(() => {
     const { before } = this.edit().gravest;
     return before.length <= LEAD ? before : `…${before.slice(before.indexOf(' ', before.length - LEAD))}`;

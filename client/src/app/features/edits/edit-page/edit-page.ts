@@ -5,6 +5,7 @@ import { translator } from '../../../core/i18n/translator';
 import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { PageTitle } from '../../../core/title/page-title';
 import { ChangeClassTag } from '../../../ui/change-class/change-class';
 import { ErrorState } from '../../../ui/error-state/error-state';
@@ -43,10 +44,7 @@ export class EditPage {
   protected readonly t = translator();
   protected readonly words = translator('edits');
   protected readonly narrow = inject(ViewportSize).narrow;
-  protected readonly lang = computed(() => {
-    const language = this.store.edit()?.language;
-    return language === undefined || language === 'other' ? null : language;
-  });
+  protected readonly lang = computed(() => langOf(this.store.edit()?.language));
   protected readonly beside = computed(() => this.store.beside() && !this.narrow());
   protected readonly changeNow = computed(() => this.store.edit()?.changes[this.store.change()] ?? null);
   protected readonly page = computed(() => {

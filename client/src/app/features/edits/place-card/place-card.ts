@@ -5,6 +5,7 @@ import type { MarkPlace } from '@uade/contracts';
 import type { Language } from '@uade/kernel';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { ChangeClassTag } from '../../../ui/change-class/change-class';
 import { ChangedWords } from '../../../ui/changed-words/changed-words';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
@@ -34,5 +35,6 @@ export class PlaceCard {
 
   protected readonly t = translator();
   protected readonly words = translator('edits');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
 }

@@ -4,6 +4,7 @@ import { READ_LANGUAGES } from '@uade/kernel';
 import type { Method } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { Locale } from '../../../core/locale/locale';
 import { injectUrlState } from '../../../core/url-state/url-state';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
@@ -39,6 +40,7 @@ export class RuleList {
   private readonly shell = translator();
   protected readonly formats = inject(Formats);
   protected readonly t = translator('method');
+  protected readonly langOf = langOf;
   protected readonly undecided = undecided;
   protected readonly makesSuggestions = makesSuggestions;
   private readonly asked = this.url.text('language');
@@ -71,10 +73,6 @@ export class RuleList {
 
   protected stepName(step: string): string {
     return STEPS.includes(step) ? this.t(`step.${step}`) : step;
-  }
-
-  protected langOf(language: string): string | null {
-    return READ_LANGUAGES.find((one) => one === language) ?? null;
   }
 
   protected show(language: string): void {

@@ -4,6 +4,7 @@ import type { CommitmentRow } from '@uade/contracts';
 import { FULFILMENT_ORDER, isSettled } from '@uade/tracking';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
@@ -33,6 +34,7 @@ export class DeadlineRadar {
 
   private readonly formats = inject(Formats);
   protected readonly t = translator('overview');
+  protected readonly langOf = langOf;
   protected readonly months = computed(() =>
     radarMonths(this.today(), this.deadlines()).map((month) => ({
       ...month,

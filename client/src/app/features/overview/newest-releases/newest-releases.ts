@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ReleaseRow } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
@@ -22,4 +23,5 @@ export class NewestReleases {
 
   protected readonly formats = inject(Formats);
   protected readonly t = translator('overview');
+  protected readonly langOf = langOf;
 }

@@ -1,3 +1,4 @@
+import type { HttpResourceRef } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -11,13 +12,13 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LucideChevronLeft } from '@lucide/angular';
 import type { LiveEvent, Reader, StoryMember } from '@uade/contracts';
-import type { Language } from '@uade/kernel';
 import { map } from 'rxjs';
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { useShortcuts } from '../../../core/keyboard/keyboard';
 import { followLive } from '../../../core/live/live';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { PageTitle } from '../../../core/title/page-title';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
@@ -47,7 +48,9 @@ import { besideRows, sharedCommitments } from './beside-rows';
 export class BesidePage {
   protected readonly t = translator();
   protected readonly words = translator('reader');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
+  private readonly api = inject(Api);
   private readonly stories = inject(StoryStore);
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -95,7 +98,10 @@ export class BesidePage {
       const title = this.both()?.[0].version.title;
       if (title) pageTitle.show(title);
     });
-    followLive({ touches: (event) => this.isTouched(event), refresh: () => this.readAgain() });
+    followLive({
+      touches: (event) => this.isTouched(event),
+      refresh: () => Promise.all([this.catchUp(this.here), this.catchUp(this.other)]),
+    });
     const group = 'reader.keys.groupRead';
     useShortcuts([
       { keys: 'j', label: 'reader.keys.next', group, repeats: true, run: () => this.walk(1) },
@@ -104,17 +110,13 @@ export class BesidePage {
     ]);
   }
 
-  protected langOf(language: Language): string | null {
-    return language === 'other' ? null : language;
-  }
-
   protected reload(): void {
     this.here.reload();
     this.other.reload();
   }
 
   private readingOf(id: () => string) {
-    return inject(Api).resource('/releases/{id}/reader', () => ({ params: { id: id() }, query: {} }));
+    return this.api.resource('/releases/{id}/reader', () => ({ params: { id: id() }, query: {} }));
   }
 
   private isTouched({ name, ids }: LiveEvent): boolean {
@@ -123,8 +125,12 @@ export class BesidePage {
     return name.startsWith('commitment.') || (this.both()?.some(isOf) ?? false);
   }
 
-  private async readAgain(): Promise<void> {
-    this.reload();
+  /** Read one of the texts again; what is shown stays until the new one is here, and where that fails. */
+  private async catchUp(reading: HttpResourceRef<Reader | undefined>): Promise<void> {
+    if (!reading.hasValue()) return;
+    const before = reading.value();
+    const now = await this.api.get('/releases/{id}/reader', { params: { id: before.release.id }, query: {} });
+    if (reading.hasValue() && reading.value() === before) reading.set(now);
   }
 
   /** Give the focus to the next or previous mark, in the order of the rows; it stays at either end. */

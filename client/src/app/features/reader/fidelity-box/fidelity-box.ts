@@ -12,6 +12,7 @@ import type { ChangeClass, ComparedQuote, QuotedSentence } from '@uade/contracts
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { ChangeClassTag } from '../../../ui/change-class/change-class';
 import type { DiffSegment } from '../../edits/diff-text/diff-blocks';
 import { sidesOf } from './fidelity-sides';
@@ -39,6 +40,7 @@ export class FidelityBox {
 
   protected readonly t = translator();
   protected readonly words = translator('stories');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
   protected readonly icons = ICONS;
   private readonly answer = inject(Api).resource('/releases/{id}/fidelity', () => ({

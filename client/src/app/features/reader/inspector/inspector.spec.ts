@@ -58,3 +58,15 @@ describe('a claim', () => {
     });
   });
 });
+
+describe('a commitment that is entered by hand', () => {
+  it('has the focus in its first field, as a note has', async () => {
+    const { store, http, host } = await setUp();
+    document.body.append(host);
+    store.write('commitment', { start: 0, end: 5 });
+    await settle();
+    http.match('/api/v1/topics');
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    document.body.replaceChildren();
+  });
+});

@@ -4,8 +4,10 @@ import type { CommitmentMatch, CommitmentRow, Mention, Suggestion } from '@uade/
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
+import { RetryLine } from '../../../ui/retry-line/retry-line';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
 import { wordsInQuote } from './words-in-quote';
 
@@ -22,7 +24,7 @@ const ROLES = ['repeated', 'weakened', 'reported-done', 'made'] as const satisfi
 /** Finds the commitment of which a suggestion is one more mention: the same said again is not a second commitment. */
 @Component({
   selector: 'uade-join-commitment',
-  imports: [DeadlineLabel, FictionalTag, NgTemplateOutlet, StatusBadge],
+  imports: [DeadlineLabel, FictionalTag, NgTemplateOutlet, RetryLine, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './join-commitment.html',
   styleUrl: './join-commitment.css',
@@ -33,6 +35,7 @@ export class JoinCommitment {
 
   protected readonly t = translator();
   protected readonly words = translator('reader');
+  protected readonly langOf = langOf;
   protected readonly roles = ROLES;
   protected readonly role = signal<Mention['role']>('repeated');
   protected readonly query = signal('');
@@ -52,8 +55,15 @@ export class JoinCommitment {
     return items.filter(({ id }) => !matched.has(id));
   });
   protected readonly empty = computed(
-    () => this.answer.hasValue() && this.found().length + this.matches().length === 0,
+    () => !this.error() && this.answer.hasValue() && this.found().length + this.matches().length === 0,
   );
+
+  /** Why nothing can be shown, or not all of it. */
+  protected readonly error = computed(() => this.answer.error() ?? this.matching.error());
+
+  protected reload(): void {
+    for (const one of [this.answer, this.matching]) if (one.error()) one.reload();
+  }
 
   protected setRole(role: string): void {
     this.role.set(ROLES.find((one) => one === role) ?? 'repeated');

@@ -1,7 +1,9 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
   input,
   output,
@@ -62,6 +64,11 @@ export class NewCommitment {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly form = viewChild.required(CommitmentForm);
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => host.querySelector('textarea')?.focus());
+  }
 
   protected async save(fields: CommitmentFields): Promise<void> {
     const [version, writing] = [this.store.reader()?.version, this.writing()];

@@ -4,6 +4,7 @@ import {
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
   Injector,
   signal,
@@ -13,6 +14,7 @@ import {
 import { RouterLink } from '@angular/router';
 import type { Span } from '@uade/kernel';
 import { Announcer } from '../../../core/feedback/announcer';
+import { returnFocusAfter } from '../../../core/focus/return-focus';
 import { translator } from '../../../core/i18n/translator';
 import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
 import { ViewportSize } from '../../../core/layout/viewport-size';
@@ -64,6 +66,8 @@ export class ReaderPage {
   private readonly announcer = inject(Announcer);
   private readonly injector = inject(Injector);
   private readonly inspector = viewChild(Inspector);
+  private readonly panel = viewChild<unknown, ElementRef<HTMLElement>>(Inspector, { read: ElementRef });
+  private readonly handle = viewChild<ElementRef<HTMLElement>>('handle');
 
   /** What the text shows as pointed at: the sentence chosen by key, or the words being written about. */
   protected readonly place = computed(() => this.store.writing()?.span ?? this.store.pointed());
@@ -80,6 +84,10 @@ export class ReaderPage {
       if (title) pageTitle.show(title);
     });
     this.resumeDraftOnce();
+    returnFocusAfter(
+      () => this.store.writing() !== null,
+      () => this.panel()?.nativeElement ?? this.handle()?.nativeElement ?? null,
+    );
     useShortcuts([...this.walking(), ...this.deciding(), ...this.writing()]);
   }
 
@@ -160,7 +168,7 @@ export class ReaderPage {
 
   private point(step: 1 | -1): void {
     const sentence = this.store.point(step);
-    if (sentence) this.announcer.say(this.store.quote(sentence));
+    if (sentence) this.announcer.say(this.store.quote(sentence), this.store.lang());
   }
 
   private leave(): void {

@@ -11,6 +11,7 @@ import type { Reader } from '@uade/contracts';
 import { pathUrl } from '../../../core/api/api-url';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { HashTag } from '../../../ui/hash-tag/hash-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
@@ -40,10 +41,7 @@ export class ReleaseHead {
   protected readonly t = translator();
   protected readonly words = translator('reader');
   protected readonly formats = inject(Formats);
-  protected readonly lang = computed(() => {
-    const { language } = this.reader().version;
-    return language === 'other' ? null : language;
-  });
+  protected readonly lang = computed(() => langOf(this.reader().version.language));
   protected readonly capture = computed(() => this.reader().version.capture);
   protected readonly rawUrl = computed(() => pathUrl('/captures/{id}/raw', { id: this.capture().id }));
   protected readonly warcUrl = computed(() =>

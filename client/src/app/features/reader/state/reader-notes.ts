@@ -24,6 +24,7 @@ export class ReaderNotes {
   private readonly drafts = inject(Drafts);
   private readonly toasts = inject(Toasts);
   private readonly announcer = inject(Announcer);
+  private readonly t = translator();
   private readonly words = translator('reader');
 
   readonly busy = signal(false);
@@ -126,7 +127,7 @@ export class ReaderNotes {
     const current = problem.problem.current as Annotation | undefined;
     if (problem.stale && current && this.store.writing() === writing) {
       this.theirs.set(current);
-      this.announcer.say(problem.message);
+      this.announcer.say(this.t('error.stale'));
     } else this.toasts.problem(problem);
   }
 

@@ -6,6 +6,7 @@ import type { Span } from '@uade/kernel';
 import { map } from 'rxjs';
 import { Api } from '../../../core/api/api';
 import { followLive } from '../../../core/live/live';
+import { langOf } from '../../../core/locale/lang-of';
 import { injectUrlState } from '../../../core/url-state/url-state';
 import { detailOf, speakerAt } from '../text/detail';
 import { MARK_KINDS, type Mark, type MarkKind, markNamed, marksOf } from '../text/mark';
@@ -41,10 +42,7 @@ export class ReaderStore {
   readonly reader = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
   readonly error = this.answer.error;
   readonly text = computed(() => this.reader()?.version.text ?? '');
-  readonly lang = computed(() => {
-    const language = this.reader()?.version.language;
-    return language === undefined || language === 'other' ? null : language;
-  });
+  readonly lang = computed(() => langOf(this.reader()?.version.language));
 
   readonly hidden = computed(() => new Set(this.hiddenKinds()));
   readonly rejectedShown = computed(() => this.askedRejected() === true);

@@ -4,6 +4,7 @@ import { LucideGitMerge, LucideLayers } from '@lucide/angular';
 import type { ReleaseRow } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
@@ -23,4 +24,5 @@ export class ReleaseLine {
 
   protected readonly formats = inject(Formats);
   protected readonly t = translator('releases');
+  protected readonly langOf = langOf;
 }

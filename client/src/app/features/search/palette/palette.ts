@@ -18,6 +18,7 @@ import type { SearchHit } from '@uade/contracts';
 import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import type { WordLoaders } from '../../../core/i18n/word-scopes';
+import { langOf } from '../../../core/locale/lang-of';
 import { Locale } from '../../../core/locale/locale';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
@@ -60,6 +61,7 @@ export class Palette {
 
   private readonly commands = inject(PaletteCommands);
   protected readonly t = translator('search');
+  protected readonly langOf = langOf;
   protected readonly ready = signal(false);
   protected readonly typed = signal('');
   private readonly asked = signal('');

@@ -15,6 +15,7 @@ import { LucideColumns2, LucideGitMerge, LucideSplit, LucideUndo2 } from '@lucid
 import type { ReleaseStory, StoryDecision, StoryMember } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
 import { linkWords } from '../link-words';
@@ -46,6 +47,7 @@ export class StoryBox {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = translator();
   protected readonly words = translator('stories');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
   protected readonly asking = signal<'join' | 'split' | null>(null);
   protected readonly reason = signal('');
@@ -80,31 +82,49 @@ export class StoryBox {
     afterNextRender(() => this.focus('form input'), { injector: this.injector });
   }
 
-  /** Close the form and give the focus back to the button that opened it. */
+  /** Close the form and give the focus back to the button that opened it, or to the summary where that is gone. */
   protected close(): void {
-    this.focus(`[data-ask="${this.asking()}"]`);
+    const button = `[data-ask="${this.asking()}"]`;
     this.asking.set(null);
+    this.returnFocus(button, 'summary');
   }
 
   protected async join({ releaseId, reason }: JoinWanted): Promise<void> {
-    await this.store.join(releaseId, reason);
-    this.asking.set(null);
+    await this.closeAfter(this.store.join(releaseId, reason));
   }
 
   protected async split(event: Event): Promise<void> {
     event.preventDefault();
     const reason = this.reason().trim();
-    if (reason === '') return;
-    await this.store.split(reason);
-    this.asking.set(null);
+    if (reason !== '') await this.closeAfter(this.store.split(reason));
+  }
+
+  /** What was refused leaves the form as it is, with the reason that was typed. */
+  private async closeAfter(storing: Promise<boolean>): Promise<void> {
+    const [releaseId, asked] = [this.releaseId(), this.asking()];
+    const isStored = await storing;
+    if (this.releaseId() !== releaseId || this.asking() !== asked) return;
+    if (isStored) this.close();
+    else this.returnFocus('form [required]');
   }
 
   private focus(selector: string): void {
     this.host.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  protected undo(place: ReleaseStory, decision: StoryDecision): void {
-    void this.store.undo(place, decision);
+  /** Where what had the focus has gone, give it to the first of these that is there. */
+  private returnFocus(...selectors: readonly string[]): void {
+    const move = () => {
+      const { activeElement, body } = this.host.ownerDocument;
+      const there = selectors.find((selector) => this.host.querySelector(selector) !== null);
+      if (activeElement === body && there !== undefined) this.focus(there);
+    };
+    afterNextRender(move, { injector: this.injector });
+  }
+
+  /** The button that takes a decision back goes with it, and so would the focus. */
+  protected async takeBack(place: ReleaseStory, decision: StoryDecision): Promise<void> {
+    if (await this.store.takeBack(place, decision)) this.returnFocus('summary');
   }
 
   protected decided({ decision, actor, at }: StoryDecision): string {

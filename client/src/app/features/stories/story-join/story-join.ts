@@ -4,7 +4,9 @@ import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
+import { langOf } from '../../../core/locale/lang-of';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { RetryLine } from '../../../ui/retry-line/retry-line';
 
 /** What a person joins a release to, and why. */
 export interface JoinWanted {
@@ -15,7 +17,7 @@ export interface JoinWanted {
 /** Finds a release that tells the same event, and asks for the reason. */
 @Component({
   selector: 'uade-story-join',
-  imports: [FictionalTag, LanguageTag],
+  imports: [FictionalTag, LanguageTag, RetryLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './story-join.html',
   styleUrl: './story-join.css',
@@ -29,9 +31,10 @@ export class StoryJoin {
 
   protected readonly t = translator();
   protected readonly words = translator('stories');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
   protected readonly query = signal('');
-  protected readonly chosen = signal<ReleaseRow | null>(null);
+  protected readonly picked = signal<string | null>(null);
   protected readonly reason = signal('');
   private readonly answer = inject(Api).resource('/releases', () => {
     const q = this.query().trim();
@@ -42,6 +45,15 @@ export class StoryJoin {
     return items.filter(({ id }) => id !== this.releaseId());
   });
   protected readonly empty = computed(() => this.answer.hasValue() && this.found().length === 0);
+  protected readonly error = this.answer.error;
+  /** The one picked, as long as it is among those shown: nothing is joined that nobody sees. */
+  protected readonly chosen = computed<ReleaseRow | null>(
+    () => this.found().find(({ id }) => id === this.picked()) ?? null,
+  );
+
+  protected reload(): void {
+    this.answer.reload();
+  }
 
   protected submit(event: Event): void {
     event.preventDefault();

@@ -18,6 +18,7 @@ import { translator } from '../../../core/i18n/translator';
 import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
@@ -73,10 +74,7 @@ export class QueuePage {
   protected readonly words = translator('suggestions');
   protected readonly filters = inject(QueueFilters);
   protected readonly rowHeight = 92;
-  protected readonly lang = computed(() => {
-    const language = this.store.active()?.language;
-    return language === undefined || language === 'other' ? null : language;
-  });
+  protected readonly lang = computed(() => langOf(this.store.active()?.language));
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly scroller = viewChild(CdkVirtualScrollViewport);

@@ -11,30 +11,34 @@ import { Api } from '../../../core/api/api';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
 
 /** Everything that people decided about one thing, the newest first. */
 @Component({
   selector: 'uade-audit-list',
-  imports: [ErrorState],
+  imports: [ErrorState, SkeletonRows],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (answer.error(); as error) {
       <uade-error-state [error]="error" (retry)="answer.reload()" />
+    } @else if (answer.hasValue()) {
+      <ol>
+        @for (entry of entries(); track entry.id) {
+          <li>
+            <time class="numbers" [attr.datetime]="entry.at">{{ formats.instant(entry.at) }}</time>
+            <span>{{ entry.actor.name }}</span>
+            <span class="action">{{ entry.action }}</span>
+            @if (entry.reason) {
+              <span class="reason">{{ entry.reason }}</span>
+            }
+          </li>
+        } @empty {
+          <li>{{ words('noAudit') }}</li>
+        }
+      </ol>
+    } @else {
+      <uade-skeleton-rows [rows]="3" [height]="32" />
     }
-    <ol>
-      @for (entry of entries(); track entry.id) {
-        <li>
-          <time class="numbers" [attr.datetime]="entry.at">{{ formats.instant(entry.at) }}</time>
-          <span>{{ entry.actor.name }}</span>
-          <span class="action">{{ entry.action }}</span>
-          @if (entry.reason) {
-            <span class="reason">{{ entry.reason }}</span>
-          }
-        </li>
-      } @empty {
-        <li>{{ words('noAudit') }}</li>
-      }
-    </ol>
   `,
   styles: `
     li {

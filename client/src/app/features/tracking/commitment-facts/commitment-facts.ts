@@ -4,6 +4,7 @@ import type { Commitment } from '@uade/contracts';
 import { isSettled } from '@uade/tracking';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { TopicName } from '../../../ui/topic-name/topic-name';
 
@@ -23,10 +24,7 @@ export class CommitmentFacts {
   protected readonly form = translator('commitments');
   protected readonly formats = inject(Formats);
   protected readonly settled = computed(() => isSettled(this.commitment().status));
-  protected readonly lang = computed(() => {
-    const { language } = this.commitment();
-    return language === 'other' ? null : language;
-  });
+  protected readonly lang = computed(() => langOf(this.commitment().language));
   protected readonly target = computed(() => {
     const target = this.commitment().target;
     return target && `${this.formats.number(target.value)} ${target.unit}`;

@@ -20,6 +20,7 @@ import { Drafts } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { PageTitle } from '../../../core/title/page-title';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { ErrorState } from '../../../ui/error-state/error-state';
@@ -89,10 +90,7 @@ export class CommitmentPage {
   protected readonly editName = computed(() => `commitment.edit.${this.store.id()}`);
   /** What editing began from; `null` while nobody edits. */
   protected readonly base = this.untilAnother<CommitmentFields>();
-  protected readonly lang = computed(() => {
-    const language = this.store.commitment()?.language;
-    return language === undefined || language === 'other' ? null : language;
-  });
+  protected readonly lang = computed(() => langOf(this.store.commitment()?.language));
   protected readonly settled = computed(() => {
     const commitment = this.store.commitment();
     return commitment !== undefined && isSettled(commitment.status);

@@ -3,7 +3,17 @@ import { LucideTriangleAlert } from '@lucide/angular';
 import type { Commitment } from '@uade/contracts';
 import { Drafts } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
+import { langOf } from '../../../core/locale/lang-of';
 import { type CommitmentFields, fieldsOf } from '../../commitments/commitment-fields';
+import { FieldWords } from '../../commitments/field-words';
+
+/** What is written in the language of the release; the criterion is the analyst's. */
+const FROM_THE_TEXT: ReadonlySet<keyof CommitmentFields> = new Set([
+  'title',
+  'speaker',
+  'responsible',
+  'phrase',
+]);
 
 /** Both texts, where somebody else has changed the same commitment while it was being edited here. */
 @Component({
@@ -14,10 +24,17 @@ import { type CommitmentFields, fieldsOf } from '../../commitments/commitment-fi
     <p class="who"><svg lucideTriangleAlert [size]="16" aria-hidden="true"></svg>{{ t('error.stale') }}</p>
     @for (one of differences(); track one.name) {
       <dl>
-        <dt>{{ words('theirText') }}</dt>
-        <dd>{{ one.theirs }}</dd>
-        <dt>{{ words('yourText') }}</dt>
-        <dd>{{ one.mine }}</dd>
+        <dt>{{ one.label }}</dt>
+        <dd>
+          <span class="whose">{{ words('theirText') }}</span>&ngsp;<span [attr.lang]="one.lang">{{
+            one.theirs
+          }}</span>
+        </dd>
+        <dd>
+          <span class="whose">{{ words('yourText') }}</span>&ngsp;<span [attr.lang]="one.lang">{{
+            one.mine
+          }}</span>
+        </dd>
       </dl>
     }
     <p>{{ words('editKept') }}</p>
@@ -37,12 +54,16 @@ import { type CommitmentFields, fieldsOf } from '../../commitments/commitment-fi
       color: var(--warn);
     }
     dl {
-      display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
-      gap: 2px var(--s3);
       margin: 0;
+      overflow-wrap: anywhere;
     }
     dt {
+      font-weight: 500;
+    }
+    dd {
+      white-space: pre-wrap;
+    }
+    .whose {
       color: var(--text-faint);
     }
   `,
@@ -57,6 +78,7 @@ export class EditConflict {
 
   protected readonly t = translator();
   protected readonly words = translator('tracking');
+  private readonly fields = inject(FieldWords);
   private readonly drafts = inject(Drafts);
   protected readonly differences = computed(() => {
     const theirs = fieldsOf(this.theirs());
@@ -65,6 +87,12 @@ export class EditConflict {
     const names = Object.keys(base) as (keyof CommitmentFields)[];
     return names
       .filter((name) => theirs[name] !== base[name])
-      .map((name) => ({ name, theirs: theirs[name] || '–', mine: mine[name] || '–' }));
+      .map((name) => ({
+        name,
+        label: this.fields.label(name),
+        theirs: this.fields.value(theirs, name),
+        mine: this.fields.value(mine, name),
+        lang: FROM_THE_TEXT.has(name) ? langOf(this.theirs().language) : null,
+      }));
   });
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Mention } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
@@ -21,6 +22,7 @@ export class MentionList {
 
   protected readonly t = translator();
   protected readonly words = translator('tracking');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
   protected readonly sorted = computed(() =>
     this.mentions().toSorted((a, b) => Date.parse(saidAt(a)) - Date.parse(saidAt(b))),

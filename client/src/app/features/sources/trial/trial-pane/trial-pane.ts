@@ -3,6 +3,7 @@ import type { SourcePreview } from '@uade/contracts';
 import type { ProblemError } from '../../../../core/api/problem';
 import { translator } from '../../../../core/i18n/translator';
 import { Formats } from '../../../../core/locale/formats';
+import { langOf } from '../../../../core/locale/lang-of';
 import { ErrorState } from '../../../../ui/error-state/error-state';
 import { LanguageTag } from '../../../../ui/language-tag/language-tag';
 import { TroubleNote } from '../../health/trouble-note';
@@ -32,8 +33,5 @@ export class TrialPane {
   protected readonly words = translator('sources');
   protected readonly formats = inject(Formats);
   protected readonly paragraphs = computed(() => this.preview()?.article?.text.split('\n\n') ?? []);
-  protected readonly lang = computed(() => {
-    const language = this.preview()?.article?.language;
-    return language === undefined || language === 'other' ? null : language;
-  });
+  protected readonly lang = computed(() => langOf(this.preview()?.article?.language));
 }

@@ -1,0 +1,42 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { createEnvironmentInjector, EnvironmentInjector, runInInjectionContext, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { settle } from '../testing/settle';
+import { Api } from './api';
+
+/** A resource of a screen that can be left. */
+async function setUp() {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+  const http = TestBed.inject(HttpTestingController);
+  const screen = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
+  const id = signal('a');
+  const resource = runInInjectionContext(screen, () =>
+    TestBed.inject(Api).resource('/edits/{id}', () => ({ params: { id: id() } })),
+  );
+  TestBed.tick();
+  http.expectOne('/api/v1/edits/a').flush({ id: 'a' });
+  await settle();
+  return { http, screen, id, resource };
+}
+
+describe('a resource of the API', () => {
+  it('follows what is asked for as long as whoever called it lives', async () => {
+    const { http, id, resource } = await setUp();
+    expect(resource.value()).toEqual({ id: 'a' });
+    id.set('b');
+    TestBed.tick();
+    http.expectOne('/api/v1/edits/b').flush({ id: 'b' });
+    await settle();
+    expect(resource.value()).toEqual({ id: 'b' });
+  });
+
+  it('asks nothing and holds nothing once its screen is left', async () => {
+    const { http, screen, id, resource } = await setUp();
+    screen.destroy();
+    id.set('b');
+    TestBed.tick();
+    http.expectNone('/api/v1/edits/b');
+    expect(resource.hasValue()).toBe(false);
+  });
+});
