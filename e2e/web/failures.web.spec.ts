@@ -74,6 +74,39 @@ test('a decision that a colleague was faster with shows both, and theirs can be 
     .toBe('accepted');
 });
 
+test('a decision in the queue that a colleague was faster with shows theirs and leaves the choice', async ({
+  page,
+  request,
+}) => {
+  const { releaseId } = await ingest(request);
+  await page.goto(`/queue?release=${releaseId}`);
+  await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+  const { suggestions } = await read(request, releaseId);
+  const quote = (await page.locator('.context .suggested').innerText()).trim();
+  const suggestion = suggestions.find((one) => one.type === 'commitment' && one.quote === quote);
+  const open = suggestions.filter(({ type, state }) => type === 'commitment' && state === 'open').length;
+  const theirs = await request.post(`${api}/suggestions/${suggestion?.id}/decisions`, {
+    headers: seen(suggestion?.version ?? 0),
+    data: { decision: 'rejected' },
+  });
+  expect(theirs.status()).toBe(201);
+
+  await page.locator('.list').focus();
+  await page.keyboard.press('Enter');
+  const conflict = page.getByRole('alert');
+  await expect(conflict).toContainText('Rejected by');
+  await expect(conflict).toContainText('accept');
+  await expect(page.locator('.context .suggested')).toHaveText(quote);
+  await expect(page.getByText(`${open - 1} to decide`)).toBeVisible();
+  await conflict.getByRole('button', { name: 'Decide as I meant' }).click();
+  await expect
+    .poll(
+      async () => (await read(request, releaseId)).suggestions.find(({ id }) => id === suggestion?.id)?.state,
+    )
+    .toBe('accepted');
+  await expect(page.getByText(`${open - 1} to decide`)).toBeVisible();
+});
+
 test('a status change that a colleague was faster with keeps what was written', async ({ page, request }) => {
   const commitment = await enterCommitment(request);
   await page.goto(`/commitments/${commitment.id}`);

@@ -12,6 +12,12 @@ import { indexOfPlace, ListPlaces } from '../../core/places/list-places';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { SuggestionDecisions, type Wanted } from './suggestion-decisions';
 
+/** Somebody else was faster: how the suggestion stands now, and what was wanted here. */
+export interface QueueConflict {
+  readonly theirs: Suggestion;
+  readonly mine: Wanted;
+}
+
 /** The undecided suggestions of all releases, filtered by the address, and the one in view. */
 @Injectable()
 export class QueueStore {
@@ -49,6 +55,13 @@ export class QueueStore {
   readonly kind = linkedSignal<string | undefined, CommitmentKind | null>({
     source: () => this.active()?.id,
     computation: () => null,
+  });
+
+  private readonly met = signal<QueueConflict | null>(null);
+  /** The conflict over the suggestion in view. */
+  readonly conflict = computed(() => {
+    const met = this.met();
+    return met !== null && met.theirs.id === this.active()?.id ? met : null;
   });
 
   /** The text around the suggestion in view, for the sentences before and after it. */
@@ -94,22 +107,49 @@ export class QueueStore {
   async decide(decision: Wanted['decision']): Promise<void> {
     const row = this.active();
     if (!row || (decision === 'reopened') === (row.state === 'open')) return;
-    const wanted: Wanted = { decision, kind: this.kind() ?? undefined };
+    await this.send(row, { decision, kind: this.kind() ?? undefined });
+  }
+
+  /** Leave it at what somebody else has decided; the next suggestion takes its place. */
+  yield(): void {
+    const met = this.met();
+    this.met.set(null);
+    if (met === null || [this.query()['state']].flat().includes(met.theirs.state)) return;
+    this.list.remove(met.theirs.id);
+    void this.list.catchUp();
+  }
+
+  /** Insist on one's own decision after somebody else has decided otherwise. */
+  async insist({ theirs, mine }: QueueConflict): Promise<void> {
+    const index = this.list.items().findIndex(({ id }) => id === theirs.id);
+    const row = this.list.items()[index];
+    if (!row) return;
+    this.met.set(null);
+    try {
+      const open =
+        theirs.state === 'open' ? theirs : await this.decisions.decide(theirs, { decision: 'reopened' });
+      await this.send({ ...row, ...open }, mine);
+    } catch (error) {
+      this.takeBack({ row, index, wanted: mine }, error);
+    }
+  }
+
+  private async send(row: SuggestionRow, wanted: Wanted): Promise<void> {
     const taken = this.list.remove(row.id);
     if (!taken) return;
     const answer = this.decisions.decide(row, wanted).then((stored) => ({ ...row, ...stored }));
-    if (decision !== 'reopened') {
-      this.toasts.offerUndoOf(this.t(`suggestion.${decision}`), answer, (stored) =>
+    if (wanted.decision !== 'reopened') {
+      this.toasts.offerUndoOf(this.t(`suggestion.${wanted.decision}`), answer, (stored) =>
         this.undo(stored, taken.index),
       );
     }
     try {
       await answer;
-      if (decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
+      if (wanted.decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
       const next = this.active();
       if (next) this.announcer.say(this.words('nextIs', { quote: next.quote }));
     } catch (error) {
-      this.takeBack(row, taken.index, error);
+      this.takeBack({ row, index: taken.index, wanted }, error);
     }
   }
 
@@ -125,14 +165,21 @@ export class QueueStore {
     this.index.set(index);
   }
 
-  /** Bring the row back as it stands; one that a colleague has decided meanwhile stays away. */
-  private takeBack(row: SuggestionRow, index: number, error: unknown): void {
-    const theirs = toProblemError(error).problem.current as Suggestion | undefined;
-    if (!theirs || theirs.state === 'open') {
-      this.list.restore({ ...row, ...theirs }, index);
-      this.index.set(index);
-    }
-    this.toasts.problem(error);
+  /** Bring the row back as it stands now; where somebody was faster, with what they decided and what was wanted here. */
+  private takeBack(
+    { row, index, wanted }: { row: SuggestionRow; index: number; wanted: Wanted },
+    error: unknown,
+  ): void {
+    const { problem, stale } = toProblemError(error);
+    const theirs = problem.current as Suggestion | undefined;
+    const back = { ...row, ...theirs };
+    this.list.replace(back);
+    this.list.restore(back, index);
+    this.index.set(index);
+    if (!stale || !theirs) return this.toasts.problem(error);
+    this.met.set({ theirs, mine: wanted });
+    this.announcer.say(this.t('error.stale'));
+    void this.list.catchUp();
   }
 }
 
