@@ -206,3 +206,36 @@ test('a tab that is older than the build loads the page anew', async ({ page }) 
   expect(isOld).toBe(false);
   await page.unroute('**/*.js');
 });
+
+test('a draft that is discarded comes back by u, its form open', async ({ page, request }) => {
+  const commitment = await enterCommitment(request, { title: 'As it was' });
+  await page.goto(`/commitments/${commitment.id}`);
+  await expect(page.getByRole('button', { name: /Change the status/ })).toBeVisible();
+  for (const [key, field, words] of [
+    ['s', 'Reason', 'Half a reason'],
+    ['e', 'Title', 'Half a title'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.getByLabel(field).fill(words);
+    await page.getByRole('button', { name: 'Discard the draft' }).click();
+    await expect(page.getByLabel(field)).toBeHidden();
+    await expect(page.getByText('Draft discarded').first()).toBeVisible();
+    await page.keyboard.press('u');
+    await expect(page.getByLabel(field)).toHaveValue(words);
+    await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+  }
+});
+
+test('a note that is discarded comes back by u', async ({ page, request }) => {
+  const { releaseId } = await ingest(request);
+  await page.goto(`/releases/${releaseId}`);
+  await expect(page.getByRole('heading', { name: 'In this release' })).toBeVisible();
+  await page.keyboard.press('s');
+  await page.keyboard.press('n');
+  const note = page.getByRole('textbox', { name: 'What the note says' });
+  await note.fill('Half a note');
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
+  await expect(note).toBeHidden();
+  await page.keyboard.press('u');
+  await expect(note).toHaveValue('Half a note');
+});

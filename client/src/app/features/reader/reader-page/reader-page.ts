@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Span } from '@uade/kernel';
+import { whenBroughtBack } from '../../../core/drafts/drafts';
 import { Announcer } from '../../../core/feedback/announcer';
 import { translator } from '../../../core/i18n/translator';
 import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
@@ -80,6 +81,7 @@ export class ReaderPage {
       if (title) pageTitle.show(title);
     });
     this.resumeDraftOnce();
+    whenBroughtBack((names) => this.resumeDiscarded(names));
     useShortcuts([...this.walking(), ...this.deciding(), ...this.writing()]);
   }
 
@@ -159,6 +161,14 @@ export class ReaderPage {
   private announce(mark: Mark | null): void {
     if (!mark) return this.announcer.say(this.words('nothingMarked'));
     this.announcer.say(this.words(`markLabel.${markWord(mark)}`, { quote: this.store.quote(mark) }));
+  }
+
+  /** What was discarded and is wanted back is open again. */
+  private resumeDiscarded(names: ReadonlySet<string>): void {
+    const draft = this.notes.openDrafts().find(({ name }) => names.has(name));
+    if (draft) return this.store.write(draft.type, draft.span);
+    const note = this.store.reader()?.annotations.find(({ id }) => names.has(`note.rewritten.${id}`));
+    if (note) this.notes.begin(note, note);
   }
 
   /** What was being written when the page was left is open again when it is back, unless the address names a mark. */
