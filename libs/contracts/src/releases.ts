@@ -1,7 +1,7 @@
 import { LANGUAGES, SCRIPTS } from '@uade/kernel';
 import { z } from 'zod';
 import { captureSchema } from './captures';
-import { daySchema } from './analysis';
+import { daySchema, spanSchema } from './analysis';
 import { idSchema, instantSchema, listOf, pageQuerySchema, pageSchema, sha256Schema } from './shapes';
 import { sourceRefSchema } from './sources';
 
@@ -37,6 +37,8 @@ export const releaseRowSchema = z.object({
   commitmentCount: z.int(),
   /** A stretch of the text around the words looked for; `null` without `q`. */
   excerpt: z.string().nullable(),
+  /** Where in the excerpt the words looked for stand, in whatever form; empty without `q`. */
+  found: z.array(spanSchema),
 });
 export type ReleaseRow = z.infer<typeof releaseRowSchema>;
 export const releasePageSchema = pageSchema(releaseRowSchema);
@@ -56,6 +58,6 @@ export const versionSummarySchema = z.object({
 export type VersionSummary = z.infer<typeof versionSummarySchema>;
 
 export const releaseSchema = releaseRowSchema
-  .omit({ excerpt: true })
+  .omit({ excerpt: true, found: true })
   .extend({ versions: z.array(versionSummarySchema) });
 export type Release = z.infer<typeof releaseSchema>;

@@ -26,13 +26,22 @@ describe('the lines of the palette', () => {
 
   it('lead to what was found', async () => {
     const opened: string[] = [];
-    const hit = { type: 'release', id: 'r1', title: 'T', excerpt: 'E', language: 'kk', at: null } as const;
+    const words = [{ start: 0, end: 1 }];
+    const hit = {
+      type: 'release',
+      id: 'r1',
+      title: 'T',
+      excerpt: 'E',
+      found: words,
+      language: 'kk',
+      at: null,
+    } as const;
     const [found] = hitEntries(
       [hit],
       (type) => `of ${type}`,
       async ({ id }) => void opened.push(id),
     );
-    expect(found).toMatchObject({ group: 'of release', text: 'T', excerpt: 'E', language: 'kk' });
+    expect(found).toMatchObject({ group: 'of release', text: 'T', excerpt: 'E', found: words });
     await found?.run();
     expect(opened).toEqual(['r1']);
   });

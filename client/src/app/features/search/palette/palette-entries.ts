@@ -1,5 +1,5 @@
 import type { SearchHit } from '@uade/contracts';
-import type { Language } from '@uade/kernel';
+import type { Language, Span } from '@uade/kernel';
 
 /** One line of the palette: a command or something found. */
 export interface PaletteEntry {
@@ -8,6 +8,7 @@ export interface PaletteEntry {
   readonly text: string;
   /** Where the words were found, with their language; only on what was found. */
   readonly excerpt?: string;
+  readonly found?: readonly Span[];
   readonly language?: Language;
   readonly run: () => void | Promise<unknown>;
 }
@@ -36,6 +37,7 @@ export function hitEntries(
     group: group(hit.type),
     text: hit.title,
     excerpt: hit.excerpt,
+    found: hit.found,
     language: hit.language,
     run: () => open(hit),
   }));
