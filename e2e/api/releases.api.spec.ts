@@ -78,6 +78,18 @@ test.describe('the list of releases', () => {
     expect((await list(request, 'q=qwertyuiopasdf')).items).toEqual([]);
   });
 
+  test('says where in the excerpt the words stand, in whatever form', async ({ request }) => {
+    const { items } = await list(request, `q=${encodeURIComponent('вода')}&language=ru`);
+    expect(items.length).toBeGreaterThan(0);
+    for (const { excerpt, found } of items) {
+      const words = found.map(({ start, end }) => excerpt?.slice(start, end).toLowerCase());
+      expect(words.length).toBeGreaterThan(0);
+      for (const word of words) expect(word).toMatch(/^вод/);
+    }
+    for (const { excerpt, found } of (await list(request, 'limit=5')).items)
+      expect([excerpt, found]).toEqual([null, []]);
+  });
+
   test('tells those that wait for a decision from those that have commitments', async ({ request }) => {
     const { releaseId } = await ingest(request);
     const undecided = await list(request, 'limit=200&has=undecided');

@@ -74,6 +74,39 @@ test('a decision that a colleague was faster with shows both, and theirs can be 
     .toBe('accepted');
 });
 
+test('a decision in the queue that a colleague was faster with shows theirs and leaves the choice', async ({
+  page,
+  request,
+}) => {
+  const { releaseId } = await ingest(request);
+  await page.goto(`/queue?release=${releaseId}`);
+  await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+  const { suggestions } = await read(request, releaseId);
+  const quote = (await page.locator('.context .suggested').innerText()).trim();
+  const suggestion = suggestions.find((one) => one.type === 'commitment' && one.quote === quote);
+  const open = suggestions.filter(({ type, state }) => type === 'commitment' && state === 'open').length;
+  const theirs = await request.post(`${api}/suggestions/${suggestion?.id}/decisions`, {
+    headers: seen(suggestion?.version ?? 0),
+    data: { decision: 'rejected' },
+  });
+  expect(theirs.status()).toBe(201);
+
+  await page.locator('.list').focus();
+  await page.keyboard.press('Enter');
+  const conflict = page.getByRole('alert');
+  await expect(conflict).toContainText('Rejected by');
+  await expect(conflict).toContainText('accept');
+  await expect(page.locator('.context .suggested')).toHaveText(quote);
+  await expect(page.getByText(`${open - 1} to decide`)).toBeVisible();
+  await conflict.getByRole('button', { name: 'Decide as I meant' }).click();
+  await expect
+    .poll(
+      async () => (await read(request, releaseId)).suggestions.find(({ id }) => id === suggestion?.id)?.state,
+    )
+    .toBe('accepted');
+  await expect(page.getByText(`${open - 1} to decide`)).toBeVisible();
+});
+
 test('a status change that a colleague was faster with keeps what was written', async ({ page, request }) => {
   const commitment = await enterCommitment(request);
   await page.goto(`/commitments/${commitment.id}`);
@@ -172,4 +205,37 @@ test('a tab that is older than the build loads the page anew', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
   expect(isOld).toBe(false);
   await page.unroute('**/*.js');
+});
+
+test('a draft that is discarded comes back by u, its form open', async ({ page, request }) => {
+  const commitment = await enterCommitment(request, { title: 'As it was' });
+  await page.goto(`/commitments/${commitment.id}`);
+  await expect(page.getByRole('button', { name: /Change the status/ })).toBeVisible();
+  for (const [key, field, words] of [
+    ['s', 'Reason', 'Half a reason'],
+    ['e', 'Title', 'Half a title'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.getByLabel(field).fill(words);
+    await page.getByRole('button', { name: 'Discard the draft' }).click();
+    await expect(page.getByLabel(field)).toBeHidden();
+    await expect(page.getByText('Draft discarded').first()).toBeVisible();
+    await page.keyboard.press('u');
+    await expect(page.getByLabel(field)).toHaveValue(words);
+    await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+  }
+});
+
+test('a note that is discarded comes back by u', async ({ page, request }) => {
+  const { releaseId } = await ingest(request);
+  await page.goto(`/releases/${releaseId}`);
+  await expect(page.getByRole('heading', { name: 'In this release' })).toBeVisible();
+  await page.keyboard.press('s');
+  await page.keyboard.press('n');
+  const note = page.getByRole('textbox', { name: 'What the note says' });
+  await note.fill('Half a note');
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
+  await expect(note).toBeHidden();
+  await page.keyboard.press('u');
+  await expect(note).toHaveValue('Half a note');
 });

@@ -1,6 +1,7 @@
 import { LANGUAGES, SCRIPTS } from '@uade/kernel';
 import { z } from 'zod';
 import { captureSchema } from './captures';
+import { spanSchema } from './analysis';
 import {
   daySchema,
   idSchema,
@@ -44,6 +45,8 @@ export const releaseRowSchema = z.object({
   commitmentCount: z.int(),
   /** A stretch of the text around the words looked for; `null` without `q`. */
   excerpt: z.string().nullable(),
+  /** Where in the excerpt the words looked for stand, in whatever form; empty without `q`. */
+  found: z.array(spanSchema),
 });
 export type ReleaseRow = z.infer<typeof releaseRowSchema>;
 export const releasePageSchema = pageSchema(releaseRowSchema);
@@ -63,6 +66,6 @@ export const versionSummarySchema = z.object({
 export type VersionSummary = z.infer<typeof versionSummarySchema>;
 
 export const releaseSchema = releaseRowSchema
-  .omit({ excerpt: true })
+  .omit({ excerpt: true, found: true })
   .extend({ versions: z.array(versionSummarySchema) });
 export type Release = z.infer<typeof releaseSchema>;

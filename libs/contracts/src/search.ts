@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
+import { spanSchema } from './analysis';
 import { idSchema, instantSchema } from './shapes';
 import { sourceRefSchema } from './sources';
 
@@ -14,6 +15,8 @@ export const searchHitSchema = z.object({
   id: idSchema,
   title: z.string(),
   excerpt: z.string(),
+  /** Where in the excerpt the words looked for stand. */
+  found: z.array(spanSchema),
   language: z.enum(LANGUAGES),
   source: sourceRefSchema,
   at: instantSchema.nullable(),

@@ -20,21 +20,40 @@ export function wordsVector(title: string, body: string): string {
     .join(' || ');
 }
 
-/**
- * The search query of what a person typed: all of the words, each as stemmed English, stemmed Russian, or the
- * beginning of a word in any language.
- *
- * @returns `null` where nothing that was typed is a word.
- */
-export function wordsQuery(typed: string): WordsQuery | null {
+/** What a person typed, as the search query takes it. */
+export interface TypedWords {
+  readonly typed: string;
+  readonly prefixes: string;
+}
+
+/** @returns `null` where nothing that was typed is a word. */
+export function wordsParameters(typed: string): TypedWords | null {
   const words =
     typed
       .normalize('NFC')
       .match(/[\p{L}\p{N}]+/gu)
       ?.slice(0, 20) ?? [];
   if (words.length === 0) return null;
-  return {
-    sql: `(websearch_to_tsquery('english', :typed) || websearch_to_tsquery('russian', :typed) || to_tsquery('simple', :prefixes))`,
-    parameters: { typed: words.join(' '), prefixes: words.map((word) => `'${word}':*`).join(' & ') },
-  };
+  return { typed: words.join(' '), prefixes: words.map((word) => `'${word}':*`).join(' & ') };
+}
+
+/**
+ * SQL of the search query: all of the words, each as stemmed English, stemmed Russian, or the beginning of a word in any
+ * language.
+ *
+ * @param typed     SQL that gives the words, such as a parameter's name.
+ * @param prefixes  SQL that gives them as beginnings.
+ */
+export function wordsSql(typed: string, prefixes: string): string {
+  return `(websearch_to_tsquery('english', ${typed}) || websearch_to_tsquery('russian', ${typed}) || to_tsquery('simple', ${prefixes}))`;
+}
+
+/**
+ * The search query of what a person typed, for a query builder.
+ *
+ * @returns `null` where nothing that was typed is a word.
+ */
+export function wordsQuery(typed: string): WordsQuery | null {
+  const parameters = wordsParameters(typed);
+  return parameters && { sql: wordsSql(':typed', ':prefixes'), parameters: { ...parameters } };
 }

@@ -24,7 +24,8 @@ export function toReleaseRow({ release, source, excerpt }: ListedRelease): Relea
     versionCount,
     undecidedCount,
     commitmentCount,
-    excerpt,
+    excerpt: excerpt?.text ?? null,
+    found: excerpt === null ? [] : [...excerpt.found],
   };
 }
 
@@ -36,6 +37,6 @@ export function toVersionSummary(version: VersionHead, capture: Capture): Versio
 
 /** A release with all its versions. */
 export function toRelease(listed: ListedRelease, versions: VersionSummary[]): Release {
-  const { excerpt: _excerpt, ...row } = toReleaseRow(listed);
+  const { excerpt: _excerpt, found: _found, ...row } = toReleaseRow(listed);
   return { ...row, versions };
 }

@@ -1,4 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, type Signal, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { type Observable, Subject } from 'rxjs';
 
 const PREFIX = 'uade.draft.';
 
@@ -20,11 +22,19 @@ export interface Draft<Value> {
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly turn = signal(0);
+  private readonly came = new Subject<ReadonlySet<string>>();
+  /** Names of drafts that were discarded and have been brought back. */
+  readonly broughtBack: Observable<ReadonlySet<string>> = this.came;
 
   /** Names of all drafts that begin with `prefix`; a signal is read. */
   names(prefix: string): readonly string[] {
     this.turn();
     return storedNames(PREFIX + prefix).map((name) => name.slice(PREFIX.length));
+  }
+
+  /** All drafts by their names. */
+  all(): ReadonlyMap<string, unknown> {
+    return new Map(storedNames(PREFIX).map((key) => [key.slice(PREFIX.length), stored(key)]));
   }
 
   read(name: string): unknown {
@@ -43,6 +53,17 @@ export class Drafts {
     attempt(() => localStorage.removeItem(PREFIX + name));
     this.turn.update((turn) => turn + 1);
   }
+
+  /** Write drafts that were discarded once more, and tell of it. */
+  bringBack(drafts: ReadonlyMap<string, unknown>): void {
+    for (const [name, value] of drafts) this.write(name, value);
+    this.came.next(new Set(drafts.keys()));
+  }
+}
+
+/** What is to happen when discarded drafts are brought back; call it where `inject` may be called. */
+export function whenBroughtBack(step: (names: ReadonlySet<string>) => void): void {
+  inject(Drafts).broughtBack.pipe(takeUntilDestroyed()).subscribe(step);
 }
 
 /**
@@ -70,6 +91,11 @@ export function injectDraft<Value>(name: () => string | null, begin: () => Value
       if (of === name()) written.set({ value: begin(), state: 'none' });
     };
   };
+  whenBroughtBack((names) => {
+    const of = name();
+    const found = of !== null && names.has(of) ? read(of) : null;
+    if (found !== null) written.set({ value: found, state: 'kept' });
+  });
   return {
     value: computed(() => written().value),
     state: computed(() => written().state),

@@ -19,6 +19,19 @@ interface Place {
   readonly query: Query;
 }
 
+/** A row that was sent, from where, and what was wanted. */
+interface Sent {
+  readonly row: SuggestionRow;
+  readonly place: Place;
+  readonly wanted: Wanted;
+}
+
+/** Somebody else was faster: how the suggestion stands now, and what was wanted here. */
+export interface QueueConflict {
+  readonly theirs: Suggestion;
+  readonly mine: Wanted;
+}
+
 /** The undecided suggestions of all releases, filtered by the address, and the one in view. */
 @Injectable()
 export class QueueStore {
@@ -67,6 +80,13 @@ export class QueueStore {
   readonly kind = linkedSignal<string | undefined, CommitmentKind | null>({
     source: () => this.active()?.id,
     computation: () => null,
+  });
+
+  private readonly met = signal<QueueConflict | null>(null);
+  /** The conflict over the suggestion in view. */
+  readonly conflict = computed(() => {
+    const met = this.met();
+    return met !== null && met.theirs.id === this.active()?.id ? met : null;
   });
 
   /** The text around the suggestion in view, for the sentences before and after it. */
@@ -120,21 +140,51 @@ export class QueueStore {
   async decide(decision: Wanted['decision']): Promise<void> {
     const row = this.active();
     if (!row || (decision === 'reopened' ? row.state === 'open' : !isDecidable(row))) return;
-    const wanted: Wanted = { decision, kind: this.kind() ?? undefined };
+    await this.send(row, { decision, kind: this.kind() ?? undefined });
+  }
+
+  /** Leave it at what somebody else has decided; the next suggestion takes its place. */
+  yield(): void {
+    const met = this.met();
+    this.met.set(null);
+    if (met === null || [this.query()['state']].flat().includes(met.theirs.state)) return;
+    this.list.remove(met.theirs.id);
+    void this.list.catchUp();
+  }
+
+  /** Insist on one's own decision after somebody else has decided otherwise. */
+  async insist({ theirs, mine }: QueueConflict): Promise<void> {
+    const index = this.list.items().findIndex(({ id }) => id === theirs.id);
+    const row = this.list.items()[index];
+    if (!row) return;
+    this.met.set(null);
+    const place = { index, query: this.query() };
+    try {
+      const open =
+        theirs.state === 'open' ? theirs : await this.decisions.decide(theirs, { decision: 'reopened' });
+      await this.send({ ...row, ...open }, mine);
+    } catch (error) {
+      this.takeBack({ row, place, wanted: mine }, error);
+    }
+  }
+
+  private async send(row: SuggestionRow, wanted: Wanted): Promise<void> {
     const taken = this.list.remove(row.id);
     if (!taken) return;
     const place = { index: taken.index, query: this.query() };
     const answer = this.decisions.decide(row, wanted).then((stored) => ({ ...row, ...stored }));
-    if (decision !== 'reopened') {
-      this.toasts.offerUndoOf(this.t(`suggestion.${decision}`), answer, (stored) => this.undo(stored, place));
+    if (wanted.decision !== 'reopened') {
+      this.toasts.offerUndoOf(this.t(`suggestion.${wanted.decision}`), answer, (stored) =>
+        this.undo(stored, place),
+      );
     }
     try {
       await answer;
-      if (decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
+      if (wanted.decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
       const next = this.active();
       if (next) this.announcer.say(this.words('nextIs', { quote: next.quote }));
     } catch (error) {
-      this.takeBack(row, place, error);
+      this.takeBack({ row, place, wanted }, error);
     }
   }
 
@@ -149,18 +199,27 @@ export class QueueStore {
     this.restore({ ...row, ...stored }, place);
   }
 
-  /** Bring the row back as it stands; one that a colleague has decided meanwhile stays away. */
-  private takeBack(row: SuggestionRow, place: Place, error: unknown): void {
-    const theirs = toProblemError(error).problem.current as Suggestion | undefined;
-    if (!theirs || theirs.state === 'open') this.restore({ ...row, ...theirs }, place);
-    this.toasts.problem(error);
+  /** Bring the row back as it stands now; where somebody was faster, with what they decided and what was wanted here. */
+  private takeBack({ row, place, wanted }: Sent, error: unknown): void {
+    const { problem, stale } = toProblemError(error);
+    const theirs = problem.current as Suggestion | undefined;
+    if (!this.restore({ ...row, ...theirs }, place) || !stale || !theirs) return this.toasts.problem(error);
+    this.met.set({ theirs, mine: wanted });
+    this.announcer.say(this.t('error.stale'));
+    void this.list.catchUp();
   }
 
-  /** By the time of an answer something else may be listed, to which the row need not belong. */
-  private restore(row: SuggestionRow, { index, query }: Place): void {
-    if (this.query() !== query) return;
+  /**
+   * By the time of an answer something else may be listed, to which the row need not belong.
+   *
+   * @returns Whether the row is listed again.
+   */
+  private restore(row: SuggestionRow, { index, query }: Place): boolean {
+    if (this.query() !== query) return false;
+    this.list.replace(row);
     this.list.restore(row, index);
     this.index.set(index);
+    return true;
   }
 }
 

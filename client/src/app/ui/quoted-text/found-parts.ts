@@ -1,30 +1,25 @@
+import type { Span } from '@uade/kernel';
+
 /** A piece of a text; `found` where it is one of the words looked for. */
 export interface TextPart {
   readonly text: string;
   readonly found: boolean;
 }
 
-/** How many letters of a word looked for must stand at the beginning of a word of the text, at least. */
-const STEM_LETTERS = 4;
-
 /**
- * Cut a text at the words of a query. A word of the text is found where it begins with a word of the query; the last
- * two letters of a query's longer words may differ, because the server finds words in their other forms too.
+ * Cut a text at the words found in it.
+ *
+ * @param found  Where they stand, in order and apart from each other, as the search gives them.
  */
-export function foundParts(text: string, query: string): TextPart[] {
-  const stems = (query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf);
-  if (stems.length === 0) return [{ text, found: false }];
+export function foundParts(text: string, found: readonly Span[]): TextPart[] {
   const parts: TextPart[] = [];
   let at = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const word = match[0];
-    if (!stems.some((stem) => word.toLowerCase().startsWith(stem))) continue;
-    if (match.index > at) parts.push({ text: text.slice(at, match.index), found: false });
-    parts.push({ text: word, found: true });
-    at = match.index + word.length;
+  for (const { start, end } of found) {
+    parts.push({ text: text.slice(at, start), found: false }, { text: text.slice(start, end), found: true });
+    at = end;
   }
-  if (at < text.length) parts.push({ text: text.slice(at), found: false });
-  return parts;
+  parts.push({ text: text.slice(at), found: false });
+  return parts.filter((part) => part.text !== '');
 }
 
 /**
@@ -38,8 +33,4 @@ export function fromFound(parts: readonly TextPart[], before: number): readonly 
   const near = lead.text.slice(-before);
   const wordStart = near.search(/(?<=\s)\S/u);
   return [{ text: `… ${wordStart === -1 ? '' : near.slice(wordStart)}`, found: false }, ...rest];
-}
-
-function stemOf(word: string): string {
-  return word.slice(0, Math.max(STEM_LETTERS, word.length - 2));
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Language } from '@uade/kernel';
+import type { Language, Span } from '@uade/kernel';
 import { langOf } from '../../core/locale/lang-of';
 import { foundParts, fromFound } from './found-parts';
 
@@ -23,14 +23,14 @@ const LEAD = 36;
 export class QuotedText {
   readonly text = input.required<string>();
   readonly language = input.required<Language | string>();
-  /** Words to mark, as typed into the search box. */
-  readonly find = input<string>('');
+  /** Where words that were looked for stand in it. */
+  readonly found = input<readonly Span[]>([]);
   /** At most this many lines; 0 shows all. */
   readonly lines = input(0);
 
   protected readonly lang = computed(() => langOf(this.language()));
   protected readonly parts = computed(() => {
-    const parts = foundParts(this.text(), this.find());
+    const parts = foundParts(this.text(), this.found());
     return this.lines() === 1 ? fromFound(parts, LEAD) : parts;
   });
 }

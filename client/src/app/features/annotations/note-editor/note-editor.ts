@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { LucideCheck, LucideTriangleAlert } from '@lucide/angular';
 import type { Annotation } from '@uade/contracts';
+import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
@@ -39,6 +40,7 @@ export class NoteEditor {
   /** The other text was taken, one's own discarded. */
   readonly yielded = output<void>();
 
+  private readonly discarding = inject(Discarding);
   protected readonly t = translator();
   protected readonly words = translator('annotations');
   protected readonly formats = inject(Formats);
@@ -64,13 +66,17 @@ export class NoteEditor {
   }
 
   protected discard(): void {
-    this.draft.discard();
-    this.closed.emit();
+    this.discarding.discard(() => {
+      this.draft.discard();
+      this.closed.emit();
+    });
   }
 
   protected takeTheirs(): void {
-    this.draft.discard();
-    this.yielded.emit();
+    this.discarding.discard(() => {
+      this.draft.discard();
+      this.yielded.emit();
+    });
   }
 
   protected onKey(event: KeyboardEvent): void {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { LucideCheck } from '@lucide/angular';
 import type { CommitmentKind, DeadlinePrecision, Testability } from '@uade/contracts';
 import { TopicNames } from '../../../core/domain/topic-names';
+import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { COMMITMENT_KINDS } from '../../suggestions/commitment-kinds';
@@ -31,6 +32,7 @@ export class CommitmentForm {
   readonly saved = output<CommitmentFields>();
   readonly closed = output<void>();
 
+  private readonly discarding = inject(Discarding);
   protected readonly t = translator();
   protected readonly words = translator('commitments');
   protected readonly topics = inject(TopicNames);
@@ -76,7 +78,9 @@ export class CommitmentForm {
   }
 
   protected discard(): void {
-    this.draft.discard();
-    this.closed.emit();
+    this.discarding.discard(() => {
+      this.draft.discard();
+      this.closed.emit();
+    });
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Span } from '@uade/kernel';
+import { whenBroughtBack } from '../../../core/drafts/drafts';
 import { Announcer } from '../../../core/feedback/announcer';
 import { returnFocusAfter } from '../../../core/focus/return-focus';
 import { translator } from '../../../core/i18n/translator';
@@ -88,6 +89,7 @@ export class ReaderPage {
       () => this.store.writing() !== null,
       () => this.panel()?.nativeElement ?? this.handle()?.nativeElement ?? null,
     );
+    whenBroughtBack((names) => this.resumeDiscarded(names));
     useShortcuts([...this.walking(), ...this.deciding(), ...this.writing()]);
   }
 
@@ -179,6 +181,14 @@ export class ReaderPage {
   private announce(mark: Mark | null): void {
     if (!mark) return this.announcer.say(this.words('nothingMarked'));
     this.announcer.say(this.words(`markLabel.${markWord(mark)}`, { quote: this.store.quote(mark) }));
+  }
+
+  /** What was discarded and is wanted back is open again. */
+  private resumeDiscarded(names: ReadonlySet<string>): void {
+    const draft = this.notes.openDrafts().find(({ name }) => names.has(name));
+    if (draft) return this.store.write(draft.type, draft.span);
+    const note = this.store.reader()?.annotations.find(({ id }) => names.has(`note.rewritten.${id}`));
+    if (note) this.notes.begin(note, note);
   }
 
   /** What was being written when the page was left is open again when it is back, unless the address names a mark. */

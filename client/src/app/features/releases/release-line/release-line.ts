@@ -19,8 +19,6 @@ import { QuotedText } from '../../../ui/quoted-text/quoted-text';
 })
 export class ReleaseLine {
   readonly release = input.required<ReleaseRow>();
-  /** The words looked for; the reader opens with them too. */
-  readonly find = input('');
 
   protected readonly formats = inject(Formats);
   protected readonly t = translator('releases');

@@ -27,6 +27,7 @@ describe('the lines of the palette', () => {
   it('lead to what was found', async () => {
     const opened: string[] = [];
     const source = { slug: 'q', name: 'Q', fictional: true };
+    const words = [{ start: 0, end: 1 }];
     const hit = {
       type: 'release',
       id: 'r1',
@@ -34,6 +35,7 @@ describe('the lines of the palette', () => {
       excerpt: 'E',
       language: 'kk',
       source,
+      found: words,
       at: null,
     } as const;
     const [found] = hitEntries(
@@ -47,6 +49,7 @@ describe('the lines of the palette', () => {
       excerpt: 'E',
       language: 'kk',
       fictional: true,
+      found: words,
     });
     await found?.run();
     expect(opened).toEqual(['r1']);

@@ -1,5 +1,5 @@
 import type { SearchHit } from '@uade/contracts';
-import type { Language } from '@uade/kernel';
+import type { Language, Span } from '@uade/kernel';
 
 /** One line of the palette: a command or something found. */
 export interface PaletteEntry {
@@ -8,6 +8,7 @@ export interface PaletteEntry {
   readonly text: string;
   /** Where the words were found, with their language and whether they are invented; only on what was found. */
   readonly excerpt?: string;
+  readonly found?: readonly Span[];
   readonly language?: Language;
   readonly fictional?: boolean;
   readonly run: () => void | Promise<unknown>;
@@ -37,6 +38,7 @@ export function hitEntries(
     group: group(hit.type),
     text: hit.title,
     excerpt: hit.excerpt,
+    found: hit.found,
     language: hit.language,
     fictional: hit.source.fictional,
     run: () => open(hit),

@@ -33,6 +33,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
 import { TopicName } from '../../../ui/topic-name/topic-name';
 import { COMMITMENT_KINDS } from '../commitment-kinds';
 import { DecisionBar } from '../decision-bar/decision-bar';
+import { DecisionConflict } from '../decision-conflict/decision-conflict';
 import { QueueFilters } from '../queue-filters';
 import { QueueStore } from '../queue.store';
 import { SuggestionFacts } from '../suggestion-facts/suggestion-facts';
@@ -45,6 +46,7 @@ import { SuggestionFacts } from '../suggestion-facts/suggestion-facts';
     CdkVirtualForOf,
     CdkVirtualScrollViewport,
     DecisionBar,
+    DecisionConflict,
     EmptyState,
     ErrorState,
     FictionalTag,

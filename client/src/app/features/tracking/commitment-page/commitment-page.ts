@@ -16,7 +16,7 @@ import { RouterLink } from '@angular/router';
 import { LucideChevronLeft, LucidePencil } from '@lucide/angular';
 import type { NewStatusChange, StatusChange } from '@uade/contracts';
 import { isSettled } from '@uade/tracking';
-import { Drafts } from '../../../core/drafts/drafts';
+import { Drafts, whenBroughtBack } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { type Shortcut, useShortcuts } from '../../../core/keyboard/keyboard';
 import { Formats } from '../../../core/locale/formats';
@@ -112,6 +112,7 @@ export class CommitmentPage {
       untracked(() => this.store.setEditing(editing));
     });
     this.resumeEdits();
+    whenBroughtBack((names) => this.resumeDiscarded(names));
   }
 
   protected openChange(corrected: StatusChange | null = null): void {
@@ -185,6 +186,15 @@ export class CommitmentPage {
   /** What belongs to the commitment that is open: another address empties it. */
   private untilAnother<Value>(): WritableSignal<Value | null> {
     return linkedSignal<string, Value | null>({ source: this.store.id, computation: () => null });
+  }
+
+  /** What was discarded and is wanted back is open again, with what was to be corrected. */
+  private resumeDiscarded(names: ReadonlySet<string>): void {
+    if (names.has(this.editName())) this.edit();
+    const status = `status.${this.store.id()}`;
+    const changes = this.store.commitment()?.statusChanges ?? [];
+    const corrected = changes.find(({ id }) => names.has(`${status}.${id}`)) ?? null;
+    if (corrected || names.has(status)) this.openChange(corrected);
   }
 
   /** A form that opens or closes takes its button away or gives it back: the focus goes with it, or it is lost. */

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { LucideCheck, LucideTriangleAlert } from '@lucide/angular';
 import type { Commitment, Fulfilment, NewStatusChange, StatusChange } from '@uade/contracts';
 import { AlmatyDay } from '../../../core/domain/almaty-day';
+import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
@@ -33,6 +34,7 @@ export class StatusForm {
   readonly sent = output<NewStatusChange>();
   readonly closed = output<void>();
 
+  private readonly discarding = inject(Discarding);
   protected readonly t = translator();
   protected readonly words = translator('tracking');
   protected readonly formats = inject(Formats);
@@ -71,8 +73,10 @@ export class StatusForm {
   }
 
   protected discard(): void {
-    this.draft.discard();
-    this.closed.emit();
+    this.discarding.discard(() => {
+      this.draft.discard();
+      this.closed.emit();
+    });
   }
 
   private begin(): StatusDraft {

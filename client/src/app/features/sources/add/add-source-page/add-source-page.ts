@@ -13,7 +13,7 @@ import { Router, RouterLink } from '@angular/router';
 import { LucideChevronLeft } from '@lucide/angular';
 import { Api } from '../../../../core/api/api';
 import { type ProblemError, toProblemError } from '../../../../core/api/problem';
-import { Drafts } from '../../../../core/drafts/drafts';
+import { Drafts, whenBroughtBack } from '../../../../core/drafts/drafts';
 import { ProblemWords } from '../../../../core/feedback/problem-words';
 import { Toasts } from '../../../../core/feedback/toasts';
 import { translator } from '../../../../core/i18n/translator';
@@ -88,6 +88,7 @@ export class AddSourcePage {
       });
     });
     this.tryPresetOnce();
+    whenBroughtBack((names) => names.has(this.draftName()) && this.editing.set(true));
   }
 
   protected choose({ url, site, list }: ChosenList): void {

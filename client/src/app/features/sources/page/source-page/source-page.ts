@@ -19,7 +19,7 @@ import {
   LucideRefreshCw,
   LucideSearchCheck,
 } from '@lucide/angular';
-import { Drafts } from '../../../../core/drafts/drafts';
+import { Drafts, whenBroughtBack } from '../../../../core/drafts/drafts';
 import { translator } from '../../../../core/i18n/translator';
 import { type Shortcut, useShortcuts } from '../../../../core/keyboard/keyboard';
 import { PageTitle } from '../../../../core/title/page-title';
@@ -111,6 +111,7 @@ export class SourcePage {
     });
     useShortcuts(this.shortcuts());
     this.resumeEdits();
+    whenBroughtBack((names) => names.has(this.editName()) && this.openEdit());
   }
 
   protected openEdit(): void {

@@ -15,6 +15,7 @@ import {
 import { LucideCheck, LucideRefreshCw } from '@lucide/angular';
 import { DISCOVERIES, type Discovery } from '@uade/contracts';
 import { READ_LANGUAGES, type ReadLanguage } from '@uade/kernel';
+import { Discarding } from '../../../../core/drafts/discarding';
 import { injectDraft } from '../../../../core/drafts/drafts';
 import { translator } from '../../../../core/i18n/translator';
 import { useShortcuts } from '../../../../core/keyboard/keyboard';
@@ -41,6 +42,7 @@ export class SourceEditor {
   readonly saved = output<SourceFields>();
   readonly closed = output<void>();
 
+  private readonly discarding = inject(Discarding);
   protected readonly t = translator();
   protected readonly words = translator('sources');
   protected readonly trial = inject(TrialStore);
@@ -130,8 +132,10 @@ export class SourceEditor {
   }
 
   protected discard(): void {
-    this.draft.discard();
-    this.closed.emit();
+    this.discarding.discard(() => {
+      this.draft.discard();
+      this.closed.emit();
+    });
   }
 
   /** A source whose languages nobody has named yet speaks that of the article that was read. */
