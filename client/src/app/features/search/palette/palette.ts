@@ -68,7 +68,10 @@ export class Palette {
     const group = (type: SearchHit['type']) =>
       this.t(type === 'release' ? 'group.releases' : 'group.commitments');
     const found = hitEntries(this.hits(), group, (hit) => this.commands.openHit(hit));
-    return words === '' ? commands : [...found, ...commands, ...this.commands.listsWith(words)];
+    const foundNothing =
+      this.asked() === words && this.answer.hasValue() && this.answer.value().hits.length === 0;
+    const lists = foundNothing ? [] : this.commands.listsWith(words);
+    return words === '' ? commands : [...found, ...commands, ...lists];
   });
   protected readonly groups = computed(() => grouped(this.entries()));
   protected readonly ordered = computed(() => this.groups().flatMap((group) => group.entries));

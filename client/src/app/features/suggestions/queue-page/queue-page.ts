@@ -25,6 +25,7 @@ import { LiveOffer } from '../../../ui/live-offer/live-offer';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
+import { SortSelect } from '../../../ui/sort-select/sort-select';
 import { TopicName } from '../../../ui/topic-name/topic-name';
 import { COMMITMENT_KINDS } from '../commitment-kinds';
 import { DecisionBar } from '../decision-bar/decision-bar';
@@ -52,6 +53,7 @@ import { SuggestionFacts } from '../suggestion-facts/suggestion-facts';
     QuotedText,
     RouterLink,
     SkeletonRows,
+    SortSelect,
     SuggestionFacts,
     TopicName,
   ],
@@ -86,6 +88,10 @@ export class QueuePage {
 
   protected filter({ name, values }: FilterChange): void {
     void this.store.url.set({ [name]: values });
+  }
+
+  protected order(sort: string): void {
+    void this.store.url.set({ sort: sort === 'score' ? null : sort });
   }
 
   protected choose(index: number): void {

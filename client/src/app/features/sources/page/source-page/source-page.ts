@@ -1,9 +1,12 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
+  Injector,
   signal,
   untracked,
   viewChild,
@@ -79,6 +82,8 @@ export class SourcePage {
   protected readonly t = translator();
   protected readonly words = translator('sources');
   private readonly drafts = inject(Drafts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly editor = viewChild(SourceEditor);
 
   protected readonly editName = computed(() => `source.edit.${this.store.id()}`);
@@ -110,7 +115,12 @@ export class SourcePage {
     this.resumeEditOnce();
   }
 
-  protected openEdit(): void {
+  protected edit(): void {
+    this.openEdit();
+    this.focus('uade-source-editor input');
+  }
+
+  private openEdit(): void {
     this.store.theirs.set(null);
     const source = this.store.source();
     if (source) this.base.set(this.store.editBase(source));
@@ -120,6 +130,7 @@ export class SourcePage {
     this.base.set(null);
     this.store.theirs.set(null);
     if (!this.hasDraft()) this.store.forgetEditBase();
+    this.focus('[aria-keyshortcuts="e"]');
   }
 
   protected async save(fields: SourceFields): Promise<void> {
@@ -145,7 +156,7 @@ export class SourcePage {
       },
       { keys: 's', label: 'sources.keys.turn', group, run: unlessByHand(() => this.store.turn()) },
       { keys: 'v', label: 'sources.action.check', group, run: unlessByHand(() => this.store.verify()) },
-      { keys: 'e', label: 'sources.action.edit', group, run: () => this.openEdit() },
+      { keys: 'e', label: 'sources.action.edit', group, run: () => this.edit() },
     ];
   }
 
@@ -156,6 +167,12 @@ export class SourcePage {
       resume.destroy();
       if (untracked(() => this.hasDraft())) this.openEdit();
     });
+  }
+
+  /** The form takes its button away and gives it back: the focus goes with it, or it is lost. */
+  private focus(selector: string): void {
+    const move = () => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
+    afterNextRender(move, { injector: this.injector });
   }
 
   private hasDraft(): boolean {
