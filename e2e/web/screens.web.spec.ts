@@ -68,7 +68,7 @@ test('the forms of a commitment are accessible, with what is wrong in them too',
   await page.getByRole('button', { name: '+ адрес' }).click();
   await page.getByRole('button', { name: 'Записать' }).click();
   await page.getByRole('button', { name: 'Изменить', exact: true }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('Выберите новый статус.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 

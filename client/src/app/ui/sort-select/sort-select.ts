@@ -21,9 +21,11 @@ export interface SortOption {
   styles: `
     :host {
       position: relative;
-      flex: none;
+      min-width: 0;
     }
     .field {
+      max-width: 100%;
+      text-overflow: ellipsis;
       min-height: 28px;
       padding: 2px var(--s2);
       border-color: var(--line);
