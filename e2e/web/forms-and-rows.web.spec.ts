@@ -42,6 +42,14 @@ test.describe('what was invented', () => {
   });
 });
 
+test('what was rejected is not shown as if it waited for a decision', async ({ page }) => {
+  await choose(page, 'en');
+  await page.goto('/queue?state=rejected&source=qala-pressi');
+  await expect(page.locator('.context mark')).toHaveClass('rejected');
+  await expect(page.getByText(/\d+ suggestions?$/)).toBeVisible();
+  await expect(page.getByText(/to decide|nobody has decided/)).toHaveCount(0);
+});
+
 test('the palette says when nothing was found, and offers no list without a row', async ({ page }) => {
   await choose(page, 'en');
   await page.goto('/');
