@@ -17,6 +17,14 @@ async function allMarked(rows: Locator): Promise<void> {
   await expect(unmarked).toHaveCount(0);
 }
 
+/** Looks for words in the palette. */
+async function look(page: Page, words: string): Promise<void> {
+  await page.goto('/');
+  await expect(page.locator('uade-number-strip')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(words);
+}
+
 test.describe('what was invented', () => {
   for (const width of [1440, 390]) {
     test(`is marked in every row, ${width} px wide`, async ({ page }) => {
@@ -35,9 +43,7 @@ test.describe('what was invented', () => {
 
   test('is marked among what the palette finds', async ({ page }) => {
     await choose(page, 'en');
-    await page.goto('/');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('Aqsu-Demo');
+    await look(page, 'Aqsu-Demo');
     await allMarked(page.getByRole('group', { name: 'Releases' }).getByRole('option'));
   });
 });
@@ -52,9 +58,7 @@ test('what was rejected is not shown as if it waited for a decision', async ({ p
 
 test('the palette says when nothing was found, and offers no list without a row', async ({ page }) => {
   await choose(page, 'en');
-  await page.goto('/');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('zzzqqq');
+  await look(page, 'zzzqqq');
   await expect(page.getByText('Nothing was found.')).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(0);
 });
@@ -67,6 +71,7 @@ test('the badge of a key stands on the box that the key leads to', async ({ page
   await page.goto('/releases');
   await expect(shell).toHaveText('Ctrl K');
   await expect(page.locator('uade-search-field kbd')).toHaveText('/');
+  await expect(page.locator('uade-release-line').first()).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
