@@ -96,7 +96,7 @@ test('decides the queue with one key each and undoes it', async ({ page, request
   await choose(page, 'en');
   await openReferenceSuggestion(request);
   await page.goto('/queue?source=el-kz');
-  const options = page.getByRole('option');
+  const options = page.getByRole('listbox').getByRole('option');
   await expect(options.first()).toBeVisible();
   const count = await options.count();
   const first = await options.first().locator('uade-quoted-text').innerText();

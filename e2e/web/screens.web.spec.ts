@@ -68,7 +68,7 @@ test('the forms of a commitment are accessible, with what is wrong in them too',
   await page.getByRole('button', { name: '+ адрес' }).click();
   await page.getByRole('button', { name: 'Записать' }).click();
   await page.getByRole('button', { name: 'Изменить', exact: true }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('Выберите новый статус.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 
@@ -102,7 +102,7 @@ test('a decision on a telephone covers the list and leaves its words in view', a
   await page.setViewportSize({ width: 390, height: 844 });
   await choose(page, 'kk', 'dark');
   await page.goto('/queue');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await expect(page.getByRole('button', { name: 'Қабылдау', exact: true })).toBeInViewport();
   expect(await isWiderThanWindow(page)).toBe(false);
   expect(await violations(page)).toEqual([]);

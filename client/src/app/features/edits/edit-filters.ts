@@ -34,11 +34,8 @@ export class EditFilters {
     this.group('class', this.words('class'), CLASSES, (one) => this.t(`change.${one}`)),
     this.sourceGroup(),
     this.group('language', this.words('language'), INTERFACE_LANGUAGES, (one) => this.t(`language.${one}`)),
-    {
-      ...this.group('sort', this.words('sort'), SORTS, (one) => this.words(`sorts.${one}`)),
-      multiple: false,
-    },
   ]);
+  readonly sorts = computed(() => SORTS.map((value) => ({ value, label: this.words(`sorts.${value}`) })));
   readonly values = computed<FilterValues>(() => {
     const params = this.store.url.map();
     return Object.fromEntries(this.groups().map(({ name }) => [name, params.getAll(name)]));

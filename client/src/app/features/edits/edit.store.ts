@@ -52,13 +52,16 @@ export class EditStore {
   private readonly pointed = this.untilAnother<Span | null>(null);
   readonly wanted = computed(() => (this.moving() ? (this.selection() ?? this.pointed()) : null));
 
-  readonly blocks = computed(() => {
+  private readonly allBlocks = computed(() => {
     const edit = this.edit();
     if (!edit) return [];
     const marked = this.pointed() ?? this.place()?.place ?? null;
-    const blocks = diffBlocks(edit.oldText, edit.newText, edit.changes, marked);
-    return this.whole() ? blocks : foldUnchanged(blocks);
+    return diffBlocks(edit.oldText, edit.newText, edit.changes, marked);
   });
+  private readonly folded = computed(() => foldUnchanged(this.allBlocks()));
+  readonly blocks = computed(() => (this.whole() ? this.allBlocks() : this.folded()));
+  /** Whether there is more text than what changed and the lines around it. */
+  readonly foldable = computed(() => this.folded().some((block) => 'folded' in block));
   readonly title = computed(() => {
     const edit = this.edit();
     return edit ? diffBlocks(edit.oldTitle, edit.newTitle, edit.titleChanges) : [];

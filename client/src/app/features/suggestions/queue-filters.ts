@@ -43,13 +43,9 @@ export class QueueFilters {
       this.words('state'),
       options(STATES, (state) => this.words(`states.${state}`)),
     ),
-    one(
-      'sort',
-      this.words('sort'),
-      options(SORTS, (sort) => this.words(`sorts.${sort}`)),
-    ),
     ...this.releaseGroup(),
   ]);
+  readonly sorts = computed(() => options(SORTS, (sort) => this.words(`sorts.${sort}`)));
   readonly values = computed<FilterValues>(() => {
     const params = this.store.url.map();
     return Object.fromEntries(this.groups().map(({ name }) => [name, params.getAll(name)]));

@@ -44,6 +44,7 @@ export class QueueStore {
   private readonly t = translator();
   private readonly words = translator('suggestions');
 
+  readonly sort = computed(() => this.url.map().get('sort') ?? 'score');
   readonly query = computed<Query>(() => {
     const params = this.url.map();
     return {
@@ -53,7 +54,7 @@ export class QueueStore {
       source: params.getAll('source'),
       language: params.getAll('language'),
       release: params.get('release'),
-      sort: params.get('sort') ?? 'score',
+      sort: this.sort(),
       state: params.has('state') ? params.getAll('state') : ['open'],
     };
   });

@@ -11,6 +11,8 @@ import {
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGE_NAMES } from '../../core/locale/languages';
+import { Keyboard } from '../../core/keyboard/keyboard';
+import { ViewportSize } from '../../core/layout/viewport-size';
 import { Locale } from '../../core/locale/locale';
 import { Session } from '../../core/session/session';
 import { Theme, type ThemeChoice, THEMES } from '../../core/theme/theme';
@@ -32,6 +34,7 @@ export class TopBar {
   readonly searching = output<void>();
   readonly keys = output<void>();
 
+  private readonly keyboard = inject(Keyboard);
   private readonly locale = inject(Locale);
   private readonly theme = inject(Theme);
   private readonly toasts = inject(Toasts);
@@ -42,6 +45,11 @@ export class TopBar {
     short: SHORT_NAMES[code],
     name: LANGUAGE_NAMES[code],
   }));
+  protected readonly narrow = inject(ViewportSize).narrow;
+  /** Whether `/` leads here: a screen that searches in itself takes it over. */
+  protected readonly bySlash = computed(
+    () => this.keyboard.available().find(({ keys }) => keys === '/')?.group === 'keys.groupEverywhere',
+  );
   protected readonly language = this.locale.language;
   protected readonly who = this.session.who;
   protected readonly themeIcon = computed(() => THEME_ICONS[this.theme.choice()]);

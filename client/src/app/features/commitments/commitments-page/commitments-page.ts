@@ -12,6 +12,7 @@ import { PageHeader } from '../../../ui/page-header/page-header';
 import { RowList, RowTemplate } from '../../../ui/row-list/row-list';
 import { SearchField } from '../../../ui/search-field/search-field';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
+import { SortSelect } from '../../../ui/sort-select/sort-select';
 import { addressOf, CommitmentFilters } from '../commitment-filters';
 import { CommitmentLine } from '../commitment-line/commitment-line';
 import { CommitmentsStore } from '../commitments.store';
@@ -34,6 +35,7 @@ const SORTS = ['newest', 'deadline', 'title'] as const;
     RowTemplate,
     SearchField,
     SkeletonRows,
+    SortSelect,
   ],
   providers: [CommitmentsStore, CommitmentFilters],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,7 +48,9 @@ export class CommitmentsPage {
   protected readonly filters = inject(CommitmentFilters);
   protected readonly t = translator();
   protected readonly words = translator('commitments');
-  protected readonly sorts = SORTS;
+  protected readonly sorts = computed(() =>
+    SORTS.map((value) => ({ value, label: this.words(`sorts.${value}`) })),
+  );
   protected readonly find = computed(() => this.store.q() ?? '');
   protected readonly sort = computed(() => this.store.sort() ?? 'newest');
   private readonly narrow = inject(ViewportSize).narrow;

@@ -10,6 +10,7 @@ import { LiveOffer } from '../../../ui/live-offer/live-offer';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { RowList, RowTemplate } from '../../../ui/row-list/row-list';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
+import { SortSelect } from '../../../ui/sort-select/sort-select';
 import { EditFilters } from '../edit-filters';
 import { EditLine } from '../edit-line/edit-line';
 import { EditsStore } from '../edits.store';
@@ -28,6 +29,7 @@ import { EditsStore } from '../edits.store';
     RowList,
     RowTemplate,
     SkeletonRows,
+    SortSelect,
   ],
   providers: [EditsStore, EditFilters],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -40,10 +42,15 @@ export class EditsPage {
   protected readonly filters = inject(EditFilters);
   protected readonly t = translator();
   protected readonly words = translator('edits');
+  protected readonly sort = computed(() => this.store.url.map().get('sort') ?? 'newest');
   private readonly narrow = inject(ViewportSize).narrow;
   protected readonly rowHeight = computed(() => (this.narrow() ? 196 : 116));
 
   protected filter({ name, values }: FilterChange): void {
     void this.store.url.set({ [name]: values });
+  }
+
+  protected order(sort: string): void {
+    void this.store.url.set({ sort: sort === 'newest' ? null : sort });
   }
 }

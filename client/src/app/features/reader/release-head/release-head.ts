@@ -1,8 +1,10 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   LucideArchive,
   LucideChevronLeft,
+  LucideChevronRight,
   LucideExternalLink,
   LucideFileCode2,
   LucideFileDiff,
@@ -10,6 +12,7 @@ import {
 import type { Reader } from '@uade/contracts';
 import { pathUrl } from '../../../core/api/api-url';
 import { translator } from '../../../core/i18n/translator';
+import { ViewportSize } from '../../../core/layout/viewport-size';
 import { Formats } from '../../../core/locale/formats';
 import { langOf } from '../../../core/locale/lang-of';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
@@ -25,9 +28,11 @@ import { LanguageTag } from '../../../ui/language-tag/language-tag';
     LanguageTag,
     LucideArchive,
     LucideChevronLeft,
+    LucideChevronRight,
     LucideExternalLink,
     LucideFileCode2,
     LucideFileDiff,
+    NgTemplateOutlet,
     RouterLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -42,6 +47,8 @@ export class ReleaseHead {
   protected readonly words = translator('reader');
   protected readonly formats = inject(Formats);
   protected readonly lang = computed(() => langOf(this.reader().version.language));
+  /** Where there is little room, all that proves the text is a press away, and the text is nearer. */
+  protected readonly narrow = inject(ViewportSize).narrow;
   protected readonly capture = computed(() => this.reader().version.capture);
   protected readonly rawUrl = computed(() => pathUrl('/captures/{id}/raw', { id: this.capture().id }));
   protected readonly warcUrl = computed(() =>

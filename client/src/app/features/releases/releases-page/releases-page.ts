@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucideArchive, LucideArrowDownUp, LucideDownload, LucideUpload } from '@lucide/angular';
+import { LucideArchive, LucideDownload, LucideUpload } from '@lucide/angular';
 import { translator } from '../../../core/i18n/translator';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
@@ -11,9 +11,12 @@ import { PageHeader } from '../../../ui/page-header/page-header';
 import { RowList, RowTemplate } from '../../../ui/row-list/row-list';
 import { SearchField } from '../../../ui/search-field/search-field';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
+import { SortSelect } from '../../../ui/sort-select/sort-select';
 import { releaseFilters } from '../release-filters';
 import { ReleaseLine } from '../release-line/release-line';
 import { ReleasesStore } from '../releases.store';
+
+const SORTS = ['newest', 'oldest'] as const;
 
 /** All releases: searched, filtered, and each one a way into its text. */
 @Component({
@@ -23,7 +26,6 @@ import { ReleasesStore } from '../releases.store';
     ErrorState,
     FilterBar,
     LucideArchive,
-    LucideArrowDownUp,
     LucideDownload,
     LucideUpload,
     LiveOffer,
@@ -34,6 +36,7 @@ import { ReleasesStore } from '../releases.store';
     RowTemplate,
     SearchField,
     SkeletonRows,
+    SortSelect,
   ],
   providers: [ReleasesStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,6 +49,10 @@ export class ReleasesPage {
   protected readonly filters = releaseFilters(this.store);
   protected readonly t = translator('releases');
   protected readonly shell = translator();
+  protected readonly sort = computed(() => this.store.sort() ?? 'newest');
+  protected readonly sorts = computed(() =>
+    SORTS.map((value) => ({ value, label: this.t(`sort.${value}`) })),
+  );
   private readonly narrow = inject(ViewportSize).narrow;
 
   protected readonly find = computed(() => this.store.q() ?? '');
@@ -64,7 +71,7 @@ export class ReleasesPage {
     void this.store.url.set({ q }, { push: this.find() === '' });
   }
 
-  protected turnSort(): void {
-    void this.store.url.set({ sort: this.store.sort() === 'oldest' ? null : 'oldest' });
+  protected order(sort: string): void {
+    void this.store.url.set({ sort: sort === 'newest' ? null : sort });
   }
 }

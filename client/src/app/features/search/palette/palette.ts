@@ -84,8 +84,11 @@ export class Palette {
     const commands = matching([...this.commands.all(), this.keysCommand()], words);
     const group = (type: SearchHit['type']) =>
       this.t(type === 'release' ? 'group.releases' : 'group.commitments');
-    const found = hitEntries(this.found().hits, group, (hit) => this.commands.openHit(hit));
-    return words === '' ? commands : [...found, ...commands, ...this.commands.listsWith(words)];
+    const { hits, error } = this.found();
+    const found = hitEntries(hits, group, (hit) => this.commands.openHit(hit));
+    const foundNothing = this.isAnswered() && error === undefined && hits.length === 0;
+    const lists = foundNothing ? [] : this.commands.listsWith(words);
+    return words === '' ? commands : [...found, ...commands, ...lists];
   });
   protected readonly groups = computed(() => grouped(this.entries()));
   protected readonly ordered = computed(() => this.groups().flatMap((group) => group.entries));

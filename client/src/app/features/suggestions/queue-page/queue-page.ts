@@ -30,6 +30,7 @@ import { PageHeader } from '../../../ui/page-header/page-header';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
 import { RetryLine } from '../../../ui/retry-line/retry-line';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
+import { SortSelect } from '../../../ui/sort-select/sort-select';
 import { TopicName } from '../../../ui/topic-name/topic-name';
 import { COMMITMENT_KINDS } from '../commitment-kinds';
 import { DecisionBar } from '../decision-bar/decision-bar';
@@ -60,6 +61,7 @@ import { SuggestionFacts } from '../suggestion-facts/suggestion-facts';
     RetryLine,
     RouterLink,
     SkeletonRows,
+    SortSelect,
     SuggestionFacts,
     TopicName,
   ],
@@ -95,6 +97,10 @@ export class QueuePage {
 
   protected filter({ name, values }: FilterChange): void {
     void this.store.url.set({ [name]: values });
+  }
+
+  protected order(sort: string): void {
+    void this.store.url.set({ sort: sort === 'score' ? null : sort });
   }
 
   protected choose(index: number): void {

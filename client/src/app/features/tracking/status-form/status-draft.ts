@@ -74,7 +74,8 @@ export function statusChangeOf(draft: StatusDraft, mentions: readonly Mention[])
   };
 }
 
-function isComplete({ type, mentionId, url, note }: EvidenceDraft): boolean {
+/** Whether a piece of evidence says enough to be found again. */
+export function isComplete({ type, mentionId, url, note }: EvidenceDraft): boolean {
   if (type === 'passage') return mentionId !== '';
   return type === 'address' ? isAddress(url) : note.trim() !== '';
 }

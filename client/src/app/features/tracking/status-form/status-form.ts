@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { LucideCheck, LucideTriangleAlert } from '@lucide/angular';
 import type { Commitment, Fulfilment, NewStatusChange, StatusChange } from '@uade/contracts';
 import { AlmatyDay } from '../../../core/domain/almaty-day';
@@ -13,6 +24,7 @@ import {
   offeredFulfilments,
   statusChangeOf,
   type StatusDraft,
+  type StatusProblem,
   statusProblems,
 } from './status-draft';
 
@@ -38,6 +50,8 @@ export class StatusForm {
   protected readonly t = translator();
   protected readonly words = translator('tracking');
   protected readonly formats = inject(Formats);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly today = inject(AlmatyDay).today();
   protected readonly draft = injectDraft<StatusDraft>(
     () => `status.${this.commitment().id}${this.corrected() ? `.${this.corrected()?.id}` : ''}`,
@@ -48,9 +62,14 @@ export class StatusForm {
   private readonly known = computed(() => this.theirs() ?? this.commitment());
   protected readonly offered = computed(() => offeredFulfilments(this.form(), this.known()));
   protected readonly tried = signal(false);
-  protected readonly problems = computed(() =>
-    this.tried() ? statusProblems(this.form(), this.known()) : [],
-  );
+  private readonly problems = computed(() => (this.tried() ? statusProblems(this.form(), this.known()) : []));
+  /** What is wrong, in words, for each field at which it is said. */
+  protected readonly wrong = computed(() => ({
+    becomes: this.said('no-fulfilment', 'not-allowed-transition'),
+    day: this.said('no-day'),
+    reason: this.said('invalid-input'),
+    evidence: this.said('incomplete-evidence', 'missing-evidence'),
+  }));
   protected readonly latest = computed(() => newest(this.theirs()?.statusChanges ?? []));
 
   /** What forgets the draft, for when that which is typed now has been stored. */
@@ -69,7 +88,8 @@ export class StatusForm {
   protected send(): void {
     this.tried.set(true);
     const ready = statusProblems(this.form(), this.known()).length === 0;
-    if (ready && !this.busy()) this.sent.emit(statusChangeOf(this.form(), this.commitment().mentions));
+    if (!ready) this.leadToProblem();
+    else if (!this.busy()) this.sent.emit(statusChangeOf(this.form(), this.commitment().mentions));
   }
 
   protected discard(): void {
@@ -77,6 +97,23 @@ export class StatusForm {
       this.draft.discard();
       this.closed.emit();
     });
+  }
+
+  private said(...problems: readonly StatusProblem[]): string | null {
+    const texts = this.problems().filter((one) => problems.includes(one));
+    return texts.length === 0 ? null : texts.map((one) => this.words(`problem.${one}`)).join(' ');
+  }
+
+  /** The focus goes to the first field that is wrong, or to the first button by which it can be mended. */
+  private leadToProblem(): void {
+    afterNextRender(
+      () => {
+        const wrong = this.host.nativeElement.querySelector('.wrong');
+        const field = wrong?.querySelector<HTMLElement>('.field[aria-invalid="true"]');
+        (field ?? wrong?.querySelector<HTMLElement>('input, textarea, select, button'))?.focus();
+      },
+      { injector: this.injector },
+    );
   }
 
   private begin(): StatusDraft {

@@ -1,9 +1,12 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
+  Injector,
   linkedSignal,
   signal,
   untracked,
@@ -41,6 +44,8 @@ export class AddSourcePage {
   private readonly problemWords = inject(ProblemWords);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly key = injectUrlState().text('preset');
   private readonly presets = this.api.resource('/source-presets', () => (this.key() ? {} : undefined));
   private readonly editor = viewChild(SourceEditor);
@@ -103,6 +108,7 @@ export class AddSourcePage {
       this.drafts.write(this.draftName(), { ...EMPTY_FIELDS, name, slug: slugOf(url), homePage: url });
     }
     this.editing.set(true);
+    this.focusEditor();
   }
 
   protected close(): void {
@@ -126,6 +132,13 @@ export class AddSourcePage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** To write is what the form was opened for. */
+  private focusEditor(): void {
+    const move = () =>
+      this.host.nativeElement.querySelector<HTMLElement>('uade-source-editor input')?.focus();
+    afterNextRender(move, { injector: this.injector });
   }
 
   /** What was just seen to work is looked at once more by the server, which notes that it is verified. */

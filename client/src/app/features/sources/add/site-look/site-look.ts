@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { LucideList, LucideDynamicIcon, LucideMap, LucideRss, LucideSearch } from '@lucide/angular';
 import type { DiscoveredSource, FoundList } from '@uade/contracts';
 import { Api } from '../../../../core/api/api';
@@ -47,7 +57,14 @@ export class SiteLook {
   protected readonly picked = signal<FoundList | null>(null);
   private readonly api = inject(Api);
   private readonly announcer = inject(Announcer);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   private turn = 0;
+
+  constructor() {
+    // After the shell has given the focus to the new screen as a whole.
+    const field = this.field;
+    afterNextRender(() => setTimeout(() => field()?.nativeElement.focus({ preventScroll: true })));
+  }
 
   /** Forget the address: its source has been added. */
   forget(): void {

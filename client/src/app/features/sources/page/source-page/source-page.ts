@@ -1,9 +1,12 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
+  Injector,
   linkedSignal,
   untracked,
   viewChild,
@@ -79,6 +82,8 @@ export class SourcePage {
   protected readonly t = translator();
   protected readonly words = translator('sources');
   private readonly drafts = inject(Drafts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly editor = viewChild(SourceEditor);
 
   protected readonly editName = computed(() => `source.edit.${this.store.id()}`);
@@ -114,7 +119,12 @@ export class SourcePage {
     whenBroughtBack((names) => names.has(this.editName()) && this.openEdit());
   }
 
-  protected openEdit(): void {
+  protected edit(): void {
+    this.openEdit();
+    this.focus('uade-source-editor input');
+  }
+
+  private openEdit(): void {
     this.store.theirs.set(null);
     const source = this.store.source();
     if (source) this.base.set(this.store.editBase(source));
@@ -124,6 +134,7 @@ export class SourcePage {
     this.base.set(null);
     this.store.theirs.set(null);
     if (!this.hasDraft()) this.store.forgetEditBase(this.store.id());
+    this.focus('[aria-keyshortcuts="e"]');
   }
 
   protected async save(fields: SourceFields): Promise<void> {
@@ -150,7 +161,7 @@ export class SourcePage {
       },
       { keys: 's', label: 'sources.keys.turn', group, run: unlessByHand(() => this.store.turn()) },
       { keys: 'v', label: 'sources.action.check', group, run: unlessByHand(() => this.store.verify()) },
-      { keys: 'e', label: 'sources.action.edit', group, run: () => this.openEdit() },
+      { keys: 'e', label: 'sources.action.edit', group, run: () => this.edit() },
     ];
   }
 
@@ -161,6 +172,12 @@ export class SourcePage {
       if (shown() === undefined) return;
       untracked(() => this.hasDraft() && this.openEdit());
     });
+  }
+
+  /** The form takes its button away and gives it back: the focus goes with it, or it is lost. */
+  private focus(selector: string): void {
+    const move = () => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
+    afterNextRender(move, { injector: this.injector });
   }
 
   private hasDraft(): boolean {
