@@ -116,6 +116,8 @@ test('words that come back where they were called gone wait for a person, who ta
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(place).toContainText('Place accepted by');
+  await place.getByRole('link').first().click();
+  await expect(page.locator('uade-edit-list')).toContainText('is back on the page');
 });
 
 test('the filters of edits live in the address', async ({ page }) => {
