@@ -5,8 +5,16 @@ import { choose, isWiderThanWindow, violations } from './screen';
 
 const DEADLINE = / by \d{1,2} \w+ \d{4}| by the end of \d{4}/;
 
+interface EditedPage {
+  readonly edit: EditRow;
+  readonly commitment: string;
+  readonly deadline: string;
+  /** The page as it was first, as `POST /captures` takes it. */
+  readonly given: ReturnType<typeof fetchedPage>;
+}
+
 /** A page whose commitment a person accepted, and which then drops the commitment's deadline. */
-async function editedPage(page: Page): Promise<{ edit: EditRow; commitment: string; deadline: string }> {
+async function editedPage(page: Page): Promise<EditedPage> {
   const { request } = page;
   const release = freshRelease();
   const { releaseId } = await ingest(request, release);
@@ -32,7 +40,7 @@ async function editedPage(page: Page): Promise<{ edit: EditRow; commitment: stri
   );
   const [edit] = items;
   if (!edit) throw new Error('the changed page is no edit');
-  return { edit, commitment, deadline: deadline.trim() };
+  return { edit, commitment, deadline: deadline.trim(), given };
 }
 
 test('a deadline that is taken out of a page is found, decided by keys alone and undone', async ({
@@ -87,6 +95,29 @@ test('a mention is moved to another sentence by keys alone', async ({ page }) =>
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(page.locator('uade-place-card')).toContainText('Moved by');
+});
+
+test('words that come back where they were called gone wait for a person, who takes them with Enter', async ({
+  page,
+}) => {
+  await choose(page, 'en');
+  const { edit, given } = await editedPage(page);
+  await page.goto(`/edits/${edit.id}`);
+  const place = page.locator('uade-place-card');
+  await expect(place.getByRole('button', { name: 'It is gone' })).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(place).toContainText('Called gone by');
+  await page.request.post(`${api}/captures`, { data: { ...given, fetchedAt: '2024-05-09T09:00:00.000Z' } });
+  const answer = await page.request.get(`${api}/edits?release=${edit.releaseId}`);
+  const [back] = editPageSchema.parse(await answer.json()).items;
+  await page.goto(`/edits/${back?.id}`);
+  await expect(place).toContainText('is back on the page');
+  await expect(place).toContainText('nowhere in the old text');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(place).toContainText('Place accepted by');
+  await place.getByRole('link').first().click();
+  await expect(page.locator('uade-edit-list')).toContainText('is back on the page');
 });
 
 test('the filters of edits live in the address', async ({ page }) => {

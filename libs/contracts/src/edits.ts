@@ -45,9 +45,10 @@ export type TextChange = z.infer<typeof textChangeSchema>;
 
 /**
  * What became of a mark's words in the new version: they stand where they stood or elsewhere (`moved`), were spelled
- * or set anew (`reworded`), may say something else (`changed`), stand at several places (`ambiguous`) or nowhere (`orphaned`).
+ * or set anew (`reworded`), may say something else (`changed`), stand at several places (`ambiguous`) or nowhere (`orphaned`),
+ * or are back where there were none (`returned`).
  */
-export const markFateSchema = z.enum(['moved', 'reworded', 'changed', 'ambiguous', 'orphaned']);
+export const markFateSchema = z.enum(['moved', 'reworded', 'changed', 'ambiguous', 'orphaned', 'returned']);
 export type MarkFate = z.infer<typeof markFateSchema>;
 
 /** `settled` needs nobody; `open` waits for a person; the rest is what a person decided. */
@@ -78,8 +79,8 @@ export const markPlaceSchema = z.object({
   state: markPlaceStateSchema,
   /** The gravest thing that was done to its words; `null` where none changed. */
   class: changeClassSchema.nullable(),
-  /** The words as they stood in the version before. */
-  before: placeSchema,
+  /** The words as they stood in the version before; `null` where they stood nowhere and came back. */
+  before: placeSchema.nullable(),
   /** Where they stand now; `null` where nobody knows. */
   place: placeSchema.nullable(),
   /** The changed words within it: what was taken out and what was put in, the gravest change. */

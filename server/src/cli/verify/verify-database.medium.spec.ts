@@ -122,6 +122,11 @@ it.each([
     new RegExp(`mark_place ${IDS.place}: where its words`),
   ],
   [
+    'the place where words came back',
+    `UPDATE mark_place SET fate = 'returned', old_start = NULL, old_end = NULL, found_end = 9999`,
+    new RegExp(`mark_place ${IDS.place}: it lies outside`),
+  ],
+  [
     'the release of an edit',
     `UPDATE edit SET release_id = gen_random_uuid()`,
     new RegExp(`edit ${IDS.edit}: its versions are of another release`),

@@ -15,7 +15,8 @@ interface Change {
 interface Place {
   readonly id: string;
   readonly fate: MarkFate;
-  readonly old: Span;
+  /** `null` where its words stood nowhere and came back. */
+  readonly old: Span | null;
   /** Where the program found the words, and where they stand by now; `null` where nobody knows. */
   readonly found: Span | null;
   readonly now: Span | null;
@@ -75,10 +76,16 @@ function changesLieIn({ changes, titleChanges, from, to }: Edit): boolean {
 
 function findingsOf({ from, to }: Edit, { id, fate, old, found, now }: Place): Finding[] {
   const isIn =
-    liesIn(old, from.text) && [found, now].every((place) => place === null || liesIn(place, to.text));
+    (old === null || liesIn(old, from.text)) &&
+    [found, now].every((place) => place === null || liesIn(place, to.text));
   if (!isIn) return [`mark_place ${id}: it lies outside of the text`];
-  const isMoved = fate === 'moved' && found !== null;
-  if (!isMoved || wordsAt(from.text, old) === wordsAt(to.text, found)) return [];
+  if (
+    fate !== 'moved' ||
+    found === null ||
+    old === null ||
+    wordsAt(from.text, old) === wordsAt(to.text, found)
+  )
+    return [];
   return [`mark_place ${id}: where its words should stand unchanged, others do`];
 }
 

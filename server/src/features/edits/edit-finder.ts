@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { almatyDay } from '@uade/analysis';
-import { anchor, describeSelectors } from '@uade/anchor';
 import { type ChangeContext, type ClassifiedChange, compareVersions } from '@uade/change';
-import { type Clock, READ_LANGUAGES, type Span } from '@uade/kernel';
+import { type Clock, READ_LANGUAGES } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
@@ -10,8 +9,9 @@ import { EventLog } from '../../database/event-log';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import type { EditEntity, MarkPlaceEntity } from './edit.entity';
 import { EditsRepository } from './edits.repository';
-import { type Followed, followSpan } from './follow-span';
-import { type KnownMark, MarkPlacesRepository } from './mark-places.repository';
+import { followMark } from './follow-mark';
+import { versionsOf } from './known-mark';
+import { MarkPlacesRepository } from './mark-places.repository';
 
 /** Finds what an edited page says differently and follows the mentions and annotations in it, in the transaction that adds the version. */
 @Injectable()
@@ -36,7 +36,7 @@ export class EditFinder implements OnModuleInit {
     const titleChanges = compareVersions(contextOf(before.title, after.title, after));
     if (changes.length + titleChanges.length === 0) return;
     const edit = toEdit({ before, after }, changes, titleChanges, this.clock.now());
-    const places = await this.follow(manager, edit, pair, changes);
+    const places = await this.follow(manager, edit, pair);
     await this.edits.add(manager, edit);
     await this.places.add(manager, places);
     await this.events.record(manager, 'release.edited', {
@@ -51,19 +51,10 @@ export class EditFinder implements OnModuleInit {
     manager: EntityManager,
     edit: EditEntity,
     { before, after }: { before: ReleaseVersionEntity; after: ReleaseVersionEntity },
-    changes: readonly ClassifiedChange[],
   ): Promise<MarkPlaceEntity[]> {
     const marks = await this.places.marksUpTo(manager, before);
-    const texts = await this.edits.textsOf(
-      manager,
-      marks.map(({ versionId }) => versionId),
-    );
-    return marks.flatMap((mark) => {
-      const span = spanIn(before, mark, texts.get(mark.versionId) ?? '');
-      if (span === null) return [];
-      const followed = followSpan(span, before.text, after.text, changes);
-      return [toPlace(edit, mark, span, { ...followed, ...wordsOf(followed, before.text, after.text) })];
-    });
+    const texts = await this.edits.textsOf(manager, marks.flatMap(versionsOf));
+    return marks.flatMap((mark) => followMark(mark, { edit, before, after, texts }) ?? []);
   }
 }
 
@@ -77,22 +68,6 @@ function contextOf(oldText: string, newText: string, version: ReleaseVersionEnti
     language: READ_LANGUAGES.find((one) => one === language) ?? 'en',
     on: on ?? { year: createdAt.getUTCFullYear(), month: 1, day: 1 },
   };
-}
-
-/** Where a mark stands in a version: where it was made or was last known to stand, else where its very words are. */
-function spanIn(
-  version: ReleaseVersionEntity,
-  { versionId, startOffset, endOffset, known }: KnownMark,
-  ownText: string,
-): Span | null {
-  const own = { start: startOffset, end: endOffset };
-  if (versionId === version.id) return own;
-  if (known !== null) {
-    const { state, startOffset: start, endOffset: end } = known;
-    return state === 'dropped' || start === null || end === null ? null : { start, end };
-  }
-  const found = anchor(version.text, describeSelectors(ownText, own));
-  return found.kind === 'found' ? found.span : null;
 }
 
 function toEdit(
@@ -122,45 +97,3 @@ const toTextChange = (change: ClassifiedChange): EditEntity['changes'][number] =
   ...change,
   classes: [...change.classes],
 });
-
-/** The words of the gravest change within a mark. */
-function wordsOf({ changes }: Followed, oldText: string, newText: string) {
-  const [gravest] = [...changes].sort((a, b) => b.significance - a.significance);
-  if (gravest === undefined) return { class: null, removed: '', added: '' };
-  return {
-    class: gravest.class,
-    removed: oldText.slice(gravest.old.start, gravest.old.end),
-    added: newText.slice(gravest.new.start, gravest.new.end),
-  };
-}
-
-function toPlace(
-  { id: editId }: EditEntity,
-  mark: KnownMark,
-  { start: oldStart, end: oldEnd }: Span,
-  followed: Followed & ReturnType<typeof wordsOf>,
-): MarkPlaceEntity {
-  const { fate, place, class: gravest, removed, added } = followed;
-  const [start, end] = [place?.start ?? null, place?.end ?? null];
-  return {
-    id: newId(),
-    rowVersion: 1,
-    editId,
-    mentionId: mark.type === 'mention' ? mark.id : null,
-    annotationId: mark.type === 'annotation' ? mark.id : null,
-    fate,
-    state: fate === 'moved' || fate === 'reworded' ? 'settled' : 'open',
-    class: gravest,
-    oldStart,
-    oldEnd,
-    foundStart: start,
-    foundEnd: end,
-    startOffset: start,
-    endOffset: end,
-    removed,
-    added,
-    decidedBy: null,
-    decidedAt: null,
-    reason: '',
-  };
-}

@@ -29,9 +29,9 @@ export class MarkPlaceEntity {
   @Column('text') fate!: MarkFate;
   @Column('text') state!: MarkPlace['state'];
   @Column('text', { nullable: true }) class!: ChangeClass | null;
-  /** Its span in the version before, as it was followed from there. */
-  @Column('integer') oldStart!: number;
-  @Column('integer') oldEnd!: number;
+  /** Its span in the version before, as it was followed from there; `null` where it stood nowhere and its words came back. */
+  @Column('integer', { nullable: true }) oldStart!: number | null;
+  @Column('integer', { nullable: true }) oldEnd!: number | null;
   /** Where the program found it, whatever a person decided since. */
   @Column('integer', { nullable: true }) foundStart!: number | null;
   @Column('integer', { nullable: true }) foundEnd!: number | null;

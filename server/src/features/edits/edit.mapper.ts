@@ -66,7 +66,7 @@ export function toMarkPlace(
     state: place.state,
     class: place.class,
     before: quoted(before.text, place.oldStart, place.oldEnd),
-    place: start === null || end === null ? null : quoted(after.text, start, end),
+    place: quoted(after.text, start, end),
     removed: place.removed,
     added: place.added,
     decision:
@@ -104,7 +104,9 @@ function toEditedVersion({ id, number, capturedAt, captureId }: EditedVersion): 
   return { id, number, capturedAt: capturedAt.toISOString(), captureId };
 }
 
-const quoted = (text: string, start: number, end: number) => ({ start, end, quote: text.slice(start, end) });
+function quoted(text: string, start: number | null, end: number | null): MarkPlace['place'] {
+  return start === null || end === null ? null : { start, end, quote: text.slice(start, end) };
+}
 
 /** The gravest change with the words around it: those of the new text, which hold what was put in. */
 function gravestOf({ edit, before, after }: ListedEdit): EditRow['gravest'] {

@@ -12,7 +12,9 @@ import type {
   Reader,
   Suggestion,
 } from '@uade/contracts';
+import { Client } from 'pg';
 import { createTestApp, type TestApp } from '../../testing/test-app';
+import { EditsService } from './edits.service';
 
 const ADDRESS = 'https://demo.example/bridge';
 const PLEDGE = 'We will build a new bridge by 1 July 2027,';
@@ -32,6 +34,7 @@ describe('a page that is quietly changed', () => {
   let day = 0;
 
   beforeEach(async () => {
+    day = 0;
     test = await createTestApp();
     const source = { slug: 'demo', name: 'Demo', languages: ['en'], fictional: true };
     await test.ask('POST', '/sources', { body: source });
@@ -207,6 +210,20 @@ describe('a page that is quietly changed', () => {
     expect((await test.ask('GET', `/commitments/${commitment}`)).json<Commitment>().mentionCount).toBe(1);
   });
 
+  it('stands again where the page puts the promise back, and asks nobody a second time', async () => {
+    const commitment = await pledged();
+    await capture(page('It is a fine day,'));
+    const { releaseId } = await capture(page(PLEDGE, ' It rained.'));
+    const reader = (await test.ask('GET', `/releases/${releaseId}/reader`)).json<Reader>();
+    const [mention] = reader.mentions;
+    expect(reader.version.text.slice(mention?.start, mention?.end)).toContain('new bridge');
+    expect(reader.suggestions.filter(({ state }) => state === 'open')).toEqual([]);
+    expect(await editsOf(commitment)).toMatchObject([
+      { fate: 'orphaned' },
+      { fate: 'returned', before: null },
+    ]);
+  });
+
   describe('with a note on its words', () => {
     const NOTE = 'Ask who pays for it.';
 
@@ -265,6 +282,148 @@ describe('a page that is quietly changed', () => {
       expect(old.json<Reader>().annotations).toMatchObject([{ id: note.id }]);
       const removed = await test.ask('DELETE', `/annotations/${note.id}`, { ifMatch: note.version });
       expect([removed.status, (await edits()).items.map(({ touched }) => touched)]).toEqual([204, [[], []]]);
+    });
+
+    const GONE = page('It is a fine day,');
+    const shown = async (releaseId: string) => {
+      const { annotations, version } = await readerOf(releaseId);
+      return annotations.map(({ start, end }) => version.text.slice(start, end));
+    };
+    const newest = async () => (await edits()).items[0]?.touched[0];
+
+    it('finds the words again where the page puts them back, and takes the note along from there', async () => {
+      const { releaseId } = await noted(PLEDGE);
+      await capture(GONE);
+      expect(await shown(releaseId)).toEqual([]);
+      await capture(page(PLEDGE, ' It rained.'));
+      expect(await shown(releaseId)).toEqual([PLEDGE]);
+      expect(await newest()).toMatchObject({ fate: 'returned', state: 'settled', before: null });
+      await capture(page(PLEDGE, ' It rained a lot.'));
+      expect(await shown(releaseId)).toEqual([PLEDGE]);
+      expect((await edits('?undecided=true')).items.map(({ to }) => to.number)).toEqual([2]);
+    });
+
+    it('asks a person where words come back that somebody called gone', async () => {
+      const { releaseId } = await noted(PLEDGE);
+      await capture(GONE);
+      await decide(await newest(), { decision: 'dropped', reason: 'No longer said.' });
+      await capture(page('It is a fine day,', ' It rained.'));
+      expect(await shown(releaseId)).toEqual([]);
+      await capture(page(PLEDGE));
+      const back = await newest();
+      expect(back).toMatchObject({ fate: 'returned', state: 'open', place: { quote: PLEDGE } });
+      const again = (await decide(back, { decision: 'dropped' })).json<MarkPlace>();
+      await capture(page(PLEDGE, ' It rained.'));
+      expect(await shown(releaseId)).toEqual([]);
+      await decide((await decide(again, { decision: 'reopened' })).json(), { decision: 'accepted' });
+      expect(await shown(releaseId)).toEqual([PLEDGE]);
+    });
+
+    it('leaves a note alone that was dropped while its words stood there', async () => {
+      const { releaseId } = await noted(PLEDGE);
+      await capture(page(PLEDGE, ' It rained.'));
+      const { places } = (await test.app
+        .get(EditsService)
+        .ofVersion((await readerOf(releaseId)).version.id)) ?? { places: [] };
+      const [id, version] = [places[0]?.place.id, places[0]?.place.rowVersion];
+      const dropped = await test.ask('POST', `/mark-places/${id}/decisions`, {
+        body: { decision: 'dropped' },
+        ifMatch: version ?? 0,
+      });
+      expect(dropped.status).toBe(201);
+      await capture(page(PLEDGE, ' It rained a lot.'));
+      await capture(page(PLEDGE, ' It rained all day.'));
+      expect(await shown(releaseId)).toEqual([]);
+    });
+
+    it('carries a decision through the edits that came since', async () => {
+      const { releaseId } = await noted(PLEDGE);
+      await capture(GONE);
+      const gone = await newest();
+      await capture(page('It is a fine day,', ' It rained.'));
+      const [, old] = (await edits()).items;
+      const { newText } = (await test.ask('GET', `/edits/${old?.id}`)).json<Edit>();
+      const start = newText.indexOf('It is a fine day');
+      const moved = await decide(gone, { decision: 'moved', place: { start, end: start + 16 } });
+      expect([moved.status, await shown(releaseId)]).toEqual([201, ['It is a fine day']]);
+      await capture(page('It is a fine day,', ' It rained a lot.'));
+      expect(await shown(releaseId)).toEqual(['It is a fine day']);
+    });
+
+    it('takes the note out of later texts where it is dropped, and puts it back where that is undone', async () => {
+      const { releaseId } = await noted(PLEDGE);
+      const changed = 'We will not build a new bridge by 1 July 2027,';
+      await capture(page(changed));
+      const place = await newest();
+      await capture(page(changed, ' It rained.'));
+      await capture(page(changed.replace('new', 'second'), ' It rained.'));
+      const waiting = await newest();
+      const dropped = (await decide(place, { decision: 'dropped' })).json<MarkPlace>();
+      expect(await shown(releaseId)).toEqual([]);
+      expect((await decide(waiting, { decision: 'accepted' })).status).toBe(404);
+      await decide(dropped, { decision: 'reopened' });
+      expect(await shown(releaseId)).toEqual([changed.replace('new', 'second')]);
+      expect(await newest()).toMatchObject({
+        fate: 'changed',
+        state: 'open',
+        removed: 'new',
+        added: 'second',
+      });
+    });
+
+    it('keeps what a person decided of a later text', async () => {
+      const { releaseId } = await noted(PLEDGE);
+      await capture(page('We will not build a new bridge by 1 July 2027,'));
+      const first = await newest();
+      const last = 'We will not build a new bridge by 1 July 2028,';
+      await capture(page(last));
+      await decide(await newest(), { decision: 'accepted' });
+      await decide(first, { decision: 'dropped' });
+      expect(await shown(releaseId)).toEqual([last]);
+      expect(await newest()).toMatchObject({ state: 'accepted' });
+    });
+
+    it('tells who waits on a later place that it changed, and keeps its address', async () => {
+      await noted(PLEDGE);
+      await capture(page('We will not build a new bridge by 1 July 2027,'));
+      const first = await newest();
+      await capture(page('We will not build a new bridge by 1 July 2028,'));
+      const second = await newest();
+      const place = { start: first?.place?.start ?? 0, end: (first?.place?.start ?? 0) + 29 };
+      await decide(first, { decision: 'moved', place });
+      const stale = await decide(second, { decision: 'accepted' });
+      expect([stale.status, stale.json<Problem>().current]).toMatchObject([
+        412,
+        { id: second?.id, fate: 'moved', place: { quote: 'We will not build a new bridg' } },
+      ]);
+    });
+
+    it('decides while a new version is being read, and loses neither', async () => {
+      const { releaseId } = await noted(PLEDGE);
+      await capture(page('We will not build a new bridge by 1 July 2027,'));
+      const place = await newest();
+      const blocker = new Client({ connectionString: test.database.superuserUrl });
+      await blocker.connect();
+      // Holds up the new version where it has followed the note and has not yet stored what came of it.
+      await blocker.query('BEGIN; LOCK TABLE edit IN SHARE MODE');
+      const waiting = async () => {
+        const { rowCount } = await blocker.query(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+        );
+        return rowCount ?? 0;
+      };
+      const captured = capture(page('We will not build a new bridge by 1 July 2027,', ' It rained.'));
+      while ((await waiting()) < 1);
+      let isDecided = false;
+      const decided = decide(place, { decision: 'dropped' }).then((answer) => {
+        isDecided = true;
+        return answer;
+      });
+      while ((await waiting()) < 2 && !isDecided);
+      await blocker.query('COMMIT');
+      await blocker.end();
+      await captured;
+      expect([(await decided).status, await shown(releaseId)]).toEqual([201, []]);
     });
   });
 });

@@ -10,6 +10,7 @@ import { EditsRepository } from './edits.repository';
 import { EditsService } from './edits.service';
 import { MarkPlacesRepository } from './mark-places.repository';
 import { MarkPlacesService } from './mark-places.service';
+import { PlaceCarrier } from './place-carrier';
 
 @Module({
   imports: [
@@ -19,7 +20,14 @@ import { MarkPlacesService } from './mark-places.service';
     ReleasesModule,
   ],
   controllers: [EditsController],
-  providers: [EditsRepository, EditFinder, EditsService, MarkPlacesRepository, MarkPlacesService],
+  providers: [
+    EditsRepository,
+    EditFinder,
+    EditsService,
+    MarkPlacesRepository,
+    MarkPlacesService,
+    PlaceCarrier,
+  ],
   exports: [EditsService],
 })
 export class EditsModule {}

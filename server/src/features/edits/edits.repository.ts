@@ -86,6 +86,22 @@ export class EditsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** The version that an edit made. */
+  async madeBy(manager: EntityManager, { toVersionId: id }: EditEntity): Promise<ReleaseVersionEntity> {
+    return manager.findOneByOrFail(ReleaseVersionEntity, { id });
+  }
+
+  /** The edits of a release that came after another one, in their order. */
+  async later(manager: EntityManager, { releaseId, toVersionId }: EditEntity): Promise<EditEntity[]> {
+    return manager
+      .createQueryBuilder(EditEntity, 'edit')
+      .innerJoin(ReleaseVersionEntity, 'version', 'version.id = edit.toVersionId')
+      .innerJoin(ReleaseVersionEntity, 'made', 'made.id = :toVersionId', { toVersionId })
+      .where('edit.releaseId = :releaseId AND version.number > made.number', { releaseId })
+      .orderBy('version.number')
+      .getMany();
+  }
+
   /** The edit that made a version; `null` where none did. */
   async ofVersion(toVersionId: string): Promise<EditEntity | null> {
     return this.edits.findOneBy({ toVersionId });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, ObjectLiteral, Repository, SelectQueryBuilder } from 'typeorm';
@@ -6,6 +7,7 @@ import { CommitmentEntity } from '../commitments/commitment.entity';
 import { MentionEntity } from '../commitments/mention.entity';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { EditEntity, MarkPlaceEntity } from './edit.entity';
+import { type KnownMark, noteEdit } from './known-mark';
 
 /** What stands on the words of a place. */
 export type Mark =
@@ -23,17 +25,12 @@ export interface PlacedMark {
   readonly mark: Mark;
 }
 
-/** A mark on the version on which it was made, and its latest known place. */
-export interface KnownMark {
-  readonly type: Mark['type'];
+interface MarkRow {
   readonly id: string;
   readonly versionId: string;
   readonly startOffset: number;
   readonly endOffset: number;
-  readonly known: MarkPlaceEntity | null;
 }
-
-type MarkRow = Omit<KnownMark, 'type' | 'known'>;
 
 interface RawMark {
   readonly commitment_id: string | null;
@@ -53,7 +50,7 @@ export class MarkPlacesRepository {
     if (places.length > 0) await manager.insert(MarkPlaceEntity, places);
   }
 
-  /** The marks in force on the versions of a release up to one, each with its place in that one, if an edit gave it one. */
+  /** The marks in force on the versions of a release up to one, each with what the edits up to that one made of it. */
   async marksUpTo(manager: EntityManager, version: ReleaseVersionEntity): Promise<KnownMark[]> {
     const [mentions, annotations] = [
       await marksOn(manager.createQueryBuilder(MentionEntity, 'mention').where(MENTION_HOLDS), version),
@@ -62,17 +59,60 @@ export class MarkPlacesRepository {
         version,
       ),
     ];
-    const places = await manager
+    const placed = await this.placesUpTo(manager, version);
+    const known = (type: Mark['type']) => (row: MarkRow) => {
+      const { id, versionId, startOffset: start, endOffset: end } = row;
+      const own = { start, end };
+      const made: KnownMark = { type, id, versionId, own, newest: null, stood: { versionId, ...own } };
+      return (placed.get(id) ?? []).reduce((mark, one) => noteEdit(mark, one.place, one.versionId), made);
+    };
+    return [...mentions.map(known('mention')), ...annotations.map(known('annotation'))];
+  }
+
+  /** The places that the edits up to a version of a release gave to marks, by the mark's id, in the order of the versions. */
+  private async placesUpTo(
+    manager: EntityManager,
+    { releaseId, number }: ReleaseVersionEntity,
+  ): Promise<Map<string, { place: MarkPlaceEntity; versionId: string }[]>> {
+    const { entities, raw } = await manager
       .createQueryBuilder(MarkPlaceEntity, 'place')
       .innerJoin(EditEntity, 'edit', 'edit.id = place.editId')
-      .where('edit.toVersionId = :id', { id: version.id })
+      .innerJoin('release_version', 'version', 'version.id = edit.toVersionId')
+      .addSelect('version.id', 'version_id')
+      .where('edit.releaseId = :releaseId AND version.number <= :number', { releaseId, number })
+      .orderBy('version.number')
+      .getRawAndEntities<{ version_id: string }>();
+    const placed = entities.map((place, index) => ({ place, versionId: raw[index]?.version_id ?? '' }));
+    return Map.groupBy(placed, ({ place }) => markOf(place));
+  }
+
+  /** The places of one mark by the edits that gave them, of some edits. */
+  async placesIn(
+    manager: EntityManager,
+    markId: string,
+    editIds: readonly string[],
+  ): Promise<Map<string, MarkPlaceEntity>> {
+    const places = await manager
+      .createQueryBuilder(MarkPlaceEntity, 'place')
+      .where('place.editId = ANY(:editIds)', { editIds })
+      .andWhere('coalesce(place.mentionId, place.annotationId) = :markId', { markId })
       .getMany();
-    const known = new Map(places.map((place) => [place.mentionId ?? place.annotationId, place]));
-    const withPlace = (type: Mark['type']) => (row: MarkRow) => {
-      const { id, versionId, startOffset, endOffset } = row;
-      return { type, id, versionId, startOffset, endOffset, known: known.get(id) ?? null };
-    };
-    return [...mentions.map(withPlace('mention')), ...annotations.map(withPlace('annotation'))];
+    return new Map(places.map((place) => [place.editId, place]));
+  }
+
+  /** Put the place that is found now where another one was: it keeps that one's id, for people who have it before them. */
+  async put(
+    manager: EntityManager,
+    old: MarkPlaceEntity | null,
+    found: MarkPlaceEntity | null,
+  ): Promise<void> {
+    if (old === null) return this.add(manager, found === null ? [] : [found]);
+    if (found === null) {
+      await manager.delete(MarkPlaceEntity, { id: old.id });
+      return;
+    }
+    const { id: _id, rowVersion: _rowVersion, ...values } = found;
+    if (!isDeepStrictEqual({ ...old, ...values }, { ...old })) await this.change(manager, old, values);
   }
 
   /** The places that some edits made, in the order of the old text. */
@@ -126,6 +166,11 @@ export class MarkPlacesRepository {
       .getRawAndEntities<RawMark>();
     return entities.map((place, index) => ({ place, mark: toMark(place, raw[index]) }));
   }
+}
+
+/** The id of the mark that a place is of. */
+export function markOf({ mentionId, annotationId }: MarkPlaceEntity): string {
+  return mentionId ?? annotationId ?? '';
 }
 
 /** The marks of one kind that were made on the versions of a release up to one. */

@@ -8,11 +8,13 @@ import { CLOCK } from '../../common/system-clock';
 import { AuditTrail } from '../../database/audit-trail';
 import { EventLog } from '../../database/event-log';
 import { AccountsService } from '../accounts/accounts.service';
+import { ReleasesRepository } from '../releases/releases.repository';
 import { ReleasesService } from '../releases/releases.service';
 import { toMarkPlace } from './edit.mapper';
 import type { EditEntity, MarkPlaceEntity } from './edit.entity';
 import { EditsRepository } from './edits.repository';
 import { type Mark, MarkPlacesRepository, type PlacedMark } from './mark-places.repository';
+import { PlaceCarrier } from './place-carrier';
 
 /** A decision on a mark's place, read by the contract's schema. */
 export type EnteredPlaceDecision = z.output<typeof newMarkPlaceDecisionSchema>;
@@ -24,7 +26,9 @@ export class MarkPlacesService {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly edits: EditsRepository,
     private readonly places: MarkPlacesRepository,
+    private readonly carrier: PlaceCarrier,
     private readonly releases: ReleasesService,
+    private readonly releaseRows: ReleasesRepository,
     private readonly accounts: AccountsService,
     private readonly audit: AuditTrail,
     private readonly events: EventLog,
@@ -32,7 +36,8 @@ export class MarkPlacesService {
   ) {}
 
   /**
-   * Decide where a mark stands in an edited text: the decision and its audit entry are one transaction.
+   * Decide where a mark stands in an edited text: the decision, what follows from it for later edits, and its audit entry are
+   * one transaction.
    *
    * @param expected  The version of the place that the decider has seen.
    * @throws stale-version    where somebody was faster; holds the current state
@@ -49,13 +54,16 @@ export class MarkPlacesService {
     const { place } = placed;
     if (place.rowVersion !== expected) throw await this.stale(id, expected);
     if ((given.decision === 'reopened') === (place.decidedBy === null)) throw alreadyDecided(place);
+    const edit = await this.editOf(place);
     if (given.place !== null) {
-      const { toVersionId } = await this.editOf(place);
-      await this.releases.passage(toVersionId, given.place.start, given.place.end);
+      await this.releases.passage(edit.toVersionId, given.place.start, given.place.end);
     }
     const values = this.decided(place, given, actorId);
     const done = await this.dataSource.transaction(async (manager) => {
+      // A version that is read meanwhile would be followed from where the mark stood before.
+      await this.releaseRows.lock(manager, edit.releaseId);
       if (!(await this.places.change(manager, place, values))) return false;
+      await this.carrier.carry(manager, place, edit);
       await this.publish(manager, placed, given, actorId);
       return true;
     });
