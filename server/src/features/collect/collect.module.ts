@@ -24,6 +24,7 @@ import { PageFetcher } from './page-fetcher';
 import { PollEntity } from './poll.entity';
 import { Poller } from './poller';
 import { PreviewService } from './preview.service';
+import { RobotsFileEntity } from './robots-file.entity';
 import { SitemapImports } from './sitemap-imports';
 import { SourceProgress } from './source-progress';
 
@@ -47,7 +48,7 @@ const OWN = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([BackfillEntity, HostEntity, PollEntity, SourceItemEntity]),
+    TypeOrmModule.forFeature([BackfillEntity, HostEntity, PollEntity, RobotsFileEntity, SourceItemEntity]),
     AccountsModule,
     CapturesModule,
     IngestModule,

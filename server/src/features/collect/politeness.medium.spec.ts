@@ -83,7 +83,7 @@ describe('collecting politely', () => {
     await collect.visit();
     expect(site.asked()).toEqual(['/feed', '/news/1', '/news/3']);
     site.put('/robots.txt', { status: 500 });
-    await collect.sql(`UPDATE host SET robots_fetched_at = robots_fetched_at - interval '25 hours'`);
+    await collect.sql(`UPDATE robots_file SET fetched_at = fetched_at - interval '25 hours'`);
     await collect.makeDue();
     await collect.visit();
     expect(site.asked()).toEqual(['/robots.txt', '/feed', '/news/1', '/news/3']);
