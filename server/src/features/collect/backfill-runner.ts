@@ -28,6 +28,9 @@ import type { ListReading, ReadList } from './read-list';
 /** A list that fails so often in a row ends the backfill. */
 const MOST_FAILURES = 5;
 
+/** After so many failures of its host in a row, which take hours, a list is not waited for any longer than that. */
+const MOST_OF_HOST = 10;
+
 /** An imported sitemap is one, however the source's own items are found. */
 const SITEMAP: ListReading = { discovery: 'sitemap', listingSelectors: null };
 
@@ -116,9 +119,10 @@ export class BackfillRunner {
   }
 
   private async fail(backfill: BackfillEntity, turn: HostTurn, { code, reason }: Trouble): Promise<void> {
-    const errorStreak = backfill.errorStreak + (turn.isOver ? 0 : 1);
+    const isOfHost = turn.isToBlame && turn.failures <= MOST_OF_HOST;
+    const errorStreak = backfill.errorStreak + (isOfHost ? 0 : 1);
     const isGivenUp = errorStreak >= MOST_FAILURES;
-    const wait = turn.isOver ? 0 : backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
+    const wait = isOfHost ? 0 : backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
       const isStill = await this.backfills.progress(manager, backfill, {

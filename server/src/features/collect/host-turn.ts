@@ -44,6 +44,8 @@ export class HostTurn {
   private errorStreak: number;
   private slowStreak = 0;
   private restMs: number | null = null;
+  /** Whether the host can't say what it allows. */
+  private isMute = false;
 
   constructor(
     private readonly lease: LeasedHost,
@@ -62,6 +64,19 @@ export class HostTurn {
   /** Whether the host is to be left alone for now. */
   get isOver(): boolean {
     return this.restMs !== null || this.isLost || this.parts.signal.aborted;
+  }
+
+  /** How many turns in a row, with this one, ended because the host could not be reached or asked us to wait. */
+  get failures(): number {
+    return this.errorStreak;
+  }
+
+  /**
+   * Whether the host is to blame for what failed last, and not what it was asked for: it can't say what it allows, or had failed
+   * before. One page that always answers 503 fails alone.
+   */
+  get isToBlame(): boolean {
+    return this.isOver && (this.isMute || this.errorStreak > 1);
   }
 
   /**
@@ -164,6 +179,7 @@ export class HostTurn {
   private async rulesFor({ origin }: URL): Promise<RobotsRules> {
     const rules = await this.robots.rulesOf(origin);
     if (rules !== null) return rules;
+    this.isMute = true;
     this.backOff(null);
     const reason = `The robots.txt of ${this.host} can’t be read, so that nothing there may be.`;
     throw new TurnOver({ code: 'robots-unreadable', reason });

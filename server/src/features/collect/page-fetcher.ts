@@ -205,19 +205,19 @@ export class PageFetcher {
   }
 
   private async fail(item: SourceItemEntity, turn: HostTurn, trouble: Trouble): Promise<void> {
-    const errorStreak = item.errorStreak + 1;
-    const now = this.clock.now();
-    const isGivenUp = errorStreak >= MOST_FAILURES && !turn.isOver;
-    const wait = backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
+    const isOfHost = turn.isToBlame;
+    const errorStreak = item.errorStreak + (isOfHost ? 0 : 1);
+    const isGivenUp = !isOfHost && errorStreak >= MOST_FAILURES;
+    // Where the host is to blame the page is not late by that, but behind the others: another may fare better.
+    const wait = isOfHost ? 0 : backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
       await this.note(manager, item, {
-        // Where the whole host is to be left alone, the page is not to blame.
-        ...(turn.isOver ? {} : { errorStreak }),
+        errorStreak,
         errorCode: trouble.code,
         errorReason: trouble.reason,
         state: isGivenUp && item.state === 'waiting' ? 'failed' : item.state,
-        nextFetchAt: isGivenUp ? null : turn.isOver ? item.nextFetchAt : new Date(now.getTime() + wait),
+        nextFetchAt: isGivenUp ? null : new Date(this.clock.now().getTime() + wait),
       });
     });
   }
