@@ -74,7 +74,9 @@ export class PageFetcher {
     const last = item.captureId === null ? null : await this.captures.byId(item.captureId);
     const asked = item.pageUrl ?? item.url;
     const answer = await turn.fetch(asked, { validators: last === null ? null : item.validators });
-    return { item, turn, answer, last, url: item.pageUrl ?? pageUrl(answer.finalUrl) ?? item.url };
+    // A front page is not where the page stands now.
+    const standsAt = leadsHome(asked, answer.finalUrl) ? null : pageUrl(answer.finalUrl);
+    return { item, turn, answer, last, url: item.pageUrl ?? standsAt ?? item.url };
   }
 
   private async settle(visit: Visit): Promise<void> {
