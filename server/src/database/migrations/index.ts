@@ -29,6 +29,7 @@ import { AlterBlob1795473300000 } from './1795473300000-alter-blob';
 import { AlterStoryLink1795473400000 } from './1795473400000-alter-story-link';
 import { AlterSourceItem1795473500000 } from './1795473500000-alter-source-item';
 import { CreateRobotsFile1795473600000 } from './1795473600000-create-robots-file';
+import { CreateBackfillList1795473610000 } from './1795473610000-create-backfill-list';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   AlterStoryLink1795473400000,
   AlterSourceItem1795473500000,
   CreateRobotsFile1795473600000,
+  CreateBackfillList1795473610000,
 ];
