@@ -49,7 +49,7 @@ describe('the job queue', () => {
 
   it('takes jobs again after a database that was away at the first use', async () => {
     const url = new URL(test.database.appUrl);
-    door = await doorTo(url);
+    door = await doorTo(test.database.appUrl);
     await door.close();
     url.host = `127.0.0.1:${door.port}`;
     const jobs = new Jobs({ connectionString: url.href, role: null, works: false });

@@ -17,6 +17,7 @@ describe('readFeedInstant', () => {
     ['14.03.2025 10:00', '2025-03-14T05:00:00.000Z'],
     ['March 14, 2025 10:00', '2025-03-14T05:00:00.000Z'],
     ['Sat, 31 Dec 2016 23:59:60 GMT', '2016-12-31T23:59:59.000Z'],
+    ['9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
   ])('reads %s', (written, instant) => {
     expect(readFeedInstant(written)).toBe(instant);
   });
@@ -41,6 +42,7 @@ describe('readFeedInstant', () => {
     '2025-13-01',
     '14 Mar 2025 25:00',
     '1741939200',
+    '9999-12-31T23:59:59-12:00',
   ])('reads no instant from "%s"', (written) => {
     expect(readFeedInstant(written)).toBeNull();
   });

@@ -21,6 +21,12 @@ function asUtc({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime)
   return exists && hour < 24 && minute < 60 && second < 60 ? at : null;
 }
 
+/** UTC, as it is written; `null` outside of the years 1 to 9999, which dates elsewhere do not have. */
+function instantAt(at: number): string | null {
+  const year = new Date(at).getUTCFullYear();
+  return year >= 1 && year <= 9999 ? new Date(at).toISOString() : null;
+}
+
 /**
  * The instant of a clock reading in Almaty: UTC+6 before 2024-03-01, UTC+5 from then.
  *
@@ -29,13 +35,11 @@ function asUtc({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime)
 export function almatyInstant(wall: WallTime): string | null {
   const at = asUtc(wall);
   if (at === null) return null;
-  return new Date(at - (at < MOVED_TO_UTC5 ? 6 : 5) * HOUR).toISOString();
+  return instantAt(at - (at < MOVED_TO_UTC5 ? 6 : 5) * HOUR);
 }
 
 /** The instant of a clock reading whose distance from UTC is written with it, in minutes east. */
 export function zonedInstant(wall: WallTime, offsetMinutes: number): string | null {
   const at = asUtc(wall);
-  return at === null || Math.abs(offsetMinutes) > 14 * 60
-    ? null
-    : new Date(at - offsetMinutes * 60_000).toISOString();
+  return at === null || Math.abs(offsetMinutes) > 14 * 60 ? null : instantAt(at - offsetMinutes * 60_000);
 }

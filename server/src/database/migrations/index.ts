@@ -28,6 +28,8 @@ import { CreateStory1795473200000 } from './1795473200000-create-story';
 import { AlterBlob1795473300000 } from './1795473300000-alter-blob';
 import { AlterStoryLink1795473400000 } from './1795473400000-alter-story-link';
 import { AlterSourceItem1795473500000 } from './1795473500000-alter-source-item';
+import { CreateRobotsFile1795473600000 } from './1795473600000-create-robots-file';
+import { CreateBackfillList1795473610000 } from './1795473610000-create-backfill-list';
 import { AlterMarkPlace1795473700000 } from './1795473700000-alter-mark-place';
 
 /** Every migration, oldest first. */
@@ -62,5 +64,7 @@ export const MIGRATIONS = [
   AlterBlob1795473300000,
   AlterStoryLink1795473400000,
   AlterSourceItem1795473500000,
+  CreateRobotsFile1795473600000,
+  CreateBackfillList1795473610000,
   AlterMarkPlace1795473700000,
 ];

@@ -1,5 +1,14 @@
 import type { FoundItem } from '@uade/capture';
-import { addressOf, firstLists, itemsInRange, listsAfter, readPending, writePending } from './backfill-range';
+import {
+  addressOf,
+  endsEarly,
+  firstLists,
+  itemsInRange,
+  listsAfter,
+  readPending,
+  stillToRead,
+  writePending,
+} from './backfill-range';
 import type { ReadList } from './read-list';
 
 const DATES = { by: 'dates', from: '2026-02-01', to: '2026-02-28' } as const;
@@ -55,7 +64,7 @@ describe('a backfill', () => {
     const named = list(['2026-02-10'], { nextUrl: `${URL}/page/2` });
     expect(listsAfter(named, { page: 1, url: URL }, DATES)).toEqual({
       lists: [{ page: 2, url: `${URL}/page/2` }],
-      endsEarly: false,
+      trouble: null,
     });
     const made = { page: 4, url: `${URL}?page={page}` };
     expect(listsAfter(list(['2026-02-10']), made, DATES).lists).toEqual([{ ...made, page: 5 }]);
@@ -63,16 +72,16 @@ describe('a backfill', () => {
 
   it('ends with the first page that is older than its days, with the last of its pages, and with an empty one', () => {
     const more = { nextUrl: `${URL}/page/2` };
-    const end = { lists: [], endsEarly: false };
+    const end = { lists: [], trouble: null };
     expect(listsAfter(list(['2026-01-20', '2026-01-31'], more), { page: 5, url: URL }, DATES)).toEqual(end);
     expect(listsAfter(list(['2026-01-20'], more), { page: 3, url: URL }, PAGES)).toEqual(end);
     expect(listsAfter(list([], more), { page: 1, url: URL }, DATES)).toEqual(end);
   });
 
   it('says where the site names no further page before the range is through', () => {
-    expect(listsAfter(list(['2026-02-10']), { page: 1, url: URL }, DATES)).toEqual({
+    expect(listsAfter(list(['2026-02-10']), { page: 1, url: URL }, DATES)).toMatchObject({
       lists: [],
-      endsEarly: true,
+      trouble: { code: 'list-ends' },
     });
   });
 
@@ -84,5 +93,55 @@ describe('a backfill', () => {
     ];
     const { lists } = listsAfter(list([], { children }), { page: 1, url: URL }, DATES);
     expect(lists.map(({ url }) => url)).toEqual([`${URL}/new.xml`, `${URL}/undated.xml`]);
+  });
+
+  it('follows indexes only so deep', () => {
+    const children = [{ url: `${URL}/below.xml`, updatedAt: null }];
+    const below = (page: number) => listsAfter(list([], { children }), { page, url: URL }, DATES);
+    expect(below(4)).toEqual({ lists: [{ page: 5, url: `${URL}/below.xml` }], trouble: null });
+    expect(below(5)).toMatchObject({ lists: [], trouble: { code: 'lists-too-deep' } });
+  });
+
+  describe('of the lists that follow', () => {
+    const read = { page: 1, url: `${URL}/index.xml` };
+    const pending = (...names: string[]) => names.map((name) => ({ page: 2, url: `${URL}/${name}.xml` }));
+    const known = (readCount = 1, waiting: string[] = []) => ({
+      read: new Set([read.url]),
+      waiting: new Set(pending(...waiting).map(addressOf)),
+      readCount,
+    });
+
+    it('reads those that are new', () => {
+      const following = { lists: pending('a', 'b', 'c'), trouble: null };
+      expect(stillToRead(following, read, known(1, ['b']))).toEqual({
+        lists: pending('a', 'c'),
+        trouble: null,
+      });
+    });
+
+    it('reads none again, and says so', () => {
+      const following = { lists: pending('a', 'index'), trouble: null };
+      expect(stillToRead(following, read, known())).toMatchObject({
+        lists: pending('a'),
+        trouble: {
+          code: 'lists-repeat',
+          reason: `${URL}/index.xml names lists that were read before: they are not read again.`,
+        },
+      });
+    });
+
+    it('reads no more than twenty thousand, and says so', () => {
+      const following = { lists: pending('a', 'b', 'c'), trouble: null };
+      expect(stillToRead(following, read, known(19_997, ['x']))).toMatchObject({
+        lists: pending('a', 'b'),
+        trouble: { code: 'too-many-lists' },
+      });
+      expect(stillToRead(following, read, known(20_001)).lists).toEqual([]);
+    });
+
+    it('keeps what was said of them', () => {
+      const ends = endsEarly(read);
+      expect(stillToRead(ends, read, known())).toEqual(ends);
+    });
   });
 });

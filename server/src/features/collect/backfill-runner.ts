@@ -9,10 +9,13 @@ import { EventLog } from '../../database/event-log';
 import { SourceEntity } from '../sources/source.entity';
 import {
   addressOf,
+  endsEarly,
+  type Following,
   itemsInRange,
   listsAfter,
   type PendingList,
   readPending,
+  stillToRead,
   writePending,
 } from './backfill-range';
 import type { BackfillEntity } from './backfill.entity';
@@ -27,6 +30,9 @@ import type { ListReading, ReadList } from './read-list';
 
 /** A list that fails so often in a row ends the backfill. */
 const MOST_FAILURES = 5;
+
+/** After so many failures of its host in a row, which take hours, a list is not waited for any longer than that. */
+const MOST_OF_HOST = 10;
 
 /** An imported sitemap is one, however the source's own items are found. */
 const SITEMAP: ListReading = { discovery: 'sitemap', listingSelectors: null };
@@ -85,8 +91,8 @@ export class BackfillRunner {
     const now = this.clock.now();
     const lastItemsSha256 = sha256(list.items.map(({ url }) => url).join('\n'));
     const isRepeated = list.items.length > 0 && lastItemsSha256 === backfill.lastItemsSha256;
-    const following = isRepeated ? { lists: [], endsEarly: true } : listsAfter(list, read, range);
-    const pending = [...following.lists.map(writePending), ...backfill.pending.slice(1)];
+    const { lists, trouble } = await this.following(backfill, read, isRepeated ? null : list);
+    const pending = [...lists.map(writePending), ...backfill.pending.slice(1)];
     const wanted = itemsInRange(list, read, range);
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
@@ -96,14 +102,30 @@ export class BackfillRunner {
         lastItemsSha256,
         nextListAt: pending.length === 0 ? null : now,
         errorStreak: 0,
-        errorCode: following.endsEarly ? 'list-ends' : backfill.errorCode,
-        errorReason: following.endsEarly ? endsEarly(read) : backfill.errorReason,
+        errorCode: trouble?.code ?? backfill.errorCode,
+        errorReason: trouble?.reason ?? backfill.errorReason,
       });
       if (!isStill) return;
+      await this.backfills.addList(manager, id, addressOf(read));
       const common = { sourceId, backfillId: id, priority: PRIORITIES.backfill, now };
       await this.items.adopt(manager, { ...common, urls: wanted.map(({ url }) => url) });
       await this.items.add(manager, { ...common, items: wanted, fetchAt: now });
       await this.publish(manager, 'backfill.progressed', backfill);
+    });
+  }
+
+  /** @param list  `null` where the site gave its last page once more. */
+  private async following(
+    { id, range, pending, listsRead }: BackfillEntity,
+    read: PendingList,
+    list: ReadList | null,
+  ): Promise<Following> {
+    const following = list === null ? endsEarly(read) : listsAfter(list, read, range);
+    const before = await this.backfills.listsAmong(id, following.lists.map(addressOf));
+    return stillToRead(following, read, {
+      read: before.add(addressOf(read)),
+      waiting: new Set(pending.slice(1).map((written) => addressOf(readPending(written)))),
+      readCount: listsRead + 1,
     });
   }
 
@@ -116,9 +138,10 @@ export class BackfillRunner {
   }
 
   private async fail(backfill: BackfillEntity, turn: HostTurn, { code, reason }: Trouble): Promise<void> {
-    const errorStreak = backfill.errorStreak + (turn.isOver ? 0 : 1);
+    const isOfHost = turn.isToBlame && turn.failures <= MOST_OF_HOST;
+    const errorStreak = backfill.errorStreak + (isOfHost ? 0 : 1);
     const isGivenUp = errorStreak >= MOST_FAILURES;
-    const wait = turn.isOver ? 0 : backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
+    const wait = isOfHost ? 0 : backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
       const isStill = await this.backfills.progress(manager, backfill, {
@@ -139,8 +162,4 @@ export class BackfillRunner {
   ): Promise<void> {
     await this.events.record(manager, name, { schemaVersion: 1, backfillId: id, sourceId });
   }
-}
-
-function endsEarly(read: PendingList): string {
-  return `${addressOf(read)} names no older page: what lies behind it in the range was not found.`;
 }

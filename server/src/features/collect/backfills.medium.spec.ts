@@ -267,4 +267,30 @@ describe('a backfill of a sitemap', () => {
     });
     expect(pages.status).toBe(400);
   });
+
+  it('reads no index twice of those that name each other, and says so', async () => {
+    const { site } = collect;
+    const index = (...paths: string[]) => ({
+      headers: { 'content-type': 'application/xml' },
+      body: `<sitemapindex>${paths.map((path) => `<sitemap><loc>${site.url(path)}</loc></sitemap>`).join('')}</sitemapindex>`,
+    });
+    site.put('/ring.xml', index('/ring.xml', '/ring.xml?b'));
+    site.put('/ring.xml?b', index('/ring.xml', '/ring.xml?c'));
+    site.put('/ring.xml?c', index('/ring.xml?b'));
+    const discoveryUrls = [site.url('/ring.xml')];
+    const source = await collect.addSource('ring', { discovery: 'sitemap', discoveryUrls });
+    await collect.sql(`UPDATE source_health SET next_poll_at = NULL`);
+    site.asked();
+    const body = { range: { by: 'dates', from: '2020-01-01', to: '2026-01-01' } };
+    const { id } = (
+      await collect.test.ask('POST', `/sources/${source.id}/backfills`, { body })
+    ).json<Backfill>();
+    await collect.visit();
+    expect(site.asked()).toEqual(['/ring.xml', '/ring.xml?b', '/ring.xml?c']);
+    expect((await collect.test.ask('GET', `/backfills/${id}`)).json<Backfill>()).toMatchObject({
+      state: 'finished',
+      progress: { listsRead: 3 },
+      error: { code: 'lists-repeat' },
+    });
+  });
 });

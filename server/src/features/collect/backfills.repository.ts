@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { ITEM_STATES, type ItemState } from '@uade/contracts';
 import type { EntityManager, Repository } from 'typeorm';
+import { sha256 } from '../../common/sha256';
 import { BackfillEntity } from './backfill.entity';
 
 /** How many items of a backfill are in which state. */
@@ -56,6 +57,25 @@ export class BackfillsRepository {
       .where(`id = :id AND state = 'running' AND pending[1] = :next`, { id, next: pending[0] })
       .execute();
     return affected === 1;
+  }
+
+  /** Remember that a list was read, by its address. */
+  async addList(manager: EntityManager, backfillId: string, address: string): Promise<void> {
+    await manager.query(
+      `INSERT INTO backfill_list (backfill_id, url_sha256) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
+      [backfillId, sha256(address)],
+    );
+  }
+
+  /** Those of the addresses at which a backfill has read a list. */
+  async listsAmong(id: string, addresses: readonly string[]): Promise<Set<string>> {
+    if (addresses.length === 0) return new Set();
+    const rows = await this.rows.manager.query<{ hash: string }[]>(
+      `SELECT url_sha256 AS hash FROM backfill_list WHERE backfill_id = $1 AND url_sha256 = ANY($2)`,
+      [id, addresses.map((address) => sha256(address))],
+    );
+    const hashes = new Set(rows.map(({ hash }) => hash));
+    return new Set(addresses.filter((address) => hashes.has(sha256(address))));
   }
 
   /** Take the items that are still to be fetched out of the way, or put them back. */

@@ -38,7 +38,7 @@ export const UNFORESEEN: Trouble = {
   reason: 'Something went wrong on our side; the log says what.',
 };
 
-/** Refusals that the whole host is behind, not one of its pages. */
+/** Refusals that the whole host may be behind, not one of its pages. */
 const OF_THE_HOST: ReadonlySet<FetchRefusalCode> = new Set([
   'name-not-found',
   'no-connection',
@@ -46,8 +46,8 @@ const OF_THE_HOST: ReadonlySet<FetchRefusalCode> = new Set([
   'too-slow',
 ]);
 
-/** Whether nothing else on the host will go better now. */
-export function concernsHost(error: unknown): boolean {
+/** Whether something else on the host may go no better now. */
+export function concernsHost(error: unknown): error is FetchRefusal {
   return error instanceof FetchRefusal && OF_THE_HOST.has(error.code);
 }
 

@@ -7,6 +7,7 @@ import { IngestModule } from '../ingest/ingest.module';
 import { SourceItemEntity } from '../sources/source-item.entity';
 import { SourcesModule } from '../sources/sources.module';
 import { BackfillEntity } from './backfill.entity';
+import { BackfillListEntity } from './backfill-list.entity';
 import { BackfillRunner } from './backfill-runner';
 import { BackfillsController } from './backfills.controller';
 import { BackfillsRepository } from './backfills.repository';
@@ -24,8 +25,18 @@ import { PageFetcher } from './page-fetcher';
 import { PollEntity } from './poll.entity';
 import { Poller } from './poller';
 import { PreviewService } from './preview.service';
+import { RobotsFileEntity } from './robots-file.entity';
 import { SitemapImports } from './sitemap-imports';
 import { SourceProgress } from './source-progress';
+
+const ENTITIES = [
+  BackfillEntity,
+  BackfillListEntity,
+  HostEntity,
+  PollEntity,
+  RobotsFileEntity,
+  SourceItemEntity,
+];
 
 const OWN = [
   BackfillRunner,
@@ -47,7 +58,7 @@ const OWN = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([BackfillEntity, HostEntity, PollEntity, SourceItemEntity]),
+    TypeOrmModule.forFeature(ENTITIES),
     AccountsModule,
     CapturesModule,
     IngestModule,

@@ -1,6 +1,6 @@
 import type { ChildSitemap, FoundItem } from '@uade/capture';
 import type { PageValidators } from '../sources/source-health.entity';
-import { CollectRefusal } from './collect-trouble';
+import { CollectRefusal, TurnOver } from './collect-trouble';
 import type { HostTurn } from './host-turn';
 import { type ListReading, readList, type ReadList } from './read-list';
 
@@ -9,6 +9,8 @@ export interface FetchedList {
   readonly items: readonly FoundItem[];
   /** To ask for a newer one only; `null` where the site gave none, or where further lists hang on it. */
   readonly validators: PageValidators | null;
+  /** What kept a further list from being read; `null` where nothing did. */
+  readonly error: unknown;
 }
 
 /** An index of sitemaps is followed to so many of its newest. */
@@ -22,7 +24,7 @@ const ACCEPT: Readonly<Record<string, string>> = {
 /**
  * Fetch a list and read what it names.
  *
- * @returns `null` where it is as it was before.
+ * @returns `null` where it is as it was before; what is wrong with a list that it names stands beside what the others name.
  * @throws FetchRefusal, CollectRefusal, TurnOver, DomainError; no-items where a list page names nothing
  */
 export async function fetchList(
@@ -35,14 +37,29 @@ export async function fetchList(
   const { list } = got;
   if (list.children.length === 0) {
     if (list.items.length === 0 && reading.discovery !== 'feed') throw noItems(url);
-    return { items: list.items, validators: got.validators };
+    return { items: list.items, validators: got.validators, error: null };
   }
+  return fetchChildren(newest(list.children), reading, turn);
+}
+
+/** What some of the children name is not lost where another can't be read. */
+async function fetchChildren(
+  children: readonly ChildSitemap[],
+  reading: ListReading,
+  turn: HostTurn,
+): Promise<FetchedList> {
   const items: FoundItem[] = [];
-  for (const child of newest(list.children)) {
-    const below = await getList({ url: child.url, validators: null }, reading, turn);
-    items.push(...(below?.list.items ?? []));
+  let error: unknown = null;
+  for (const { url } of children) {
+    try {
+      const below = await getList({ url, validators: null }, reading, turn);
+      items.push(...(below?.list.items ?? []));
+    } catch (met) {
+      error ??= met;
+      if (met instanceof TurnOver) return { items, validators: null, error: met };
+    }
   }
-  return { items, validators: null };
+  return { items, validators: null, error };
 }
 
 /** Fetch one document and read it; `null` where it is as it was before. */

@@ -3,17 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { timedWork } from '../../common/work-times';
 import { FetchRefusal } from '../../outgoing/fetch-refusal';
 import type { FetchAnswer, FetchOptions, SafeFetch } from '../../outgoing/safe-fetch';
-import { ROBOT_NAME } from '../../outgoing/user-agent';
 import { CollectRefusal, concernsHost, TurnOver } from './collect-trouble';
 import { type HostsRepository, LEASE_MS, type LeasedHost } from './hosts.repository';
 import { hostOf } from './page-url';
 import { backOffMs, HOST_BACK_OFF, pauseMs, retryAfterMs } from './politeness';
-import { readRobots, type RobotsRules, robotsText } from './robots-rules';
+import { RobotsFiles } from './robots-files';
+import type { RobotsRules } from './robots-rules';
 
 /** What a turn works with. */
 export interface TurnParts {
-  readonly hosts: HostsRepository;
-  readonly safeFetch: SafeFetch;
+  readonly hosts: Pick<HostsRepository, 'holds' | 'release' | 'renew' | 'robotsOf' | 'saveRobots'>;
+  readonly safeFetch: Pick<SafeFetch, 'fetch'>;
   /** Our own pause between two requests to a host, in milliseconds. */
   readonly ownPauseMs: number;
   readonly signal: AbortSignal;
@@ -21,17 +21,14 @@ export interface TurnParts {
   readonly guest: (host: string) => Promise<HostTurn>;
 }
 
-/** How long a robots.txt is believed. */
-const ROBOTS_MS = 86_400_000;
-
-/** How long an old robots.txt stands in for one that can't be read. */
-const OLD_ROBOTS_MS = 30 * ROBOTS_MS;
-
 /** A longer wait is not sat out: the turn ends, and the next one begins when it is over. */
 const LONGEST_WAIT_MS = 20_000;
 
 /** Statuses with which a host asks everybody to wait. */
 const ASKS_TO_WAIT: ReadonlySet<number> = new Set([429, 503]);
+
+/** A page may be slow by itself; so many in a row mean that the host is. */
+const MOST_SLOW = 3;
 
 /**
  * The turn of one worker at one host: while it lasts, nobody else asks that host anything. Every request of the collecting goes
@@ -39,14 +36,16 @@ const ASKS_TO_WAIT: ReadonlySet<number> = new Set([429, 503]);
  * while it waits.
  */
 export class HostTurn {
-  private rules: RobotsRules | null = null;
-  private robotsWords: string | null = null;
+  private readonly robots: RobotsFiles;
   /** By `performance.now()`. */
   private nextRequestAt: number;
   private isLost = false;
   private readonly heartbeat: NodeJS.Timeout;
   private errorStreak: number;
+  private slowStreak = 0;
   private restMs: number | null = null;
+  /** Whether the host can't say what it allows. */
+  private isMute = false;
 
   constructor(
     private readonly lease: LeasedHost,
@@ -54,6 +53,7 @@ export class HostTurn {
   ) {
     this.nextRequestAt = performance.now() + lease.waitMs;
     this.errorStreak = lease.errorStreak;
+    this.robots = new RobotsFiles(lease, parts.hosts, (url) => this.askForRobots(url));
     this.heartbeat = setInterval(() => void this.renew(), LEASE_MS / 4).unref();
   }
 
@@ -66,28 +66,40 @@ export class HostTurn {
     return this.restMs !== null || this.isLost || this.parts.signal.aborted;
   }
 
+  /** How many turns in a row, with this one, ended because the host could not be reached or asked us to wait. */
+  get failures(): number {
+    return this.errorStreak;
+  }
+
+  /**
+   * Whether the host is to blame for what failed last, and not what it was asked for: it can't say what it allows, or had failed
+   * before. One page that always answers 503 fails alone.
+   */
+  get isToBlame(): boolean {
+    return this.isOver && (this.isMute || this.errorStreak > 1);
+  }
+
   /**
    * Get a page of this host, redirects followed, each host's rules and pauses kept.
    *
    * @throws FetchRefusal, CollectRefusal (robots.txt), TurnOver
    */
   async fetch(url: string, options: FetchOptions = {}): Promise<FetchAnswer> {
-    const guests: HostTurn[] = [];
+    const guests = new Map<string, HostTurn>();
     const beforeHop = async (hop: URL): Promise<void> => {
-      const turn = hop.host === this.host ? this : await this.parts.guest(hop.host);
-      if (turn !== this) guests.push(turn);
-      await turn.prepare(hop);
+      await (await this.turnFor(hop.host, guests)).prepare(hop);
     };
     // What a host answers, or that it doesn't, is for that host's turn to heed.
-    const turnAt = (address: string): HostTurn => guests.find(({ host }) => host === hostOf(address)) ?? this;
+    const turnAt = (address: string): HostTurn => guests.get(hostOf(address)) ?? this;
     try {
       const answer = await this.request(url, { ...options, beforeHop });
       return turnAt(answer.finalUrl).heed(answer);
     } catch (error) {
-      if (concernsHost(error) && error instanceof FetchRefusal) turnAt(error.url).backOff(null);
+      if (concernsHost(error)) turnAt(error.url).meet(error);
       throw error;
     } finally {
-      for (const guest of guests) await guest.release();
+      // One that can't be given back runs out by itself, and keeps none of the others.
+      await Promise.allSettled([...guests.values()].map((guest) => guest.release()));
     }
   }
 
@@ -112,6 +124,13 @@ export class HostTurn {
     await this.parts.hosts.release(this.lease, end);
   }
 
+  /** A host that redirects more than once is asked in one turn. */
+  private async turnFor(host: string, guests: Map<string, HostTurn>): Promise<HostTurn> {
+    const turn = host === this.host ? this : (guests.get(host) ?? (await this.parts.guest(host)));
+    if (turn !== this) guests.set(host, turn);
+    return turn;
+  }
+
   /** Before each request: is it allowed, and is it time? */
   private async prepare(url: URL): Promise<void> {
     const rules = await this.rulesFor(url);
@@ -134,6 +153,7 @@ export class HostTurn {
 
   /** Do what the answer asks for. */
   private heed(answer: FetchAnswer): FetchAnswer {
+    this.slowStreak = 0;
     if (!ASKS_TO_WAIT.has(answer.status)) {
       this.errorStreak = 0;
       return answer;
@@ -143,43 +163,36 @@ export class HostTurn {
     throw new TurnOver({ code: `status-${answer.status}`, reason });
   }
 
+  /** Do what follows from no answer. */
+  private meet({ code }: FetchRefusal): void {
+    if (code === 'too-slow') this.slowStreak += 1;
+    if (code !== 'too-slow' || this.slowStreak >= MOST_SLOW) this.backOff(null);
+  }
+
+  /** Less than we would wait by ourselves is not enough, whatever the host says. */
   private backOff(askedMs: number | null): void {
     // One failure may be met twice on its way up: that of a robots.txt is its page's, too.
     if (this.restMs === null) this.errorStreak += 1;
-    this.rest(askedMs ?? backOffMs(this.errorStreak, HOST_BACK_OFF, Math.random()));
+    this.rest(Math.max(askedMs ?? 0, backOffMs(this.errorStreak, HOST_BACK_OFF, Math.random())));
   }
 
-  private async rulesFor(url: URL): Promise<RobotsRules> {
-    this.rules ??= readRobots(await this.robotsText(url), url.origin, ROBOT_NAME);
-    return this.rules;
-  }
-
-  /** The robots.txt of the host, as one of its addresses has it; empty where it has none. */
-  async robotsText({ origin }: URL): Promise<string> {
-    this.robotsWords ??= await this.robots(origin);
-    return this.robotsWords;
-  }
-
-  private async robots(origin: string): Promise<string> {
-    const { robots, robotsAgeMs } = this.lease;
-    if (robots !== null && robotsAgeMs !== null && robotsAgeMs < ROBOTS_MS) return robots;
-    const fresh = await this.freshRobots(origin);
-    if (fresh !== null) {
-      await this.parts.hosts.saveRobots(this.lease, fresh);
-      return fresh;
-    }
-    if (robots !== null && robotsAgeMs !== null && robotsAgeMs < OLD_ROBOTS_MS) return robots;
+  private async rulesFor({ origin }: URL): Promise<RobotsRules> {
+    const rules = await this.robots.rulesOf(origin);
+    if (rules !== null) return rules;
+    this.isMute = true;
     this.backOff(null);
     const reason = `The robots.txt of ${this.host} can’t be read, so that nothing there may be.`;
     throw new TurnOver({ code: 'robots-unreadable', reason });
   }
 
-  /** @returns `null` where the site can't say what it allows: RFC 9309 takes that for a prohibition. */
-  private async freshRobots(origin: string): Promise<string | null> {
-    const answer = await this.request(`${origin}/robots.txt`, { beforeHop: () => this.wait() });
-    if (answer.status >= 200 && answer.status < 300) return robotsText(answer.body);
-    if (ASKS_TO_WAIT.has(answer.status)) this.heed(answer);
-    return answer.status >= 400 && answer.status < 500 ? '' : null;
+  /** The robots.txt of an address; empty where it has none, or none that can be read. */
+  async robotsText({ origin }: URL): Promise<string> {
+    return (await this.robots.textOf(origin)) ?? '';
+  }
+
+  private async askForRobots(url: string): Promise<FetchAnswer> {
+    const answer = await this.request(url, { beforeHop: () => this.wait() });
+    return ASKS_TO_WAIT.has(answer.status) ? this.heed(answer) : answer;
   }
 
   /** Wait until the host may be asked again, and keep the turn. */
@@ -205,7 +218,7 @@ export class HostTurn {
   }
 
   private asked(): void {
-    const pause = pauseMs(this.parts.ownPauseMs, this.rules?.crawlDelay ?? null);
+    const pause = pauseMs(this.parts.ownPauseMs, this.robots.crawlDelay);
     this.nextRequestAt = performance.now() + pause;
   }
 }

@@ -11,7 +11,4 @@ export class HostEntity {
   @Column('timestamptz') nextRequestAt!: Date;
   /** How many turns in a row ended because the host could not be reached or asked us to wait. */
   @Column('integer') errorStreak!: number;
-  /** Its robots.txt; empty where it has none, `null` before it was first read. */
-  @Column('text', { nullable: true }) robots!: string | null;
-  @Column('timestamptz', { nullable: true }) robotsFetchedAt!: Date | null;
 }

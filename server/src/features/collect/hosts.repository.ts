@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { runPrepared } from '../../database/prepared';
+import type { KeptRobots } from './robots-files';
 
 /** A host whose turn was given. */
 export interface LeasedHost {
@@ -10,9 +11,6 @@ export interface LeasedHost {
   /** How long to wait before the first request, in milliseconds. */
   readonly waitMs: number;
   readonly errorStreak: number;
-  readonly robots: string | null;
-  /** How old what is known of robots.txt is, in milliseconds; `null` where nothing is. */
-  readonly robotsAgeMs: number | null;
 }
 
 /** How a turn ends. */
@@ -46,8 +44,7 @@ export class HostsRepository {
       `UPDATE host SET lease_id = $2, leased_until = clock_timestamp() + ${LEASE}
        WHERE name = $1 AND (lease_id IS NULL OR leased_until < clock_timestamp())
        RETURNING greatest(0, extract(epoch FROM next_request_at - clock_timestamp()) * 1000)::float8 AS "waitMs",
-         error_streak AS "errorStreak", robots,
-         (extract(epoch FROM clock_timestamp() - robots_fetched_at) * 1000)::float8 AS "robotsAgeMs"`,
+         error_streak AS "errorStreak"`,
       [name, leaseId],
     );
     const [row] = rows;
@@ -72,10 +69,23 @@ export class HostsRepository {
     return rows.length === 1;
   }
 
-  async saveRobots({ name, leaseId }: LeasedHost, robots: string): Promise<void> {
+  /** The robots.txt of an origin as it was read last; `null` where it never was. */
+  async robotsOf(origin: string): Promise<KeptRobots | null> {
+    const [kept] = await this.dataSource.query<KeptRobots[]>(
+      `SELECT words, (extract(epoch FROM clock_timestamp() - fetched_at) * 1000)::float8 AS "ageMs"
+       FROM robots_file WHERE origin = $1`,
+      [origin],
+    );
+    return kept ?? null;
+  }
+
+  /** Keep what an origin of a host says, if its turn is still ours. */
+  async saveRobots({ name, leaseId }: LeasedHost, origin: string, words: string): Promise<void> {
     await this.dataSource.query(
-      `UPDATE host SET robots = $3, robots_fetched_at = clock_timestamp() WHERE name = $1 AND lease_id = $2`,
-      [name, leaseId, robots],
+      `INSERT INTO robots_file (origin, words, fetched_at)
+       SELECT $3, $4, clock_timestamp() FROM host WHERE name = $1 AND lease_id = $2
+       ON CONFLICT (origin) DO UPDATE SET words = excluded.words, fetched_at = excluded.fetched_at`,
+      [name, leaseId, origin, words],
     );
   }
 

@@ -74,7 +74,9 @@ export class PageFetcher {
     const last = item.captureId === null ? null : await this.captures.byId(item.captureId);
     const asked = item.pageUrl ?? item.url;
     const answer = await turn.fetch(asked, { validators: last === null ? null : item.validators });
-    return { item, turn, answer, last, url: item.pageUrl ?? pageUrl(answer.finalUrl) ?? item.url };
+    // A front page is not where the page stands now.
+    const standsAt = leadsHome(asked, answer.finalUrl) ? null : pageUrl(answer.finalUrl);
+    return { item, turn, answer, last, url: item.pageUrl ?? standsAt ?? item.url };
   }
 
   private async settle(visit: Visit): Promise<void> {
@@ -205,19 +207,19 @@ export class PageFetcher {
   }
 
   private async fail(item: SourceItemEntity, turn: HostTurn, trouble: Trouble): Promise<void> {
-    const errorStreak = item.errorStreak + 1;
-    const now = this.clock.now();
-    const isGivenUp = errorStreak >= MOST_FAILURES && !turn.isOver;
-    const wait = backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
+    const isOfHost = turn.isToBlame;
+    const errorStreak = item.errorStreak + (isOfHost ? 0 : 1);
+    const isGivenUp = !isOfHost && errorStreak >= MOST_FAILURES;
+    // Where the host is to blame the page is not late by that, but behind the others: another may fare better.
+    const wait = isOfHost ? 0 : backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
       await this.note(manager, item, {
-        // Where the whole host is to be left alone, the page is not to blame.
-        ...(turn.isOver ? {} : { errorStreak }),
+        errorStreak,
         errorCode: trouble.code,
         errorReason: trouble.reason,
         state: isGivenUp && item.state === 'waiting' ? 'failed' : item.state,
-        nextFetchAt: isGivenUp ? null : turn.isOver ? item.nextFetchAt : new Date(now.getTime() + wait),
+        nextFetchAt: isGivenUp ? null : new Date(this.clock.now().getTime() + wait),
       });
     });
   }

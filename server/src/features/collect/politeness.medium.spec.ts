@@ -83,7 +83,7 @@ describe('collecting politely', () => {
     await collect.visit();
     expect(site.asked()).toEqual(['/feed', '/news/1', '/news/3']);
     site.put('/robots.txt', { status: 500 });
-    await collect.sql(`UPDATE host SET robots_fetched_at = robots_fetched_at - interval '25 hours'`);
+    await collect.sql(`UPDATE robots_file SET fetched_at = fetched_at - interval '25 hours'`);
     await collect.makeDue();
     await collect.visit();
     expect(site.asked()).toEqual(['/robots.txt', '/feed', '/news/1', '/news/3']);
@@ -113,7 +113,11 @@ describe('collecting politely', () => {
     await collect.sql(`UPDATE host SET next_request_at = now()`);
     site.asked();
     await collect.visit();
-    expect(site.asked()).toEqual(['/news/2', '/news/3']);
+    // It may have been the page's own trouble: the others come first.
+    expect(site.asked()).toEqual(['/news/3']);
+    await collect.makeDue();
+    await collect.visit();
+    expect(site.asked()).toEqual(['/feed', '/news/2', '/news/1', '/news/3']);
     expect((await collect.source(source.id)).health.items).toMatchObject({ read: 3, waiting: 0 });
   });
 

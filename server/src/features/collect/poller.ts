@@ -70,11 +70,26 @@ export class Poller {
     const look = await this.look(polled, turn);
     // What was given up because the process stops says nothing of the source.
     if (look.over !== null && look.over.trouble === null) throw look.over;
+    await this.settle(polled, look, turn);
+    if (look.over !== null) throw look.over;
+  }
+
+  /** What can't be stored must not be met again and again, and nothing else at the host with it. */
+  private async settle(polled: Polled, look: Look, turn: HostTurn): Promise<void> {
+    try {
+      await this.commit(polled, look, turn);
+    } catch (err) {
+      if (err instanceof TurnOver) throw err;
+      this.logger.error({ event: 'collect.poll-not-stored', sourceId: polled.source.id, err });
+      await this.commit(polled, { ...look, items: new Map(), trouble: UNFORESEEN }, turn);
+    }
+  }
+
+  private async commit(polled: Polled, look: Look, turn: HostTurn): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
       await (look.trouble === null ? this.succeed(manager, polled, look) : this.fail(manager, polled, look));
     });
-    if (look.over !== null) throw look.over;
   }
 
   private async look({ source, health }: Polled, turn: HostTurn): Promise<Look> {
@@ -84,7 +99,9 @@ export class Poller {
       const url = written.replaceAll('{page}', '1');
       const known = health.validators[url] ?? null;
       try {
-        see(look, { url, known }, await fetchList({ url, validators: known }, source, turn));
+        const list = await fetchList({ url, validators: known }, source, turn);
+        see(look, { url, known }, list);
+        if (list !== null && list.error !== null) this.meet(look, source, list.error);
       } catch (error) {
         this.meet(look, source, error);
       }

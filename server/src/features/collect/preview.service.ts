@@ -9,7 +9,7 @@ import { READERS, type Readers } from '../ingest/readers';
 import { SourcesRepository } from '../sources/sources.repository';
 import { SourcesService } from '../sources/sources.service';
 import { CollectRefusal, troubleAtScreen } from './collect-trouble';
-import { fetchList } from './fetch-list';
+import { type FetchedList, fetchList } from './fetch-list';
 import type { HostTurn } from './host-turn';
 import { HostTurns } from './host-turns';
 import { hostOf } from './page-url';
@@ -73,12 +73,9 @@ export class PreviewService {
     const items = new Map<string, FoundItem>();
     let trouble: SourcePreview['trouble'] = null;
     for (const url of addressesOf(given)) {
-      try {
-        const list = await fetchList({ url, validators: null }, given, turn);
-        for (const item of list?.items ?? []) items.set(item.url, item);
-      } catch (error) {
-        trouble ??= { ...asTrouble(error), step: 'list' };
-      }
+      const { items: listed, error } = await listAt(url, given, turn);
+      for (const item of listed) items.set(item.url, item);
+      if (error !== null) trouble ??= { ...asTrouble(error), step: 'list' };
     }
     const found = [...items.values()];
     const shown = found
@@ -117,6 +114,19 @@ export class PreviewService {
     const { article, analysis } = await this.readers.read(body, hints);
     const { title, text, language, publishedAt } = analysis;
     return { url, title, text: text.slice(0, SHOWN_TEXT), language, publishedAt, reader: article.reader };
+  }
+}
+
+/** A list as far as it can be read. */
+async function listAt(
+  url: string,
+  given: PreviewSource,
+  turn: HostTurn,
+): Promise<Pick<FetchedList, 'items' | 'error'>> {
+  try {
+    return (await fetchList({ url, validators: null }, given, turn)) ?? { items: [], error: null };
+  } catch (error) {
+    return { items: [], error };
   }
 }
 
