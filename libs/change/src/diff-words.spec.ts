@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { applyChanges, type Change, diffWords } from './diff-words';
+import { type Change, diffWords } from './diff-words';
+
+/** Make the new text from the old one: the law of `diffWords`. */
+function applyChanges(oldText: string, newText: string, changes: readonly Change[]): string {
+  let made = '';
+  let at = 0;
+  for (const change of changes) {
+    made += oldText.slice(at, change.old.start) + newText.slice(change.new.start, change.new.end);
+    at = change.old.end;
+  }
+  return made + oldText.slice(at);
+}
 
 /** Each change as the words that went and the words that came. */
 function words(oldText: string, newText: string): [string, string, string][] {

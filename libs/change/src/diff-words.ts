@@ -48,17 +48,6 @@ export function diffWords(oldText: string, newText: string): Change[] {
   return changes;
 }
 
-/** Make the new text from the old one: the law of {@link diffWords}. */
-export function applyChanges(oldText: string, newText: string, changes: readonly Change[]): string {
-  let made = '';
-  let at = 0;
-  for (const change of changes) {
-    made += oldText.slice(at, change.old.start) + newText.slice(change.new.start, change.new.end);
-    at = change.old.end;
-  }
-  return made + oldText.slice(at);
-}
-
 /** Equal tokens get equal numbers. */
 function numbered(before: readonly Token[], after: readonly Token[]): [number[], number[]] {
   const ids = new Map<string, number>();

@@ -15,4 +15,4 @@ export {
   type QuoteVerdict,
   type QuotingText,
 } from './quotes/align-quotes';
-export { applyChanges, type Change, diffWords, type EditKind } from './diff-words';
+export { type Change, diffWords, type EditKind } from './diff-words';

@@ -39,6 +39,5 @@ export const createAnnotationSchema = z.object({
   motivation: motivationSchema.default('commenting'),
   body: z.string().trim().max(10_000),
 });
-export type CreateAnnotation = z.input<typeof createAnnotationSchema>;
 
 export const updateAnnotationSchema = z.object({ body: z.string().trim().max(10_000) });

@@ -60,7 +60,6 @@ export const createCaptureSchema = z.discriminatedUnion('method', [
   fetchedCaptureSchema,
   pastedCaptureSchema,
 ]);
-export type CreateCapture = z.infer<typeof createCaptureSchema>;
 
 /** What came of handing in bytes: `unchanged` where the same bytes at the same address and time were here already. */
 export const ingestResultSchema = z.object({

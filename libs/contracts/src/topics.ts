@@ -21,7 +21,6 @@ export type TopicSlug = (typeof TOPICS)[number];
 
 /** A name in the three languages of the interface. */
 export const localNamesSchema = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
-export type LocalNames = z.infer<typeof localNamesSchema>;
 
 export const topicSchema = z.object({
   slug: z.string(),

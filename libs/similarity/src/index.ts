@@ -1,11 +1,5 @@
 export { type Concept, CONCEPTS, conceptsOf } from './concepts/lexicon';
-export {
-  describeShared,
-  type Reason,
-  type ReasonKind,
-  type SharedReason,
-  sharedReasons,
-} from './features/describe';
+export { type Reason, type ReasonKind, type SharedReason, sharedReasons } from './features/describe';
 export { countRarity, NOTHING_COUNTED, type Rarity } from './features/rarity';
 export { type Features, type Readable, readForComparing, type Reading, type View } from './features/reading';
 export { YARDSTICK } from './features/yardstick';

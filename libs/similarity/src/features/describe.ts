@@ -45,10 +45,3 @@ export function sharedReasons(shared: readonly string[]): SharedReason[] {
   });
   return reasons.length > 0 ? reasons : [{ kind: 'letters-alike-only', words: [] }];
 }
-
-/** The same in English words: "same date 2023-03-19; same name tokae; about election, mazhilis". */
-export function describeShared(shared: readonly string[]): string {
-  return sharedReasons(shared)
-    .map(({ kind, words }) => `${kind.replaceAll('-', ' ')} ${words.join(', ')}`.trim())
-    .join('; ');
-}

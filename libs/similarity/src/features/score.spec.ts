@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Language } from '@uade/kernel';
-import { describeShared } from './describe';
+import { sharedReasons } from './describe';
 import { NOTHING_COUNTED } from './rarity';
 import { type Readable, readForComparing } from './reading';
 import { likeness } from './score';
@@ -49,13 +49,17 @@ describe('likeness', () => {
   });
 });
 
-describe('describeShared', () => {
-  it('names dates, numbers, names and ideas in words', () => {
-    const { shared } = likeness(read('ru', RU), read('en', EN), NONE);
-    expect(describeShared(shared())).toMatch(/^same date 2027-09-01; same number 18; .*about .*pipe/);
+describe('sharedReasons', () => {
+  it('names dates, numbers, names and ideas', () => {
+    const reasons = sharedReasons(likeness(read('ru', RU), read('en', EN), NONE).shared());
+    expect(reasons.slice(0, 2)).toEqual([
+      { kind: 'same-date', words: ['2027-09-01'] },
+      { kind: 'same-number', words: ['18'] },
+    ]);
+    expect(reasons.find(({ kind }) => kind === 'about')?.words.join(' ')).toContain('pipe');
   });
 
   it('says so where only letters are alike', () => {
-    expect(describeShared(['g: abc'])).toBe('letters alike only');
+    expect(sharedReasons(['g: abc'])).toEqual([{ kind: 'letters-alike-only', words: [] }]);
   });
 });

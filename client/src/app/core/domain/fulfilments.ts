@@ -1,7 +1,7 @@
 import type { Fulfilment } from '@uade/contracts';
 
-/** All fulfilments in the order in which charts and filters show them: what is settled first, what is open last. */
-export const FULFILMENT_ORDER = [
+/** All fulfilments in the order in which charts stack them: what is settled first, what is open last. */
+export const CHARTED_FULFILMENTS = [
   'kept',
   'partly-kept',
   'in-progress',

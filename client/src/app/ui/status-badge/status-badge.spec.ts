@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { Fulfilment } from '@uade/contracts';
-import { FULFILMENT_ORDER } from '../../core/domain/fulfilments';
+import { CHARTED_FULFILMENTS } from '../../core/domain/fulfilments';
 import { provideWords, speak } from '../../core/testing/words-testing';
 import { StatusBadge } from './status-badge';
 
@@ -20,12 +20,12 @@ describe('a status badge', () => {
 
   it('has a word and an icon of its own for each fulfilment', async () => {
     const icons = new Set<string>();
-    for (const status of FULFILMENT_ORDER) {
+    for (const status of CHARTED_FULFILMENTS) {
       const { text, icon } = await badge({ status });
       expect(text).toBe(status.replaceAll('-', ' '));
       icons.add(icon);
     }
-    expect(icons.size).toBe(FULFILMENT_ORDER.length);
+    expect(icons.size).toBe(CHARTED_FULFILMENTS.length);
   });
 
   it('says upheld so far of a guarantee in progress', async () => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { type Params, Router, RouterLink } from '@angular/router';
 import type { Fulfilment } from '@uade/contracts';
-import { FULFILMENT_ORDER } from '../../../core/domain/fulfilments';
+import { CHARTED_FULFILMENTS } from '../../../core/domain/fulfilments';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { ChartCard } from '../../../ui/chart-card/chart-card';
@@ -35,7 +35,7 @@ export class FulfilmentChart {
   protected readonly shell = translator();
   /** Only the fulfilments that occur: a column of nothing says nothing. */
   protected readonly statuses = computed(() =>
-    FULFILMENT_ORDER.filter((status) => this.rows().some((row) => (row.counts[status] ?? 0) > 0)),
+    CHARTED_FULFILMENTS.filter((status) => this.rows().some((row) => (row.counts[status] ?? 0) > 0)),
   );
   protected readonly option = computed(() =>
     fulfilmentOption(this.rows(), {
