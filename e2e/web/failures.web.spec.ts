@@ -211,18 +211,19 @@ test('a draft that is discarded comes back by u, its form open', async ({ page, 
   const commitment = await enterCommitment(request, { title: 'As it was' });
   await page.goto(`/commitments/${commitment.id}`);
   await expect(page.getByRole('button', { name: /Change the status/ })).toBeVisible();
-  for (const [key, field, words] of [
-    ['s', 'Reason', 'Half a reason'],
-    ['e', 'Title', 'Half a title'],
+  for (const [key, name, field, words] of [
+    ['s', 'uade-status-form', 'Reason', 'Half a reason'],
+    ['e', 'uade-commitment-form', 'Title', 'Half a title'],
   ] as const) {
+    const form = page.locator(name);
     await page.keyboard.press(key);
-    await page.getByLabel(field).fill(words);
-    await page.getByRole('button', { name: 'Discard the draft' }).click();
-    await expect(page.getByLabel(field)).toBeHidden();
+    await form.getByLabel(field).fill(words);
+    await form.getByRole('button', { name: 'Discard the draft' }).click();
+    await expect(form).toBeHidden();
     await expect(page.getByText('Draft discarded').first()).toBeVisible();
     await page.keyboard.press('u');
-    await expect(page.getByLabel(field)).toHaveValue(words);
-    await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+    await expect(form.getByLabel(field)).toHaveValue(words);
+    await form.getByRole('button', { name: 'Close' }).click();
   }
 });
 

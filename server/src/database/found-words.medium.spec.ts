@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../testing/test-app';
-import { excerptSql, findWords, withoutMarks } from './found-words';
+import { excerptSql, excerptsOf, findWords } from './found-words';
 import { wordsSql, wordsParameters } from './words';
 
 describe('the words found in a text', () => {
@@ -18,13 +18,14 @@ describe('the words found in a text', () => {
     return spans.map(({ start, end }) => text.slice(start, end));
   }
 
-  async function excerpt(text: string, typed: string): Promise<string> {
+  async function excerpt(text: string, typed: string) {
     const { typed: words, prefixes } = wordsParameters(typed) ?? { typed: '', prefixes: '' };
     const [row] = await source.query<{ excerpt: string }[]>(
       `SELECT ${excerptSql('$1::text', wordsSql('$2', '$3'))} AS excerpt`,
       [text, words, prefixes],
     );
-    return row?.excerpt ?? '';
+    const [one] = await excerptsOf(source.manager, [row?.excerpt], typed);
+    return { text: one?.text, words: one?.found.map(({ start, end }) => one.text.slice(start, end)) };
   }
 
   it.each([
@@ -52,8 +53,17 @@ describe('the words found in a text', () => {
 
   it('are in the stretch of the text that is shown, in whatever form', async () => {
     const text = `${'Слово за словом идёт вперёд. '.repeat(30)}Город обеспечен водой. ${'Потом ещё слова. '.repeat(30)}`;
-    expect(await excerpt(text, 'вода')).toContain('\u0002водой\u0003');
-    expect(withoutMarks(await excerpt(text, 'вода'))).toContain('обеспечен водой');
-    expect(withoutMarks(await excerpt(text.replace('водой', 'водоводом'), 'водо'))).toContain('водоводом');
+    expect(await excerpt(text, 'вода')).toEqual({
+      text: expect.stringContaining('Город обеспечен водой') as string,
+      words: ['водой'],
+    });
+    expect(await excerpt(text.replace('водой', 'водоводом'), 'водо')).toEqual({
+      text: expect.stringContaining('Город обеспечен водоводом') as string,
+      words: ['водоводом'],
+    });
+  });
+
+  it('are not looked for where there is no excerpt', async () => {
+    expect(await excerptsOf(source.manager, [undefined, null], 'вода')).toEqual([null, null]);
   });
 });

@@ -19,9 +19,15 @@ const MARK = {
     ORDER BY given.place`,
 };
 
+/** A stretch of a text, and where in it the words looked for stand. */
+export interface Excerpt {
+  readonly text: string;
+  readonly found: readonly Span[];
+}
+
 /**
- * SQL of a stretch of a text around the words looked for, of its beginning where they stand in none; `withoutMarks` makes
- * it plain. By stems first, as most are found; by their beginnings where no stem is in it.
+ * SQL of a stretch of a text around the words looked for, of its beginning where they stand in none; `excerptsOf` reads
+ * it. By stems first, as most are found; by their beginnings where no stem is in it.
  *
  * @param text   SQL that gives the text.
  * @param query  SQL that gives the search query.
@@ -34,9 +40,16 @@ export function excerptSql(text: string, query: string): string {
     FROM (SELECT ${headline('russian', 'given.text')} AS headline, given.text FROM (SELECT ${text} AS text) given) stemmed)`;
 }
 
-/** A text of the search without what stands around the words found. */
-export function withoutMarks(text: string): string {
-  return text.replaceAll(OPENS, '').replaceAll(CLOSES, '');
+/** What `excerptSql` has given, as excerpts; `null` where nothing was looked for. */
+export async function excerptsOf(
+  manager: EntityManager,
+  given: readonly unknown[],
+  typed: string,
+): Promise<(Excerpt | null)[]> {
+  const texts = given.map((marked) => (typeof marked === 'string' ? withoutMarks(marked) : null));
+  const known = texts.filter((text) => text !== null);
+  const found = (await findWords(manager, known, typed)).values();
+  return texts.map((text) => (text === null ? null : { text, found: found.next().value ?? [] }));
 }
 
 /**
@@ -57,6 +70,10 @@ export async function findWords(
     const { stemmed = '', begun = '' } = rows[index] ?? {};
     return joined([...marksIn(stemmed, text), ...marksIn(begun, text)]);
   });
+}
+
+function withoutMarks(marked: string): string {
+  return marked.replaceAll(OPENS, '').replaceAll(CLOSES, '');
 }
 
 /** The spans between marks, in the text without them; none where that is not the text that was asked about. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { ReleaseQuery } from '@uade/contracts';
-import { DomainError, type Language, type Span } from '@uade/kernel';
+import { DomainError, type Language } from '@uade/kernel';
 import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { findRow } from '../../database/find-row';
-import { excerptSql, findWords, withoutMarks } from '../../database/found-words';
+import { type Excerpt, excerptSql, excerptsOf } from '../../database/found-words';
 import { insertRows } from '../../database/insert-rows';
 import { pageBy } from '../../database/keyset';
 import { runPrepared } from '../../database/prepared';
@@ -18,12 +18,6 @@ export interface ListedRelease {
   readonly release: ReleaseEntity;
   readonly source: SourceEntity;
   readonly excerpt: Excerpt | null;
-}
-
-/** A stretch of a text, and where in it the words looked for stand. */
-export interface Excerpt {
-  readonly text: string;
-  readonly found: readonly Span[];
 }
 
 /** A page of the list, one row longer than asked for where there is a next page. */
@@ -215,23 +209,13 @@ export class ReleasesRepository {
     const page = this.page(this.filtered(query, this.releases.manager), query);
     const { entities, raw } = await page.getRawAndEntities<Record<string, unknown>>();
     const sources = await this.sourcesOf(entities);
-    const excerpts = query.q === undefined ? [] : await this.excerptsOf(raw, query.q);
+    const marked = raw.map(({ excerpt }) => excerpt);
+    const excerpts = query.q === undefined ? [] : await excerptsOf(this.releases.manager, marked, query.q);
     const rows = entities.flatMap((release, index) => {
       const source = sources.get(release.sourceId);
       return source === undefined ? [] : [{ release, source, excerpt: excerpts[index] ?? null }];
     });
     return { rows, total };
-  }
-
-  /** The excerpts of the rows, with where the words stand in them; `null` where nothing that was typed is a word. */
-  private async excerptsOf(
-    raw: readonly Record<string, unknown>[],
-    typed: string,
-  ): Promise<(Excerpt | null)[]> {
-    const texts = raw.map(({ excerpt }) => (typeof excerpt === 'string' ? withoutMarks(excerpt) : null));
-    const known = texts.filter((text) => text !== null);
-    const found = (await findWords(this.releases.manager, known, typed)).values();
-    return texts.map((text) => (text === null ? null : { text, found: found.next().value ?? [] }));
   }
 
   /** The ids of all releases that the filters match, as the transaction of `manager` sees them. */

@@ -49,16 +49,13 @@ type Event = Omit<TimelinePoint, 'at' | 'lane' | 'toLeft'>;
 export function timelineOf(commitment: Commitment, today: string): Timeline {
   const events = eventsOf(commitment);
   const { from = null, to = null } = commitment.deadline ?? {};
-  const isOverdue = commitment.overdue && to !== null && to < today;
-  const reaches = to !== null && (to >= today || isOverdue) ? [today] : [];
-  const given = [from, to].filter((day) => day !== null);
-  const days = [...events.map((event) => event.day), ...given, ...reaches].toSorted();
+  const days = [...events.map((event) => event.day), ...daysOf(commitment, today)].toSorted();
   const scale = scaleOf(days);
   const points = intoLanes(events.map((event) => ({ ...event, at: scale(event.day) })));
   return {
     points,
     deadline: to === null ? null : deadlineOn(scale, from ?? to, to),
-    overrun: isOverdue ? { from: scale(to), to: scale(today) } : null,
+    overrun: to !== null && isOverrun(commitment, today) ? { from: scale(to), to: scale(today) } : null,
     today: isWithin(today, days) ? scale(today) : null,
     lanes: Math.max(1, ...points.map((point) => point.lane + 1)),
   };
@@ -67,6 +64,18 @@ export function timelineOf(commitment: Commitment, today: string): Timeline {
 /** Where the interval lies; its words end with it, unless they would then begin before the line. */
 function deadlineOn(scale: (day: string) => number, from: string, to: string): Timeline['deadline'] {
   return { from: scale(from), to: scale(to), toLeft: scale(to) > DEADLINE_WIDTH };
+}
+
+/** Whether the line goes on beyond the end of the deadline: it has passed, and nothing settled came of it. */
+function isOverrun({ deadline, overdue }: Commitment, today: string): boolean {
+  return overdue && deadline !== null && deadline.to !== null && deadline.to < today;
+}
+
+/** The days of the deadline, and today while its end lies ahead or is overrun. */
+function daysOf(commitment: Commitment, today: string): string[] {
+  const { from = null, to = null } = commitment.deadline ?? {};
+  const reaches = to !== null && (to >= today || isOverrun(commitment, today));
+  return [from, to, reaches ? today : null].filter((day) => day !== null);
 }
 
 function isWithin(day: string, sorted: readonly string[]): boolean {
