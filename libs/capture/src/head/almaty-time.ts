@@ -1,6 +1,8 @@
 /** The day on which Almaty moved from UTC+6 to UTC+5. */
 const MOVED_TO_UTC5 = Date.UTC(2024, 2, 1);
 const HOUR = 3_600_000;
+/** Where years begin that ISO 8601 writes with a sign, and that nothing else reads. */
+const YEAR_10000 = Date.UTC(10_000, 0);
 
 /** A date and time as written, without a zone: month 1–12, hour 0–23; no time means midnight. */
 export interface WallTime {
@@ -21,6 +23,10 @@ function asUtc({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime)
   return exists && hour < 24 && minute < 60 && second < 60 ? at : null;
 }
 
+function written(at: number): string | null {
+  return at < YEAR_10000 ? new Date(at).toISOString() : null;
+}
+
 /**
  * The instant of a clock reading in Almaty: UTC+6 before 2024-03-01, UTC+5 from then.
  *
@@ -29,13 +35,11 @@ function asUtc({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime)
 export function almatyInstant(wall: WallTime): string | null {
   const at = asUtc(wall);
   if (at === null) return null;
-  return new Date(at - (at < MOVED_TO_UTC5 ? 6 : 5) * HOUR).toISOString();
+  return written(at - (at < MOVED_TO_UTC5 ? 6 : 5) * HOUR);
 }
 
 /** The instant of a clock reading whose distance from UTC is written with it, in minutes east. */
 export function zonedInstant(wall: WallTime, offsetMinutes: number): string | null {
   const at = asUtc(wall);
-  return at === null || Math.abs(offsetMinutes) > 14 * 60
-    ? null
-    : new Date(at - offsetMinutes * 60_000).toISOString();
+  return at === null || Math.abs(offsetMinutes) > 14 * 60 ? null : written(at - offsetMinutes * 60_000);
 }

@@ -29,6 +29,7 @@ import { AlterBlob1795473300000 } from './1795473300000-alter-blob';
 import { AlterStoryLink1795473400000 } from './1795473400000-alter-story-link';
 import { AlterSourceItem1795473500000 } from './1795473500000-alter-source-item';
 import { AlterMarkPlace1795473700000 } from './1795473700000-alter-mark-place';
+import { AddSearchWords1795473710000 } from './1795473710000-add-search-words';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   AlterStoryLink1795473400000,
   AlterSourceItem1795473500000,
   AlterMarkPlace1795473700000,
+  AddSearchWords1795473710000,
 ];
