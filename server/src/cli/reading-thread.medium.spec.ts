@@ -62,6 +62,17 @@ describe('a large capture, where the thread was built', () => {
     });
   });
 
+  it('is read in the thread, however small, where it is a PDF: it may be packed a thousandfold', async () => {
+    const program = path.join(built.folder, 'told.mjs');
+    writeFileSync(
+      program,
+      `export const answer = () => ({ read: { reading: 'here', seconds: { read: 0, analyse: 0 } } });`,
+    );
+    const told = readersOf(3000, program);
+    expect(await told.read(bytesOf('\n%PDF-1.4\n'), hints('small.pdf'))).toBe('here');
+    expect(await told.read(bytesOf('The akim of Köközek spoke.'), hints('a.txt'))).not.toBe('here');
+  });
+
   it('that waits for its turn is not given up for that', async () => {
     const program = path.join(built.folder, 'unhurried.mjs');
     const answer = '{ read: { reading: null, seconds: { read: 0, analyse: 0 } } }';

@@ -49,6 +49,10 @@ describe('readArticle', () => {
     });
   });
 
+  it('reads a PDF from the Buffer in which Node has it', async () => {
+    expect((await read(Buffer.from(pdfOf(LINES)))).title).toBe('Aqsu-Demo opens a library');
+  });
+
   it('leaves the bytes that it was given as they are', async () => {
     const bytes = pdfOf(LINES);
     const before = bytes.slice();

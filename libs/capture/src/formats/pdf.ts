@@ -52,20 +52,26 @@ function lineGap(gaps: readonly number[]): number {
 function paragraphsOfPage(lines: readonly Line[]): string[] {
   const gaps = lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y);
   const usual = lineGap(gaps);
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   lines.forEach(({ text, height }, index) => {
     const gap = gaps[index - 1] ?? Infinity;
-    const words = oneLine(text);
-    const last = paragraphs.length - 1;
-    if (last < 0 || gap < 0 || gap > Math.min(usual * PARAGRAPH_GAP, height * WIDEST_LINE_GAP))
-      paragraphs.push(words);
-    else paragraphs[last] = joinLines(paragraphs[last] ?? '', words);
+    const last = paragraphs.at(-1);
+    if (last === undefined || gap < 0 || gap > Math.min(usual * PARAGRAPH_GAP, height * WIDEST_LINE_GAP))
+      paragraphs.push([oneLine(text)]);
+    else last.push(oneLine(text));
   });
-  return paragraphs;
+  return paragraphs.map(joinLines);
 }
 
-function joinLines(above: string, below: string): string {
-  return /\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below) ? above.slice(0, -1) + below : `${above} ${below}`;
+/** Looks at each line and the next, never at all that is joined already: a paragraph may have very many. */
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line, index) => {
+      const below = lines[index + 1];
+      if (below === undefined) return line;
+      return /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(below) ? line.slice(0, -1) : `${line} `;
+    })
+    .join('');
 }
 
 /** "D:20230313163200+06'00'" in the form that dates are read in. */
@@ -80,8 +86,8 @@ function pdfDate(written: unknown): string | null {
 }
 
 async function readDocument(bytes: Uint8Array) {
-  // The library takes over the buffer that it is given, so it gets a copy.
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  // The library takes over the buffer that it is given, so it gets a copy; and it takes no Buffer of Node, whose slice is one.
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const paragraphs: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {

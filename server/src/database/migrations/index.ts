@@ -31,6 +31,7 @@ import { AlterSourceItem1795473500000 } from './1795473500000-alter-source-item'
 import { CreateRobotsFile1795473600000 } from './1795473600000-create-robots-file';
 import { CreateBackfillList1795473610000 } from './1795473610000-create-backfill-list';
 import { AlterMarkPlace1795473700000 } from './1795473700000-alter-mark-place';
+import { AddSearchWords1795473710000 } from './1795473710000-add-search-words';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   CreateRobotsFile1795473600000,
   CreateBackfillList1795473610000,
   AlterMarkPlace1795473700000,
+  AddSearchWords1795473710000,
 ];

@@ -135,6 +135,60 @@ describe('the way in', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('takes in a text with more different words than a search vector holds, found by its beginning', async () => {
+    const words = Array.from({ length: 150_000 }, (_, number) => `w${number.toString(36)}x${number * 7}`);
+    const text = `The akim of Aqsu-Demo spoke of the planetarium.\n\n${words.join(' ')}`;
+    const answer = await test.ask('POST', '/captures', {
+      body: { method: 'pasted', source: 'demo', text },
+    });
+    expect(answer.status).toBe(201);
+    for (const word of ['planetarium', words[1000]]) {
+      const { items } = (await test.ask('GET', `/releases?q=${word}`)).json<Page<ReleaseRow>>();
+      expect(items.map(({ id }) => id)).toEqual([answer.json<IngestResult>().releaseId]);
+    }
+  });
+
+  it('takes in a page that is dated beyond the year 9999, without that date', async () => {
+    const head = '<meta property="article:published_time" content="9999-12-31T23:59:59-12:00"></head>';
+    const html = PAGE('The akim opened it.').replace('</head>', head);
+    const answer = await test.ask('POST', '/captures', {
+      body: {
+        ...{ method: 'fetched', source: 'demo', url: 'https://demo.example/beyond' },
+        fetchedAt: '2026-01-01T00:00:00Z',
+        contentBase64: Buffer.from(html).toString('base64'),
+      },
+    });
+    expect(answer.status).toBe(201);
+    const { releaseId } = answer.json<IngestResult>();
+    expect((await test.ask('GET', `/releases/${releaseId}`)).json<Release>().publishedAt).toBeNull();
+  });
+
+  it('takes in a PDF', async () => {
+    const content = [
+      [780, 'Aqsu-Demo opens a library'],
+      [750, 'Fictional example. The city of Aqsu-Demo will open its new library before the end of 2030.'],
+    ].map(([y, text]) => `BT /F1 12 Tf 72 ${y} Td (${text}) Tj ET`);
+    const stream = content.join('\n');
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ];
+    const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+    const pdf = `%PDF-1.4\n${body}trailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n`;
+    const answer = await test.ask('POST', '/captures', {
+      body: {
+        ...{ method: 'fetched', source: 'demo', url: 'https://demo.example/library.pdf' },
+        headers: { 'content-type': 'application/pdf' },
+        fetchedAt: '2026-01-01T00:00:00Z',
+        contentBase64: Buffer.from(pdf).toString('base64'),
+      },
+    });
+    expect(answer.json()).toMatchObject({ outcome: 'imported', title: 'Aqsu-Demo opens a library' });
+  });
+
   it('takes thirty deliveries of one page at the same time in once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 30 }, () =>

@@ -15,6 +15,10 @@ const PROGRAM = fileURLToPath(new URL('./reading.mjs', import.meta.url));
  */
 const LARGE = 500_000;
 
+/** What a PDF begins with, if not at once; a few kilobytes of it, packed, may say what takes minutes to read. */
+const PDF = '%PDF-';
+const PDF_WITHIN = 1024;
+
 /** The largest capture that is taken in is read in a tenth of this; what takes longer would never end. */
 const LONGEST_MS = 120_000;
 
@@ -22,7 +26,7 @@ const LONGEST_MS = 120_000;
 const IDLE_MS = 30_000;
 
 /**
- * Reads large captures one by one in a thread, so that none holds up those who wait for this one, people, jobs and locks, and one
+ * Reads large captures, and PDFs, one by one in a thread, so that none holds up those who wait for this one, people, jobs and locks, and one
  * that does not end is ended. The thread keeps no process that has nothing else to do.
  *
  * @see docs/adr/0023-a-thread-for-large-captures.md
@@ -46,7 +50,7 @@ export class ReadersWithThread implements Readers {
   }
 
   async read(bytes: Uint8Array, hints: CaptureHints): Promise<Reading> {
-    if (bytes.length < LARGE) return presentReaders.read(bytes, hints);
+    if (bytes.length < LARGE && !isPdf(bytes)) return presentReaders.read(bytes, hints);
     const { contentType, fileName, url, selectors = null } = hints;
     const answer = await this.ask({ bytes, hints: { contentType, fileName, url, selectors } });
     if ('read' in answer) return noted(answer.read);
@@ -83,6 +87,10 @@ export class ReadersWithThread implements Readers {
       clearTimeout(timer);
     }
   }
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, PDF_WITHIN)).includes(PDF);
 }
 
 /** With the thread where its program was built, as in everything that is started; tests of the sources have none. */

@@ -52,7 +52,7 @@ function deadlineFields(deadline: Deadline | null): Pick<CommitmentFields, keyof
 }
 
 /** The form of a commitment that is there. */
-export function fieldsOf(commitment: Commitment): CommitmentFields {
+export function fieldsOf(commitment: Required<Said>): CommitmentFields {
   const { title, kind, topic, testability, successCriterion, speaker, responsible, deadline } = commitment;
   return {
     title,
@@ -65,6 +65,46 @@ export function fieldsOf(commitment: Commitment): CommitmentFields {
     ...deadlineFields(deadline),
   };
 }
+
+/** What a commitment says of itself, as an audit entry holds some of it. */
+export type Said = Partial<
+  Pick<
+    Commitment,
+    | 'title'
+    | 'kind'
+    | 'topic'
+    | 'testability'
+    | 'successCriterion'
+    | 'speaker'
+    | 'responsible'
+    | 'deadline'
+  >
+>;
+
+/** The fields in which two states of a commitment differ, of which only some is told; in the order of the form. */
+export function differingFields(before: Said, after: Said): readonly FieldChange[] {
+  const [then, now] = [fieldsOf({ ...NOTHING_SAID, ...before }), fieldsOf({ ...NOTHING_SAID, ...after })];
+  const names = Object.keys(now) as (keyof CommitmentFields)[];
+  return names.filter((name) => then[name] !== now[name]).map((name) => ({ name, then, now }));
+}
+
+/** A field that differs, with all fields on both sides. */
+export interface FieldChange {
+  readonly name: keyof CommitmentFields;
+  readonly then: CommitmentFields;
+  readonly now: CommitmentFields;
+}
+
+const NOTHING_SAID = {
+  title: '',
+  kind: 'pledge',
+  topic: null,
+  testability: 'testable',
+  successCriterion: '',
+  speaker: null,
+  responsible: null,
+  deadline: null,
+} as const satisfies Required<Said>;
 
 /** The form of a new commitment on words of a release: with what the program read there, if it read anything. */
 export function newFields(
@@ -108,7 +148,7 @@ export function fieldProblems({ title, phrase, from, to }: CommitmentFields): re
 /** The fields as the API takes them for a new commitment. */
 export function creationOf(fields: CommitmentFields, versionId: string, span: Span): CreateCommitment {
   const { start, end } = span;
-  return { versionId, start, end, speaker: orNull(fields.speaker), ...editableOf(fields) };
+  return { versionId, start, end, ...editableOf(fields) };
 }
 
 /** Only what differs from `before`, so that what a colleague changed elsewhere in the meantime stays. */
@@ -127,6 +167,7 @@ function editableOf(fields: CommitmentFields) {
     topic: orNull(fields.topic),
     testability: fields.testability,
     successCriterion: fields.successCriterion.trim(),
+    speaker: orNull(fields.speaker),
     responsible: orNull(fields.responsible),
     deadline: deadlineOf(fields),
   };

@@ -25,8 +25,6 @@ import {
 export class CommitmentForm {
   readonly draftName = input.required<string>();
   readonly begin = input.required<CommitmentFields>();
-  /** Whether the speaker can be written: only while the commitment is new. */
-  readonly asksSpeaker = input(false);
   readonly saveLabel = input.required<string>();
   readonly busy = input(false);
   readonly saved = output<CommitmentFields>();

@@ -30,7 +30,6 @@ import { ReaderStore, type Writing } from '../state/reader.store';
     <uade-commitment-form
       [draftName]="notes.draftName(writing())"
       [begin]="begin()"
-      [asksSpeaker]="true"
       [saveLabel]="words('enterCommitment')"
       [busy]="busy()"
       (saved)="save($event)"
