@@ -3,6 +3,7 @@ import {
   changesOf,
   type CommitmentFields,
   creationOf,
+  differingFields,
   fieldProblems,
   fieldsOf,
   newFields,
@@ -33,6 +34,22 @@ describe('the fields of a commitment', () => {
     expect(changesOf(fields({ responsible: 'Schools department' }), fields())).toEqual({
       responsible: 'Schools department',
     });
+  });
+
+  it('send a speaker who was put right', () => {
+    expect(changesOf(fields({ speaker: 'The governor' }), fields())).toEqual({ speaker: 'The governor' });
+  });
+
+  it('are told apart between two states of which only what changed is known', () => {
+    const { deadline } = commitment;
+    const told = differingFields({ title: 'A school', deadline }, { title: 'A school', deadline: null }).map(
+      ({ name, then, now }) => [name, then[name], now[name]],
+    );
+    expect(told).toEqual([
+      ['phrase', 'in the first half of 2031', ''],
+      ['from', '2031-01-01', ''],
+      ['to', '2031-06-30', ''],
+    ]);
   });
 
   it('send a deadline as a whole, and none where its words were taken out', () => {

@@ -70,14 +70,7 @@ export function fieldsOf(commitment: Required<Said>): CommitmentFields {
 export type Said = Partial<
   Pick<
     Commitment,
-    | 'title'
-    | 'kind'
-    | 'topic'
-    | 'testability'
-    | 'successCriterion'
-    | 'speaker'
-    | 'responsible'
-    | 'deadline'
+    'title' | 'kind' | 'topic' | 'testability' | 'successCriterion' | 'speaker' | 'responsible' | 'deadline'
   >
 >;
 
@@ -85,7 +78,9 @@ export type Said = Partial<
 export function differingFields(before: Said, after: Said): readonly FieldChange[] {
   const [then, now] = [fieldsOf({ ...NOTHING_SAID, ...before }), fieldsOf({ ...NOTHING_SAID, ...after })];
   const names = Object.keys(now) as (keyof CommitmentFields)[];
-  return names.filter((name) => then[name] !== now[name]).map((name) => ({ name, then, now }));
+  // How exact a deadline is means nothing where there is none.
+  const meant = names.filter((name) => name !== 'precision' || (then.phrase !== '' && now.phrase !== ''));
+  return meant.filter((name) => then[name] !== now[name]).map((name) => ({ name, then, now }));
 }
 
 /** A field that differs, with all fields on both sides. */

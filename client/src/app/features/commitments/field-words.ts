@@ -15,6 +15,14 @@ const WORDS = {
   precision: 'precision',
 } as const;
 
+/** What is written in the language of the release; the criterion is the analyst's. */
+export const FROM_THE_TEXT: ReadonlySet<keyof CommitmentFields> = new Set([
+  'title',
+  'speaker',
+  'responsible',
+  'phrase',
+]);
+
 /** The fields of a commitment in words: what each is called in its form, and what it says. */
 @Injectable({ providedIn: 'root' })
 export class FieldWords {

@@ -14,9 +14,10 @@ async function setUp() {
       provideHttpClientTesting(),
     ],
   });
-  await speak('en', wordsOf('tracking'));
+  await speak('en', wordsOf('tracking', 'commitments'));
   const fixture = TestBed.createComponent(AuditList);
   fixture.componentRef.setInput('subject', 'c');
+  fixture.componentRef.setInput('language', 'kk');
   fixture.autoDetectChanges();
   await settle();
   const http = TestBed.inject(HttpTestingController);
@@ -46,5 +47,30 @@ describe('the decisions about one thing', () => {
     reading().flush({ items: [], next: null });
     await settle();
     expect(shown()).toBe(NONE);
+  });
+
+  it('say what a change put in place of what', async () => {
+    const { host, reading } = await setUp();
+    const entry = {
+      id: 'e',
+      at: '2026-11-27T05:00:00Z',
+      actor: { id: 'a', name: 'Analyst' },
+      action: 'commitment.changed',
+      subjectType: 'commitment',
+      subjectId: 'c',
+      reason: '',
+      payload: {
+        before: { title: 'Мектеп', kind: 'pledge' },
+        changed: { title: 'Кітапхана', kind: 'pledge' },
+      },
+    };
+    reading().flush({ items: [entry, { ...entry, id: 'o', payload: { changed: { title: 'Кітапхана' } } }] });
+    await settle();
+    const told = [...host.querySelectorAll('.change')];
+    expect(told).toHaveLength(1);
+    expect(told[0]?.textContent.replace(/\s+/g, ' ')).toContain('Title: ');
+    expect(told[0]?.querySelector('del')?.textContent).toBe('Мектеп');
+    expect(told[0]?.querySelector('ins')?.textContent).toBe('Кітапхана');
+    expect(told[0]?.querySelector('[lang]')?.getAttribute('lang')).toBe('kk');
   });
 });

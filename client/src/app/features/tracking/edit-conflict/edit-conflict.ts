@@ -5,15 +5,7 @@ import { Drafts } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { langOf } from '../../../core/locale/lang-of';
 import { type CommitmentFields, fieldsOf } from '../../commitments/commitment-fields';
-import { FieldWords } from '../../commitments/field-words';
-
-/** What is written in the language of the release; the criterion is the analyst's. */
-const FROM_THE_TEXT: ReadonlySet<keyof CommitmentFields> = new Set([
-  'title',
-  'speaker',
-  'responsible',
-  'phrase',
-]);
+import { FieldWords, FROM_THE_TEXT } from '../../commitments/field-words';
 
 /** Both texts, where somebody else has changed the same commitment while it was being edited here. */
 @Component({
