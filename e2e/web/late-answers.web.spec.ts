@@ -1,7 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { commitmentSchema } from '@uade/contracts';
 import { api, enterCommitment } from '../support/api';
 import { choose, violations } from './screen';
+
+/** To another address without loading the page anew, as a link or the palette does: what was done can still be undone. */
+async function goWithinApp(page: Page, to: string): Promise<void> {
+  await page.evaluate((path) => {
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, to);
+}
 
 test.beforeEach(async ({ page }) => choose(page, 'en'));
 
@@ -16,11 +24,7 @@ test('undo puts back the commitment that was changed, whichever is open by then'
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Another title' })).toBeVisible();
 
-  // Within the app: what was done can be undone as long as the page was not loaded anew.
-  await page.evaluate((path) => {
-    history.pushState(null, '', path);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, `/commitments/${other.id}`);
+  await goWithinApp(page, `/commitments/${other.id}`);
   await expect(page.getByRole('heading', { level: 1, name: other.title })).toBeVisible();
   await page.keyboard.press('u');
 
@@ -29,6 +33,21 @@ test('undo puts back the commitment that was changed, whichever is open by then'
   await expect.poll(async () => (await read(changed.id)).title).toBe(changed.title);
   expect(await read(other.id)).toEqual(other);
   await expect(page.getByRole('heading', { level: 1, name: other.title })).toBeVisible();
+});
+
+test('what is being edited stays with its commitment, and is open again with it', async ({
+  page,
+  request,
+}) => {
+  const [edited, other] = [await enterCommitment(request), await enterCommitment(request)];
+  await page.goto(`/commitments/${edited.id}`);
+  await page.getByRole('button', { name: /^Edit/ }).click();
+  await page.getByLabel('Title').fill('Begun and not saved');
+  await goWithinApp(page, `/commitments/${other.id}`);
+  await expect(page.getByRole('heading', { level: 1, name: other.title })).toBeVisible();
+  await expect(page.locator('uade-commitment-form')).toHaveCount(0);
+  await goWithinApp(page, `/commitments/${edited.id}`);
+  await expect(page.getByLabel('Title')).toHaveValue('Begun and not saved');
 });
 
 test('the search field keeps its space while the list follows', async ({ page }) => {

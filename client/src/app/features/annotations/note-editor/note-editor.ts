@@ -9,18 +9,19 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { LucideCheck, LucideTriangleAlert } from '@lucide/angular';
+import { LucideTriangleAlert } from '@lucide/angular';
 import type { Annotation } from '@uade/contracts';
 import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { DraftNote } from '../../../ui/draft-note/draft-note';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
 
 /** Writes a note, keeps it as a draft at every keystroke, and shows both texts where somebody else was faster. */
 @Component({
   selector: 'uade-note-editor',
-  imports: [LucideCheck, LucideTriangleAlert, QuotedText],
+  imports: [DraftNote, LucideTriangleAlert, QuotedText],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './note-editor.html',
   styleUrl: './note-editor.css',

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { LucideCheck } from '@lucide/angular';
 import type { CommitmentKind, DeadlinePrecision, Testability } from '@uade/contracts';
 import { TopicNames } from '../../../core/domain/topic-names';
 import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
+import { DraftNote } from '../../../ui/draft-note/draft-note';
 import { COMMITMENT_KINDS } from '../../suggestions/commitment-kinds';
 import {
   type CommitmentFields,
@@ -17,7 +17,7 @@ import {
 /** The form of a commitment, new or there already; what is typed is kept as a draft until it is sent. */
 @Component({
   selector: 'uade-commitment-form',
-  imports: [LucideCheck],
+  imports: [DraftNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './commitment-form.html',
   styleUrl: './commitment-form.css',

@@ -10,13 +10,14 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { LucideCheck, LucideTriangleAlert } from '@lucide/angular';
+import { LucideTriangleAlert } from '@lucide/angular';
 import type { Commitment, Fulfilment, NewStatusChange, StatusChange } from '@uade/contracts';
 import { AlmatyDay } from '../../../core/domain/almaty-day';
 import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { DraftNote } from '../../../ui/draft-note/draft-note';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
 import { EvidenceRows } from '../evidence-rows/evidence-rows';
 import {
@@ -31,7 +32,7 @@ import {
 /** Changes, corrects or retracts a fulfilment; it offers only what the table allows and keeps what is typed. */
 @Component({
   selector: 'uade-status-form',
-  imports: [EvidenceRows, LucideCheck, LucideTriangleAlert, StatusBadge],
+  imports: [DraftNote, EvidenceRows, LucideTriangleAlert, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './status-form.html',
   styleUrl: './status-form.css',

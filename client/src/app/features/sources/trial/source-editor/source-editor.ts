@@ -12,13 +12,14 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { LucideCheck, LucideRefreshCw } from '@lucide/angular';
+import { LucideRefreshCw } from '@lucide/angular';
 import { DISCOVERIES, type Discovery } from '@uade/contracts';
 import { READ_LANGUAGES, type ReadLanguage } from '@uade/kernel';
 import { Discarding } from '../../../../core/drafts/discarding';
 import { injectDraft } from '../../../../core/drafts/drafts';
 import { translator } from '../../../../core/i18n/translator';
 import { useShortcuts } from '../../../../core/keyboard/keyboard';
+import { DraftNote } from '../../../../ui/draft-note/draft-note';
 import { type FieldProblem, fieldProblems, type SourceFields, trialOf } from '../../fields/source-fields';
 import { SelectorFields } from '../selector-fields/selector-fields';
 import { TrialPane } from '../trial-pane/trial-pane';
@@ -27,7 +28,7 @@ import { TrialStore } from '../trial.store';
 /** A source's settings with their live preview beside them; what is typed is kept as a draft until it is saved. */
 @Component({
   selector: 'uade-source-editor',
-  imports: [LucideCheck, LucideRefreshCw, SelectorFields, TrialPane],
+  imports: [DraftNote, LucideRefreshCw, SelectorFields, TrialPane],
   providers: [TrialStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './source-editor.html',
