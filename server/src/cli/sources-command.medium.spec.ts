@@ -28,6 +28,20 @@ describe('uade sources', () => {
     expect(said).toContain('aqsu: “Aqsu-Demo”, paused, feed, unverified');
   });
 
+  it('adds a site with an endless title, called by the beginning of it', async () => {
+    const feed = rssFeed([{ url: collect.site.url('/news/1'), title: 'Bridge 1' }]);
+    collect.site.put('/endless.xml', feed.replace('Aqsu-Demo', 'Aqsu-Demo '.repeat(100)));
+    const { code, said } = await run('add', collect.site.url('/endless.xml'));
+    expect([code, said]).toEqual([0, expect.stringContaining('127-0-0-1: “Aqsu-Demo Aqsu-Demo')]);
+  });
+
+  it('says what a slug may be', async () => {
+    const added = run('add', 'akorda-ru', '--slug', 'Akorda in Russian');
+    await expect(added).rejects.toThrow(
+      new UsageError('--slug Akorda in Russian: lower-case letters, digits and single hyphens'),
+    );
+  });
+
   it('adds a preset by its key', async () => {
     const { said } = await run('add', 'akorda-kk');
     expect(said).toMatch(/^akorda-kk: “Akorda \(kk\)”, paused, \w+, unverified/);

@@ -1,5 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { createSourceSchema, type NewSource, type Poll, type SourcePreview } from '@uade/contracts';
+import {
+  type CreateSource,
+  createSourceSchema,
+  type NewSource,
+  type Poll,
+  type SourcePreview,
+} from '@uade/contracts';
 import { DomainError } from '@uade/kernel';
 import { AccountsService } from '../../features/accounts/accounts.service';
 import { CollectService } from '../../features/collect/collect.service';
@@ -11,6 +17,9 @@ import { PRESETS } from '../../features/collect/presets';
 import { SourcesService } from '../../features/sources/sources.service';
 import { readArguments, type Surroundings, UsageError } from '../command';
 import { checkLine, pollLine, previewSettings, sourceLines } from './source-lines';
+
+/** What a source may be called; sites have titles that are longer. */
+const LONGEST_NAME = 200;
 
 /** One thing that `uade sources` does; gives the exit code. */
 export type SourceAction = (
@@ -119,9 +128,19 @@ async function add(
     state: values.active === true ? 'active' : 'paused',
     reason: 'Added from the command line',
   };
-  const source = await app.get(SourcesService).create(createSourceSchema.parse(given), await actorId(app));
+  const source = await app.get(SourcesService).create(settingsOf(given), await actorId(app));
   for (const line of sourceLines(source)) print(line);
   return 0;
+}
+
+/** @throws UsageError which names what the user gave and what it may be */
+function settingsOf(given: NewSource): CreateSource {
+  const settings = createSourceSchema.safeParse(given);
+  if (settings.success) return settings.data;
+  const [issue] = settings.error.issues;
+  const isSlug = issue?.path[0] === 'slug';
+  const what = isSlug ? `--slug ${given.slug}` : `The ${String(issue?.path[0] ?? 'source')}`;
+  throw new UsageError(`${what}: ${issue?.message ?? 'not understood'}`);
 }
 
 function fromPreset({ key, ...settings }: (typeof PRESETS)[number]): NewSource {
@@ -147,8 +166,9 @@ async function fromSite(app: INestApplicationContext, written: string): Promise<
     slug: hostname
       .replace(/^www\./, '')
       .replaceAll(/[^a-z0-9]+/g, '-')
-      .slice(0, 60),
-    name: title ?? hostname,
+      .slice(0, 60)
+      .replaceAll(/^-|-$/g, ''),
+    name: (title ?? hostname).slice(0, LONGEST_NAME).toWellFormed(),
     homePage: origin,
     languages: ['kk', 'ru', 'en'],
     discovery: best.discovery,
