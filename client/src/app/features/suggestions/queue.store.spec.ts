@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute, convertToParamMap, type Params, Router } from '@angular/router';
 import type { SuggestionRow } from '@uade/contracts';
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, EMPTY } from 'rxjs';
 import { problemInterceptor } from '../../core/api/problem.interceptor';
 import { Toasts } from '../../core/feedback/toasts';
 import { settle } from '../../core/testing/settle';
@@ -25,7 +25,7 @@ async function setUp(rows: readonly SuggestionRow[]) {
         provide: ActivatedRoute,
         useValue: { queryParamMap: query, snapshot: { queryParamMap: query.value } },
       },
-      { provide: Router, useValue: {} },
+      { provide: Router, useValue: { events: EMPTY, navigated: true, url: '/queue' } },
       QueueStore,
     ],
   });

@@ -6,7 +6,14 @@ import { settle } from '../../../core/testing/settle';
 import { provideWords, speak, wordsOf } from '../../../core/testing/words-testing';
 import { JoinCommitment } from './join-commitment';
 
-const commitment = { id: 'c', title: 'A bridge', language: 'en', status: 'not-yet-rated', kind: 'pledge' };
+const commitment = {
+  id: 'c',
+  title: 'A bridge',
+  language: 'en',
+  status: 'not-yet-rated',
+  kind: 'pledge',
+  source: { slug: 'q', name: 'Q', fictional: false },
+};
 
 async function setUp() {
   TestBed.configureTestingModule({

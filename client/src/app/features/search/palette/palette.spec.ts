@@ -55,7 +55,17 @@ async function rest(ms: number): Promise<void> {
 }
 
 const hitsFor = (words: string) => ({
-  hits: [{ type: 'release', id: words, title: `Of the ${words}`, excerpt: words, language: 'en' }],
+  hits: [
+    {
+      type: 'release',
+      id: words,
+      title: `Of the ${words}`,
+      excerpt: words,
+      found: [],
+      language: 'en',
+      source: { slug: 'q', name: 'Q', fictional: false },
+    },
+  ],
 });
 
 describe('the palette', () => {

@@ -5,6 +5,7 @@ import { Api } from '../../../../core/api/api';
 import { translator } from '../../../../core/i18n/translator';
 import { followLive } from '../../../../core/live/live';
 import { Formats } from '../../../../core/locale/formats';
+import { langOf } from '../../../../core/locale/lang-of';
 import { ErrorState } from '../../../../ui/error-state/error-state';
 
 /** What has been handed in of a source that is not polled: how much, and how new. */
@@ -25,11 +26,9 @@ import { ErrorState } from '../../../../ui/error-state/error-state';
           </dd>
           <dt>{{ words('hand.newest') }}</dt>
           <dd>
-            <a
-              [routerLink]="['/releases', newest.id]"
-              [attr.lang]="newest.language === 'other' ? null : newest.language"
-              >{{ newest.title }}</a
-            >
+            <a [routerLink]="['/releases', newest.id]" [attr.lang]="langOf(newest.language)">{{
+              newest.title
+            }}</a>
             @if (newest.publishedAt; as at) {
               <time class="numbers" [attr.datetime]="at">{{ formats.instant(at, 'dayShort') }}</time>
             }
@@ -70,6 +69,7 @@ export class HandFacts {
   readonly source = input.required<Source>();
 
   protected readonly words = translator('sources');
+  protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
   private readonly api = inject(Api);
   private readonly asked = computed(() => ({
