@@ -11,7 +11,7 @@ const parts = {
   server: {
     text: 'Building the server',
     sources: ['server/src', 'tools/build-server.mjs', ...shared],
-    made: ['dist/server/main.mjs', 'dist/server/cli.mjs', 'dist/server/reading.mjs'],
+    made: ['main', 'cli', 'reading', 'listing'].map((name) => `dist/server/${name}.mjs`),
     args: ['tools/build-server.mjs'],
   },
   client: {

@@ -23,8 +23,9 @@ function asUtc({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime)
 
 /** UTC, as it is written; `null` outside of the years 1 to 9999, which dates elsewhere do not have. */
 function instantAt(at: number): string | null {
-  const year = new Date(at).getUTCFullYear();
-  return year >= 1 && year <= 9999 ? new Date(at).toISOString() : null;
+  const date = new Date(at);
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? date.toISOString() : null;
 }
 
 /**

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 
 const root = path.resolve(__dirname, '../../../..');
 
-/** The server, the command line and the reading thread, built as they are for use, in a folder of this run's own. */
+/** The server, the command line and the threads' programs, built as they are for use, in a folder of this run's own. */
 export interface BuiltPrograms {
   readonly folder: string;
   startServer(dataDir: string): Promise<RunningServer>;

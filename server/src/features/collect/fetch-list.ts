@@ -2,7 +2,8 @@ import type { ChildSitemap, FoundItem } from '@uade/capture';
 import type { PageValidators } from '../sources/source-health.entity';
 import { CollectRefusal, TurnOver } from './collect-trouble';
 import type { HostTurn } from './host-turn';
-import { type ListReading, readList, type ReadList } from './read-list';
+import { listReadersHere } from './list-readers';
+import type { ListReading, ReadList } from './read-list';
 
 /** A list as it was fetched. */
 export interface FetchedList {
@@ -74,7 +75,7 @@ export async function getList(
   if (answer.status < 200 || answer.status >= 300) {
     throw new CollectRefusal('status', `${url} answered ${answer.status}.`, answer.status);
   }
-  return { list: readList(answer, reading), validators: answer.validators };
+  return { list: await listReadersHere.read(answer, reading), validators: answer.validators };
 }
 
 /** The children changed last; without dates the last ones, where sites put what is new. */

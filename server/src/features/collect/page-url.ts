@@ -12,8 +12,9 @@ export function pageUrl(written: string): string | null {
   const plain = absoluteUrl(written, null);
   if (plain === null) return null;
   const url = new URL(plain);
-  url.hostname = url.hostname.replace(/\.$/, '');
-  url.search = withoutTracking(url.search);
+  if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
+  const search = withoutTracking(url.search);
+  if (search !== url.search) url.search = search;
   return url.href;
 }
 

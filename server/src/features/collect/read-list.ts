@@ -20,6 +20,9 @@ export interface ReadList {
   readonly nextUrl: string | null;
 }
 
+/** An answer that is meant to be a list. */
+export type AnsweredList = Pick<FetchAnswer, 'body' | 'finalUrl' | 'headers'>;
+
 /** How a list is to be read. */
 export interface ListReading {
   readonly discovery: Discovery;
@@ -34,7 +37,7 @@ export interface ListReading {
  * @throws the capture library's codes
  */
 export function readList(
-  { body, finalUrl, headers }: Pick<FetchAnswer, 'body' | 'finalUrl' | 'headers'>,
+  { body, finalUrl, headers }: AnsweredList,
   { discovery, listingSelectors, isFurther = false }: ListReading,
 ): ReadList {
   const bytes = unpack(body);
@@ -72,8 +75,12 @@ function canonical(items: readonly FoundItem[]): FoundItem[] {
 }
 
 /** Sitemaps come as files that are packed, too. */
+export function isPacked([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
+}
+
 function unpack(body: Uint8Array): Uint8Array {
-  if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
+  if (!isPacked(body)) return body;
   try {
     return gunzipSync(body, { maxOutputLength: MAX_CAPTURE_BYTES });
   } catch {

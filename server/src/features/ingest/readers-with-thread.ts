@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CaptureHints } from '@uade/capture';
 import { DomainError } from '@uade/kernel';
-import { Piscina } from 'piscina';
+import { NoAnswerInTime, OneThread } from '../../common/one-thread';
+import { fromPlain } from '../../common/plain-refusal';
 import { noted, presentReaders, type Readers, type Reading } from './readers';
 import type { ThreadAnswer, ThreadQuestion } from './reading-thread';
 
@@ -19,34 +20,22 @@ const LARGE = 500_000;
 const PDF = '%PDF-';
 const PDF_WITHIN = 1024;
 
-/** The largest capture that is taken in is read in a tenth of this; what takes longer would never end. */
-const LONGEST_MS = 120_000;
-
-/** How long the thread waits for more; then it ends, and its memory is free. */
-const IDLE_MS = 30_000;
-
 /**
- * Reads large captures, and PDFs, one by one in a thread, so that none holds up those who wait for this one, people, jobs and locks, and one
- * that does not end is ended. The thread keeps no process that has nothing else to do.
+ * Reads large captures, and PDFs, one by one in a thread, so that none holds up those who wait for this one, people, jobs and locks,
+ * and one that does not end is ended.
  *
  * @see docs/adr/0023-a-thread-for-large-captures.md
  */
 export class ReadersWithThread implements Readers {
   readonly extractor = presentReaders.extractor;
-  private readonly pool: Piscina<ThreadQuestion, ThreadAnswer>;
-  /** Settled when the thread is free. */
-  private free: Promise<unknown> = Promise.resolve();
+  private readonly thread: OneThread<ThreadQuestion, ThreadAnswer>;
 
   /**
    * @param program  What is built of `reading-thread.ts`.
    * @param longestMs  After so long a reading is ended.
    */
-  constructor(
-    program: string,
-    private readonly longestMs = LONGEST_MS,
-  ) {
-    const threads = { minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS };
-    this.pool = new Piscina({ filename: program, name: 'answer', ...threads });
+  constructor(program: string, longestMs?: number) {
+    this.thread = new OneThread(program, longestMs);
   }
 
   async read(bytes: Uint8Array, hints: CaptureHints): Promise<Reading> {
@@ -54,37 +43,24 @@ export class ReadersWithThread implements Readers {
     const { contentType, fileName, url, selectors = null } = hints;
     const answer = await this.ask({ bytes, hints: { contentType, fileName, url, selectors } });
     if ('read' in answer) return noted(answer.read);
-    const { code, message, remedy, details } = answer.refusal;
-    throw new DomainError(code, message, remedy, details);
+    throw fromPlain(answer.refusal);
   }
 
-  /** End the thread. A process that ends need not: the thread ends with it. */
   async close(): Promise<void> {
-    await this.pool.destroy();
+    await this.thread.close();
   }
 
-  /** In turn: what a reading waits for its turn does not count as its time. */
-  private ask(question: ThreadQuestion): Promise<ThreadAnswer> {
-    const answer = this.free.then(() => this.askNow(question));
-    this.free = answer.catch(() => undefined);
-    return answer;
-  }
-
-  private async askNow(question: ThreadQuestion): Promise<ThreadAnswer> {
-    const tooLong = new AbortController();
-    const timer = setTimeout(() => tooLong.abort(), this.longestMs);
+  private async ask(question: ThreadQuestion): Promise<ThreadAnswer> {
     try {
-      return await this.pool.run(question, { signal: tooLong.signal });
+      return await this.thread.ask(question);
     } catch (error) {
-      if (!tooLong.signal.aborted) throw error;
+      if (!(error instanceof NoAnswerInTime)) throw error;
       const { fileName, url } = question.hints;
       throw new DomainError(
         'input-too-large',
-        `${fileName ?? url ?? 'The text'} could not be read within ${this.longestMs / 1000} s.`,
+        `${fileName ?? url ?? 'The text'} could not be read within ${error.afterMs / 1000} s.`,
         'Hand in the release alone, without images and attachments.',
       );
-    } finally {
-      clearTimeout(timer);
     }
   }
 }
