@@ -52,7 +52,7 @@ test('what is being edited stays with its commitment, and is open again with it'
 
 test('the search field keeps its space while the list follows', async ({ page }) => {
   await page.goto('/releases');
-  const field = page.getByRole('searchbox', { name: 'Search releases' });
+  const field = page.locator('uade-search-field input');
   await field.pressSequentially('final ');
   await expect(page).toHaveURL(/q=final/);
   await field.pressSequentially('stage');
@@ -62,7 +62,7 @@ test('the search field keeps its space while the list follows', async ({ page })
 
 test('rows stay where the next page could not be read, and it can be asked for again', async ({ page }) => {
   let isDown = true;
-  await page.route('**/api/v1/releases?*', async (route) => {
+  await page.route(/\/api\/v1\/releases(\?|$)/, async (route) => {
     if (!route.request().url().includes('after=')) {
       const response = await route.fetch();
       const body = (await response.json()) as object;
@@ -72,6 +72,8 @@ test('rows stay where the next page could not be read, and it can be asked for a
     return route.fulfill({ json: { items: [], next: null, total: 500 } });
   });
   await page.goto('/releases');
+  await expect(page.locator('uade-release-line').first()).toBeVisible();
+  await page.locator('cdk-virtual-scroll-viewport').evaluate((list) => list.scrollTo(0, list.scrollHeight));
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('More rows could not be loaded.');
   await expect(page.locator('uade-release-line').first()).toBeVisible();

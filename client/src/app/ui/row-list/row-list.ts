@@ -116,6 +116,7 @@ export class RowList<Row extends { readonly id: string }> {
     afterRenderEffect(() => {
       this.rowHeight();
       this.rows();
+      this.moreError();
       this.viewport().checkViewportSize();
     });
   }
