@@ -40,12 +40,19 @@ function translatorsOf(file: string, text: string): Map<string, string> {
   ]);
 }
 
-/** What a call names: a whole key, or the beginning of one (`kind.`) where the rest is put together. */
+/** What stands between the brackets of a call, with calls in it. */
+const INSIDE = String.raw`((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)`;
+
+/** What a call names: a whole key, two to choose from, or the beginning of one (`kind.`) where the rest is put together. */
 function namedIn(text: string, translator: string): string[] {
   const call = `\\b${translator}(?:\\.count)?\\(\\s*`;
+  const chosen = [...text.matchAll(new RegExp(call + INSIDE, 'g'))].flatMap(([, inside = '']) => {
+    const [key = ''] = inside.split(/,\s*\{/);
+    return key.startsWith('`') ? [] : [...key.matchAll(/[?:]\s*'([\w.-]+)'/g)];
+  });
   const whole = text.matchAll(new RegExp(`${call}'([\\w.-]+)'`, 'g'));
   const begun = text.matchAll(new RegExp(`${call}\`([\\w.-]+)\\$`, 'g'));
-  return [...whole, ...begun].map(([, key = '']) => key);
+  return [...chosen, ...whole, ...begun].map(([, key = '']) => key);
 }
 
 function named(file: string): Named[] {
