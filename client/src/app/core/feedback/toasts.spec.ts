@@ -85,14 +85,18 @@ describe('undo', () => {
 });
 
 describe('a failure', () => {
-  it('is said in the language of the interface, or in that of the server with its tag', async () => {
+  it('is said in the language of the interface, in English in the words of the server', async () => {
     TestBed.configureTestingModule({ providers: provideWords() });
     await speak('kk');
     const [toasts, announcer] = [TestBed.inject(Toasts), TestBed.inject(Announcer)];
     toasts.problem(new HttpErrorResponse({ status: 0, statusText: 'Unknown Error' }));
     expect(announcer.message()).toMatchObject({ text: 'Сервер жауап бермейді.', lang: null });
     const error = { code: 'conflict', detail: 'It was read again since.', title: '', requestId: '' };
-    toasts.problem(toProblemError(new HttpErrorResponse({ status: 409, error })));
-    expect(announcer.message()).toMatchObject({ text: 'It was read again since.', lang: 'en' });
+    const refused = toProblemError(new HttpErrorResponse({ status: 409, error }));
+    toasts.problem(refused);
+    expect(announcer.message()).toMatchObject({ text: 'Мұндай бар.', lang: null });
+    await speak('en');
+    toasts.problem(refused);
+    expect(announcer.message()).toMatchObject({ text: 'It was read again since.', lang: null });
   });
 });

@@ -6,6 +6,7 @@ import { provideRouter, Router, withNavigationErrorHandler, withRouterConfig } f
 import { RouterTestingHarness } from '@angular/router/testing';
 import { problemInterceptor } from '../api/problem.interceptor';
 import { Toasts } from '../feedback/toasts';
+import { provideWords, speak } from '../testing/words-testing';
 import { LOAD_ADDRESS, LostScreens } from './lost-screens';
 
 @Component({ selector: 'uade-probe', template: '' })
@@ -19,6 +20,7 @@ async function setUp(start: string | null = '/here') {
   const loaded: string[] = [];
   TestBed.configureTestingModule({
     providers: [
+      ...provideWords(),
       provideHttpClient(withInterceptors([problemInterceptor])),
       provideHttpClientTesting(),
       { provide: LOAD_ADDRESS, useValue: (address: string) => loaded.push(address) },
@@ -39,6 +41,7 @@ async function setUp(start: string | null = '/here') {
       ),
     ],
   });
+  await speak('en');
   const harness = await RouterTestingHarness.create();
   if (start !== null) await harness.navigateByUrl(start);
   const [router, http] = [TestBed.inject(Router), TestBed.inject(HttpTestingController)];
