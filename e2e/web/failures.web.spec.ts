@@ -82,7 +82,7 @@ test('a decision in the queue that a colleague was faster with shows theirs and 
   await page.goto(`/queue?release=${releaseId}`);
   await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible();
   const { suggestions } = await read(request, releaseId);
-  const quote = (await page.locator('.context .suggested').innerText()).trim();
+  const quote = (await page.locator('.context mark').innerText()).trim();
   const suggestion = suggestions.find((one) => one.type === 'commitment' && one.quote === quote);
   const open = suggestions.filter(({ type, state }) => type === 'commitment' && state === 'open').length;
   const theirs = await request.post(`${api}/suggestions/${suggestion?.id}/decisions`, {
@@ -96,7 +96,7 @@ test('a decision in the queue that a colleague was faster with shows theirs and 
   const conflict = page.getByRole('alert');
   await expect(conflict).toContainText('Rejected by');
   await expect(conflict).toContainText('accept');
-  await expect(page.locator('.context .suggested')).toHaveText(quote);
+  await expect(page.locator('.context mark')).toHaveText(quote);
   await expect(page.getByText(`${open - 1} to decide`)).toBeVisible();
   await conflict.getByRole('button', { name: 'Decide as I meant' }).click();
   await expect

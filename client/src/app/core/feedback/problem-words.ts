@@ -10,8 +10,6 @@ export interface ProblemText {
   readonly why: string;
   readonly remedy: string | null;
   readonly requestId: string | null;
-  /** The language of `why` and `remedy`, where it is not the interface's: the server speaks English. */
-  readonly lang: 'en' | null;
   /** What the server said of this very thing, in English; only where `why` says it in other words. */
   readonly detail?: string;
 }
@@ -55,7 +53,6 @@ export class ProblemWords {
         why: this.t('error.offline'),
         remedy: this.t('error.offlineRemedy'),
         requestId: null,
-        lang: null,
       };
     }
     if (isMissing(problem)) {
@@ -63,7 +60,6 @@ export class ProblemWords {
         why: this.t('error.missing'),
         remedy: null,
         requestId: problem.requestId || null,
-        lang: null,
       };
     }
     return this.locale.language() === 'en' ? this.asSaid(problem) : this.byCode(problem);
@@ -75,7 +71,6 @@ export class ProblemWords {
       why: said(problem) || this.t('error.unknown', { status: this.formats.number(problem.status) }),
       remedy: problem.remedy,
       requestId: problem.requestId || null,
-      lang: null,
     };
   }
 
@@ -89,7 +84,6 @@ export class ProblemWords {
         : this.t('error.unknown', { status: this.formats.number(problem.status) }),
       remedy: key ? this.t(`error.remedy.${key}`) : null,
       requestId: problem.requestId || null,
-      lang: null,
       ...(detail && { detail }),
     };
   }

@@ -71,8 +71,7 @@ export class Toasts {
   problem(error: unknown, retry?: () => unknown): void {
     const problem = toProblemError(error);
     this.show({ id: this.nextId++, type: 'problem', error: problem, retry });
-    const { why, lang } = this.words.of(problem);
-    this.announcer.say(why, lang);
+    this.announcer.say(this.words.of(problem).why);
   }
 
   /** Try again what the toast says has failed. */

@@ -9,7 +9,7 @@ import { translator } from '../../core/i18n/translator';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span>{{ what() ?? t('error.title') }}</span>
-    <span class="why" [attr.lang]="text().lang">{{ text().why }}</span>
+    <span class="why">{{ text().why }}</span>
     <button type="button" class="button" (click)="retry.emit()">{{ t('action.retry') }}</button>
   `,
   styles: `

@@ -26,7 +26,8 @@ interface Outcome extends Handed {
   /** The release that was read from it; `null` where there is none yet. */
   readonly link: readonly string[] | null;
   readonly words: string;
-  readonly lang: 'en' | null;
+  /** What the server said of this very thing, in English. */
+  readonly detail: string | undefined;
 }
 
 /** A page or a text that somebody has at hand becomes a release: by files, or by a pasted text. */
@@ -117,7 +118,7 @@ export class HandInPage {
       title: result?.title ?? name ?? this.words('aText'),
       link: result === null ? null : ['/releases', result.releaseId],
       words: this.wordsOf(progress),
-      lang: problem?.lang ?? null,
+      detail: problem?.detail,
     };
   }
 

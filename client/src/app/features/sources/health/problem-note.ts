@@ -6,7 +6,7 @@ import { ProblemWords } from '../../../core/feedback/problem-words';
 @Component({
   selector: 'uade-problem-note',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<p [attr.lang]="text().lang">{{ text().why }} {{ text().remedy }}</p>
+  template: `<p>{{ text().why }} {{ text().remedy }}</p>
     @if (text().detail; as detail) {
       <p class="detail" lang="en">{{ detail }}</p>
     }`,

@@ -75,9 +75,7 @@ export class AddSourcePage {
     const problem = this.refused();
     if (problem === null) return null;
     const taken = problem.problem.code === 'conflict';
-    return taken
-      ? { why: this.words('problem.slugTaken'), remedy: null, lang: null }
-      : this.problemWords.of(problem);
+    return taken ? { why: this.words('problem.slugTaken'), remedy: null } : this.problemWords.of(problem);
   });
   /** What is to be put into the form as soon as it is there. */
   private readonly waiting = signal<((fields: SourceFields) => SourceFields) | null>(null);
