@@ -14,7 +14,8 @@ const at = (path: string) => () => Promise.resolve(path);
 
 const referenceReader = async (page: Page): Promise<string> => {
   const { release, suggestions } = await referenceRelease(page.request);
-  return `/releases/${release.id}?mark=${suggestions[0]?.id}`;
+  const suggestion = suggestions.find(({ type }) => type === 'commitment');
+  return `/releases/${release.id}?mark=${suggestion?.id}`;
 };
 
 const keptCommitment = async (page: Page): Promise<string> => {
