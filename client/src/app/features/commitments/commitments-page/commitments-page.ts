@@ -54,7 +54,7 @@ export class CommitmentsPage {
   protected readonly find = computed(() => this.store.q() ?? '');
   protected readonly sort = computed(() => this.store.sort() ?? 'newest');
   private readonly narrow = inject(ViewportSize).narrow;
-  protected readonly rowHeight = computed(() => (this.narrow() ? 84 : 40));
+  protected readonly rowHeight = computed(() => (this.narrow() ? 92 : 40));
 
   protected readonly nothing = computed(() => {
     const words = this.find();
