@@ -11,7 +11,7 @@ import { followLive } from '../../core/live/live';
 import { indexOfPlace, ListPlaces } from '../../core/places/list-places';
 import { mendAddress } from '../../core/url-state/mend-address';
 import { injectUrlState } from '../../core/url-state/url-state';
-import { isDecidable, SuggestionDecisions, type Wanted } from './suggestion-decisions';
+import { type Contested, isDecidable, SuggestionDecisions, type Wanted } from './suggestion-decisions';
 
 /** Where a row was taken out. */
 interface Place {
@@ -24,12 +24,6 @@ interface Sent {
   readonly row: SuggestionRow;
   readonly place: Place;
   readonly wanted: Wanted;
-}
-
-/** Somebody else was faster: how the suggestion stands now, and what was wanted here. */
-export interface QueueConflict {
-  readonly theirs: Suggestion;
-  readonly mine: Wanted;
 }
 
 /** The undecided suggestions of all releases, filtered by the address, and the one in view. */
@@ -83,7 +77,7 @@ export class QueueStore {
     computation: () => null,
   });
 
-  private readonly met = signal<QueueConflict | null>(null);
+  private readonly met = signal<Contested | null>(null);
   /** The conflict over the suggestion in view. */
   readonly conflict = computed(() => {
     const met = this.met();
@@ -154,16 +148,14 @@ export class QueueStore {
   }
 
   /** Insist on one's own decision after somebody else has decided otherwise. */
-  async insist({ theirs, mine }: QueueConflict): Promise<void> {
+  async insist({ theirs, mine }: Contested): Promise<void> {
     const index = this.list.items().findIndex(({ id }) => id === theirs.id);
     const row = this.list.items()[index];
     if (!row) return;
     this.met.set(null);
     const place = { index, query: this.query() };
     try {
-      const open =
-        theirs.state === 'open' ? theirs : await this.decisions.decide(theirs, { decision: 'reopened' });
-      await this.send({ ...row, ...open }, mine);
+      await this.send({ ...row, ...(await this.decisions.reopened(theirs)) }, mine);
     } catch (error) {
       this.takeBack({ row, place, wanted: mine }, error);
     }

@@ -14,6 +14,12 @@ export interface Wanted {
   readonly role?: Mention['role'] | undefined;
 }
 
+/** Somebody else was faster: how the suggestion stands now, and what was wanted here. */
+export interface Contested {
+  readonly theirs: Suggestion;
+  readonly mine: Wanted;
+}
+
 /** Whether a person may accept or reject it: the server takes no decision on a claim. */
 export function isDecidable({ type, state }: Suggestion): boolean {
   return type === 'commitment' && state === 'open';
@@ -41,6 +47,11 @@ export class SuggestionDecisions {
     const kind = wanted.kind;
     if (made && kind && kind !== suggestion.kind && !wanted.commitmentId) await this.setKind(made, kind);
     return stored;
+  }
+
+  /** Have a suggestion open again, whatever somebody else has made of it; answers it as it then stands. */
+  async reopened(suggestion: Suggestion): Promise<Suggestion> {
+    return suggestion.state === 'open' ? suggestion : this.decide(suggestion, { decision: 'reopened' });
   }
 
   /** How the suggestion will stand if the server agrees: what the screen shows until it has answered. */

@@ -9,7 +9,6 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { LucideTriangleAlert } from '@lucide/angular';
 import type { Annotation } from '@uade/contracts';
 import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
@@ -17,11 +16,12 @@ import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { DraftNote } from '../../../ui/draft-note/draft-note';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
+import { StaleNote } from '../../../ui/stale-note/stale-note';
 
 /** Writes a note, keeps it as a draft at every keystroke, and shows both texts where somebody else was faster. */
 @Component({
   selector: 'uade-note-editor',
-  imports: [DraftNote, LucideTriangleAlert, QuotedText],
+  imports: [DraftNote, QuotedText, StaleNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './note-editor.html',
   styleUrl: './note-editor.css',

@@ -8,7 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LucidePencil, LucideTriangleAlert, LucideUndo2, LucideX } from '@lucide/angular';
+import { LucidePencil, LucideUndo2, LucideX } from '@lucide/angular';
 import type { Suggestion } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
@@ -17,6 +17,7 @@ import { StatusBadge } from '../../../ui/status-badge/status-badge';
 import { NoteCard } from '../../annotations/note-card/note-card';
 import { NoteEditor } from '../../annotations/note-editor/note-editor';
 import { DecisionBar } from '../../suggestions/decision-bar/decision-bar';
+import { DecisionConflict } from '../../suggestions/decision-conflict/decision-conflict';
 import { SuggestionFacts } from '../../suggestions/suggestion-facts/suggestion-facts';
 import { Contents } from '../contents/contents';
 import { JoinCommitment, type Joined } from '../join-commitment/join-commitment';
@@ -33,9 +34,9 @@ import { markWord } from '../text/mark';
   imports: [
     Contents,
     DecisionBar,
+    DecisionConflict,
     JoinCommitment,
     LucidePencil,
-    LucideTriangleAlert,
     LucideUndo2,
     LucideX,
     MarkGlyph,

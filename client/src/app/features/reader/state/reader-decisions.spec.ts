@@ -51,6 +51,7 @@ function storeOf(suggestions: Suggestion[]) {
 
 function setUp(decide: (of: Suggestion, wanted: Wanted) => Promise<Suggestion>) {
   const store = storeOf([suggestion('a', 0), suggestion('b', 10)]);
+  const { reopened } = SuggestionDecisions.prototype;
   const expected = (of: Suggestion, { decision }: Wanted): Suggestion => ({
     ...of,
     state: decision === 'reopened' ? 'open' : decision,
@@ -61,7 +62,7 @@ function setUp(decide: (of: Suggestion, wanted: Wanted) => Promise<Suggestion>) 
         config: { availableLangs: ['en'], defaultLang: 'en', missingHandler: { logMissingKey: false } },
       }),
       { provide: ReaderStore, useValue: store },
-      { provide: SuggestionDecisions, useValue: { decide: jest.fn(decide), expected } },
+      { provide: SuggestionDecisions, useValue: { decide: jest.fn(decide), expected, reopened } },
       ReaderDecisions,
     ],
   });

@@ -4,15 +4,14 @@ import { toProblemError } from '../../../core/api/problem';
 import { Announcer } from '../../../core/feedback/announcer';
 import { Toasts } from '../../../core/feedback/toasts';
 import { translator } from '../../../core/i18n/translator';
-import { isDecidable, SuggestionDecisions, type Wanted } from '../../suggestions/suggestion-decisions';
+import {
+  type Contested,
+  isDecidable,
+  SuggestionDecisions,
+  type Wanted,
+} from '../../suggestions/suggestion-decisions';
 import { nextOpen } from '../text/walk';
 import { ReaderStore } from './reader.store';
-
-/** Two people decided one suggestion: what stands now, and what was meant here. */
-export interface DecisionConflict {
-  readonly theirs: Suggestion;
-  readonly mine: Wanted;
-}
 
 /** Decides the chosen suggestion at once on the screen, then on the server; takes it back where the server refuses. */
 @Injectable()
@@ -30,7 +29,7 @@ export class ReaderDecisions {
     source: () => this.store.selected()?.id,
     computation: () => null,
   });
-  private readonly met = signal<DecisionConflict | null>(null);
+  private readonly met = signal<Contested | null>(null);
   /** The conflict over what is in view: a suggestion, or what has become of it. */
   readonly conflict = computed(() => {
     const [met, detail] = [this.met(), this.store.detail()];
@@ -77,11 +76,9 @@ export class ReaderDecisions {
   }
 
   /** Insist on one's own decision after somebody else has decided otherwise. */
-  async insist({ theirs, mine }: DecisionConflict): Promise<void> {
+  async insist({ theirs, mine }: Contested): Promise<void> {
     try {
-      const open =
-        theirs.state === 'open' ? theirs : await this.decisions.decide(theirs, { decision: 'reopened' });
-      await this.send(open, mine);
+      await this.send(await this.decisions.reopened(theirs), mine);
     } catch (error) {
       this.takeBack(theirs, mine, error);
     }

@@ -1,18 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { LucideTriangleAlert } from '@lucide/angular';
 import type { Suggestion } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { StaleNote } from '../../../ui/stale-note/stale-note';
 import type { Wanted } from '../suggestion-decisions';
 
 /** Two people decided one suggestion: how it stands now, and what was wanted here; one may leave it so or insist. */
 @Component({
   selector: 'uade-decision-conflict',
-  imports: [LucideTriangleAlert],
+  imports: [StaleNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './decision-conflict.html',
   styleUrl: './decision-conflict.css',
-  host: { role: 'alert' },
 })
 export class DecisionConflict {
   /** The suggestion as somebody else has left it. */
@@ -22,7 +21,6 @@ export class DecisionConflict {
   readonly insisted = output<void>();
 
   private readonly formats = inject(Formats);
-  protected readonly t = translator();
   protected readonly words = translator('suggestions');
   protected readonly stands = computed(() => {
     const { decision, state } = this.theirs();

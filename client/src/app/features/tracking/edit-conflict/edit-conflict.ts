@@ -1,49 +1,40 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { LucideTriangleAlert } from '@lucide/angular';
 import type { Commitment } from '@uade/contracts';
 import { Drafts } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { langOf } from '../../../core/locale/lang-of';
+import { StaleNote } from '../../../ui/stale-note/stale-note';
 import { type CommitmentFields, fieldsOf } from '../../commitments/commitment-fields';
 import { FieldWords, FROM_THE_TEXT } from '../../commitments/field-words';
 
 /** Both texts, where somebody else has changed the same commitment while it was being edited here. */
 @Component({
   selector: 'uade-edit-conflict',
-  imports: [LucideTriangleAlert],
+  imports: [StaleNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="who"><svg lucideTriangleAlert [size]="16" aria-hidden="true"></svg>{{ t('error.stale') }}</p>
-    @for (one of differences(); track one.name) {
-      <dl>
-        <dt>{{ one.label }}</dt>
-        <dd>
-          <span class="whose">{{ words('theirText') }}</span>&ngsp;<span [attr.lang]="one.lang">{{
-            one.theirs
-          }}</span>
-        </dd>
-        <dd>
-          <span class="whose">{{ words('yourText') }}</span>&ngsp;<span [attr.lang]="one.lang">{{
-            one.mine
-          }}</span>
-        </dd>
-      </dl>
-    }
-    <p>{{ words('editKept') }}</p>
+    <uade-stale-note>
+      @for (one of differences(); track one.name) {
+        <dl>
+          <dt>{{ one.label }}</dt>
+          <dd>
+            <span class="whose">{{ words('theirText') }}</span>&ngsp;<span [attr.lang]="one.lang">{{
+              one.theirs
+            }}</span>
+          </dd>
+          <dd>
+            <span class="whose">{{ words('yourText') }}</span>&ngsp;<span [attr.lang]="one.lang">{{
+              one.mine
+            }}</span>
+          </dd>
+        </dl>
+      }
+      <p>{{ words('editKept') }}</p>
+    </uade-stale-note>
   `,
   styles: `
     :host {
-      display: grid;
-      gap: var(--s2);
-      padding: var(--s3);
-      border: 1px solid color-mix(in srgb, var(--warn) 45%, transparent);
-      border-radius: var(--radius);
-      font: var(--type-row);
-    }
-    .who {
-      display: flex;
-      gap: var(--s2);
-      color: var(--warn);
+      display: block;
     }
     dl {
       margin: 0;
@@ -59,7 +50,6 @@ import { FieldWords, FROM_THE_TEXT } from '../../commitments/field-words';
       color: var(--text-faint);
     }
   `,
-  host: { role: 'alert' },
 })
 export class EditConflict {
   readonly theirs = input.required<Commitment>();
@@ -68,7 +58,6 @@ export class EditConflict {
   /** Name of the draft that holds one's own text. */
   readonly draftName = input.required<string>();
 
-  protected readonly t = translator();
   protected readonly words = translator('tracking');
   private readonly fields = inject(FieldWords);
   private readonly drafts = inject(Drafts);

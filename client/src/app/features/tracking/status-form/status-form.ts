@@ -10,7 +10,6 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { LucideTriangleAlert } from '@lucide/angular';
 import type { Commitment, Fulfilment, NewStatusChange, StatusChange } from '@uade/contracts';
 import { AlmatyDay } from '../../../core/domain/almaty-day';
 import { Discarding } from '../../../core/drafts/discarding';
@@ -18,6 +17,7 @@ import { injectDraft } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { DraftNote } from '../../../ui/draft-note/draft-note';
+import { StaleNote } from '../../../ui/stale-note/stale-note';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
 import { EvidenceRows } from '../evidence-rows/evidence-rows';
 import {
@@ -32,7 +32,7 @@ import {
 /** Changes, corrects or retracts a fulfilment; it offers only what the table allows and keeps what is typed. */
 @Component({
   selector: 'uade-status-form',
-  imports: [DraftNote, EvidenceRows, LucideTriangleAlert, StatusBadge],
+  imports: [DraftNote, EvidenceRows, StaleNote, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './status-form.html',
   styleUrl: './status-form.css',

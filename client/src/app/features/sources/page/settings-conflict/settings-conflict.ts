@@ -1,48 +1,36 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { LucideTriangleAlert } from '@lucide/angular';
 import type { Source } from '@uade/contracts';
 import { translator } from '../../../../core/i18n/translator';
 import { Drafts } from '../../../../core/drafts/drafts';
+import { StaleNote } from '../../../../ui/stale-note/stale-note';
 import { fieldsOf, type SourceFields } from '../../fields/source-fields';
 import { type Difference, differencesOf } from './differences';
 
 /** Both settings, where somebody else has changed the source while it was being edited here. */
 @Component({
   selector: 'uade-settings-conflict',
-  imports: [LucideTriangleAlert],
+  imports: [StaleNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="who">
-      <svg lucideTriangleAlert [size]="16" aria-hidden="true"></svg>{{ words('conflict.title') }}
-    </p>
-    @for (one of differences(); track one.label) {
-      <dl>
-        <dt>{{ words(one.label) }}</dt>
-        <dd>
-          <span class="whose">{{ words('conflict.theirs') }}</span> {{ one.theirs }}
-        </dd>
-        <dd>
-          <span class="whose">{{ words('conflict.yours') }}</span> {{ one.mine }}
-        </dd>
-      </dl>
-    }
-    <p>{{ words('conflict.kept') }}</p>
+    <uade-stale-note [text]="words('conflict.title')">
+      @for (one of differences(); track one.label) {
+        <dl>
+          <dt>{{ words(one.label) }}</dt>
+          <dd>
+            <span class="whose">{{ words('conflict.theirs') }}</span> {{ one.theirs }}
+          </dd>
+          <dd>
+            <span class="whose">{{ words('conflict.yours') }}</span> {{ one.mine }}
+          </dd>
+        </dl>
+      }
+      <p>{{ words('conflict.kept') }}</p>
+    </uade-stale-note>
   `,
   styles: `
     :host {
-      display: grid;
+      display: block;
       grid-column: 1 / -1;
-      gap: var(--s2);
-      padding: var(--s3);
-      border: 1px solid color-mix(in srgb, var(--warn) 45%, transparent);
-      border-radius: var(--radius);
-      font: var(--type-row);
-      overflow-wrap: anywhere;
-    }
-    .who {
-      display: flex;
-      gap: var(--s2);
-      color: var(--warn);
     }
     dl {
       margin: 0;
@@ -57,7 +45,6 @@ import { type Difference, differencesOf } from './differences';
       color: var(--text-faint);
     }
   `,
-  host: { role: 'alert' },
 })
 export class SettingsConflict {
   readonly theirs = input.required<Source>();
