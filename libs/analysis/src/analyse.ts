@@ -2,7 +2,7 @@ import type { Analysis } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import { findClaims } from './claims/find-claims';
 import { findCommitments, mostShared } from './commitments/find-commitments';
-import { almatyDay, isoDay } from './dates/calendar';
+import { dayInAlmaty, isoDay } from './dates/calendar';
 import { detectLanguage } from './language/detect-language';
 import type { Locale } from './locales/locale';
 import { localeFor } from './locales/locales';
@@ -78,7 +78,7 @@ type Read = Pick<Analysis, 'origin' | 'quotes' | 'commitments' | 'claims'>;
 function read(input: ReadInput, forms: Folded, sentences: Span[], locale: Locale): Read {
   const { text } = input;
   const { text: folded } = forms;
-  const reference = input.publishedAt === null ? null : almatyDay(input.publishedAt);
+  const reference = input.publishedAt === null ? null : dayInAlmaty(input.publishedAt);
   const day = reference === null ? null : isoDay(reference);
   const stretches = stretchesOf(folded, sentences);
   scanAhead(locale.commitments.cues, stretches);

@@ -1,7 +1,7 @@
 export { analyse, EXTRACTOR, type ReadInput } from './analyse';
 export { CLAIM_FROM, claimScore, findClaims, type FoundClaim } from './claims/find-claims';
 export { findCommitments, type FoundCommitment, judge, SUGGESTED_FROM } from './commitments/find-commitments';
-export { almatyDay, type Day, isoDay } from './dates/calendar';
+export { dayInAlmaty, type Day, isoDay } from './dates/calendar';
 export { type Deadline, findDeadline } from './dates/find-deadline';
 export { findDates, type FoundDate } from './dates/find-dates';
 export { detectLanguage, type Detected } from './language/detect-language';

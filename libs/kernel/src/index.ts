@@ -1,3 +1,4 @@
+export { almatyOffset } from './almaty';
 export { type Clock, fixedClock } from './clock';
 export { DomainError, ERROR_STATUS, type ErrorCode } from './errors';
 export {

@@ -1,4 +1,4 @@
-export { addDays, almatyDay, almatyOffset } from './almaty';
+export { addDays, almatyDay } from './almaty';
 export {
   currentStatus,
   type CurrentStatus,

@@ -1,3 +1,5 @@
+import { almatyOffset } from '@uade/kernel';
+
 /** A calendar day, as numbers; `month` counts from 1. */
 export interface Day {
   readonly year: number;
@@ -7,15 +9,12 @@ export interface Day {
 
 const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
-/** Almaty moved from UTC+6 to UTC+5 at local midnight of 1 March 2024. */
-const MOVED_TO_UTC5 = Date.UTC(2024, 1, 29, 18);
 
 /** The day in Asia/Almaty of a UTC instant; `null` if `instant` is no date. */
-export function almatyDay(instant: string): Day | null {
+export function dayInAlmaty(instant: string): Day | null {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return null;
-  const hours = at < MOVED_TO_UTC5 ? 6 : 5;
-  return fromNumber(Math.floor((at + hours * MS_PER_HOUR) / MS_PER_DAY));
+  return fromNumber(Math.floor((at + almatyOffset(at) * MS_PER_HOUR) / MS_PER_DAY));
 }
 
 /** Days since 1970-01-01; months beyond 12 and days beyond the month's end run over. */

@@ -1,5 +1,5 @@
-/** The day on which Almaty moved from UTC+6 to UTC+5. */
-const MOVED_TO_UTC5 = Date.UTC(2024, 2, 1);
+import { almatyOffset } from '@uade/kernel';
+
 const HOUR = 3_600_000;
 
 /** A date and time as written, without a zone: month 1–12, hour 0–23; no time means midnight. */
@@ -36,7 +36,9 @@ function instantAt(at: number): string | null {
 export function almatyInstant(wall: WallTime): string | null {
   const at = asUtc(wall);
   if (at === null) return null;
-  return instantAt(at - (at < MOVED_TO_UTC5 ? 6 : 5) * HOUR);
+  // An hour that was twice on the clocks, when they went back, is the first of both.
+  const early = at - 6 * HOUR;
+  return instantAt(almatyOffset(early) === 6 ? early : at - 5 * HOUR);
 }
 
 /** The instant of a clock reading whose distance from UTC is written with it, in minutes east. */

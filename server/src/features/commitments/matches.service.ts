@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { almatyDay } from '@uade/analysis';
+import { dayInAlmaty } from '@uade/analysis';
 import type { CommitmentMatch, Suggestion } from '@uade/contracts';
 import type { Language } from '@uade/kernel';
 import { type MentionMatch, matchMention, type Readable, type Reason } from '@uade/similarity';
@@ -57,7 +57,7 @@ export class MatchesService {
 const NO_DAY = { year: 1, month: 1, day: 1 };
 
 function toReadable(text: string, language: Language, saidAt: Date | null): Readable {
-  const on = saidAt === null ? null : almatyDay(saidAt.toISOString());
+  const on = saidAt === null ? null : dayInAlmaty(saidAt.toISOString());
   return { language, title: null, text, on: on ?? NO_DAY };
 }
 

@@ -1,5 +1,5 @@
-import { DomainError, type ReadLanguage } from '@uade/kernel';
-import { addDays, almatyDay, almatyOffset } from '@uade/tracking';
+import { almatyOffset, DomainError, type ReadLanguage } from '@uade/kernel';
+import { addDays, almatyDay } from '@uade/tracking';
 import { type DateParts, DATE_WORDS, type DateWords } from './demo-words';
 
 /** What a template is rendered for: the language of its dates and the instant of the first start. */
@@ -60,7 +60,7 @@ export function renderTemplate(template: string, { language, start }: TemplateFr
 
 /** That time of day in Almaty, with Almaty's offset on that day. */
 function instant(day: string, time: string): string {
-  return `${day}T${time}:00+0${almatyOffset(`${day}T00:00:00Z`)}:00`;
+  return `${day}T${time}:00+0${almatyOffset(Date.parse(`${day}T00:00:00Z`))}:00`;
 }
 
 function partsOf(day: string): DateParts {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { almatyDay } from '@uade/analysis';
+import { dayInAlmaty } from '@uade/analysis';
 import { type ChangeContext, type ClassifiedChange, compareVersions } from '@uade/change';
 import { type Clock, READ_LANGUAGES } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
@@ -60,7 +60,7 @@ export class EditFinder implements OnModuleInit {
 
 function contextOf(oldText: string, newText: string, version: ReleaseVersionEntity): ChangeContext {
   const { language, publishedAt, createdAt } = version;
-  const on = almatyDay((publishedAt ?? createdAt).toISOString());
+  const on = dayInAlmaty((publishedAt ?? createdAt).toISOString());
   return {
     oldText,
     newText,

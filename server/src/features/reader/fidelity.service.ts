@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { almatyDay } from '@uade/analysis';
+import { dayInAlmaty } from '@uade/analysis';
 import { type AlignedQuote, alignQuotes, type QuotingText } from '@uade/change';
 import type {
   ComparedQuote,
@@ -95,7 +95,7 @@ function languageOfBoth(a: ReleaseVersionEntity, b: ReleaseVersionEntity): ReadL
 
 function compared(report: ReadRelease, primary: ReadRelease, language: ReadLanguage): ComparedQuote[] {
   const { publishedAt, createdAt } = primary.version;
-  const on = almatyDay((publishedAt ?? createdAt).toISOString());
+  const on = dayInAlmaty((publishedAt ?? createdAt).toISOString());
   const context = { language, on: on ?? { year: createdAt.getUTCFullYear(), month: 1, day: 1 } };
   const aligned = alignQuotes(toQuotingText(report), toQuotingText(primary), context);
   return aligned.map((quote) => toComparedQuote(quote, report, primary));

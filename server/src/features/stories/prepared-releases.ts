@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { almatyDay } from '@uade/analysis';
+import { dayInAlmaty } from '@uade/analysis';
 import { type PreparedRelease, prepareRelease } from '@uade/similarity';
 import type { EntityManager } from 'typeorm';
 import { SourceEntity } from '../sources/source.entity';
@@ -81,7 +81,7 @@ export class PreparedReleases {
 
 function prepare({ version, release, source }: Material): PreparedRelease {
   const { publishedAt, createdAt } = version;
-  const on = almatyDay((publishedAt ?? createdAt).toISOString());
+  const on = dayInAlmaty((publishedAt ?? createdAt).toISOString());
   return prepareRelease({
     id: release.id,
     language: version.language,
