@@ -1,10 +1,15 @@
 import { add, nothing, totalLine } from './counting.mjs';
 import { runStep } from './run-step.mjs';
 
+/** Runs a part's steps; where a preparation failed, those behind it would test what was there before it. */
 async function runPart(name, steps) {
   const started = performance.now();
   let count = nothing;
-  for (const step of steps) count = add(count, await runStep(step));
+  for (const step of steps) {
+    const outcome = await runStep(step);
+    count = add(count, outcome);
+    if (step.prepares && outcome.failed > 0) break;
+  }
   return { name, count, seconds: (performance.now() - started) / 1000 };
 }
 

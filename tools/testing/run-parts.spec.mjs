@@ -62,6 +62,14 @@ describe('a part', () => {
     });
     assert.equal((await countsOf([{ ...exiting(3), prepares: true }])).failed, 1);
   });
+
+  it('ends with a preparation that failed', async () => {
+    assert.deepEqual(await countsOf([{ ...exiting(3), prepares: true }, exiting(0)]), {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+    });
+  });
 });
 
 describe('the run', () => {

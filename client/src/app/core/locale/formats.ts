@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { almatyOffset } from '@uade/tracking';
+import { almatyOffset } from '@uade/kernel';
 import { type DateStyle, kazakhDate, kazakhDays, kazakhSince } from './kazakh-dates';
 import { FORMAT_TAGS } from './languages';
 import { Locale } from './locale';
@@ -60,7 +60,8 @@ export class Formats {
 
   /** An instant, as the day and time it was in Almaty; by our own table, a browser's may be older than the law. */
   instant(instant: string, style: DateStyle = 'dateTime'): string {
-    return this.write(new Date(Date.parse(instant) + almatyOffset(instant) * MS_PER_HOUR), style);
+    const at = Date.parse(instant);
+    return this.write(new Date(at + almatyOffset(at) * MS_PER_HOUR), style);
   }
 
   /** Writes the UTC fields of a date, which hold Almaty's. */
