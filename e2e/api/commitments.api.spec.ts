@@ -72,7 +72,7 @@ test.describe('a commitment entered by hand', () => {
       speaker: 'Saule Zhoramalova',
       responsible: 'City administration',
       successCriterion: 'A report is published',
-      target: { value: 3, unit: 'reports' },
+      target: { phrase: 'three reports', value: 3, upTo: null, unit: null },
       deadline: { phrase: 'by the end of 2032', from: null, to: '2032-12-31', precision: 'year' },
     };
     const response = await request.post(`${api}/commitments`, { data });
@@ -128,6 +128,20 @@ test.describe('a commitment entered by hand', () => {
     };
     await refused(await request.post(`${api}/commitments`, { data }), 400, 'invalid-input');
   });
+
+  test('has a target with a unit that there is, and a range that ends above its beginning', async ({
+    request,
+  }) => {
+    const { versionId } = await ingest(request);
+    const entered = { versionId, start: 0, end: 5, kind: 'pledge', testability: 'testable' };
+    const target = { phrase: '40 to 60 parsecs', value: 40, upTo: 60, unit: null };
+    for (const wrong of [{ unit: 'parsec' }, { upTo: 30 }, { phrase: ' ' }]) {
+      const data = { ...entered, target: { ...target, ...wrong } };
+      await refused(await request.post(`${api}/commitments`, { data }), 400, 'invalid-input');
+    }
+    const made = await request.post(`${api}/commitments`, { data: { ...entered, target } });
+    expect(commitmentSchema.parse(await made.json()).target).toEqual(target);
+  });
 });
 
 test.describe('a commitment', () => {
@@ -140,13 +154,14 @@ test.describe('a commitment', () => {
 
   test('is changed by who has seen its current version', async ({ request }) => {
     const made = await enterCommitment(request);
+    const target = { phrase: '3.5 km of road', value: 3.5, upTo: null, unit: 'kilometre' };
     const response = await request.patch(`${api}/commitments/${made.id}`, {
       headers: seen(made.version),
       data: {
         title: 'A school opens',
         topic: 'education',
         deadline: null,
-        target: { value: 1, unit: 'school' },
+        target,
       },
     });
     expect(response.status(), await response.text()).toBe(200);
@@ -154,7 +169,7 @@ test.describe('a commitment', () => {
     expect(changed).toMatchObject({
       title: 'A school opens',
       deadline: null,
-      target: { value: 1, unit: 'school' },
+      target,
     });
     expect(changed.version).toBeGreaterThan(made.version);
   });

@@ -100,6 +100,21 @@ test.describe('a decision', () => {
     });
   });
 
+  test('that accepts keeps the deadline and the target that were read', async ({ request }) => {
+    const release = freshRelease();
+    const promise = 'We will build 40 kilometres of roads by the end of 2033, the akim said.';
+    const { releaseId } = await ingest(request, { ...release, paragraphs: [...release.paragraphs, promise] });
+    const suggestion = (await openSuggestions(request, releaseId)).find(({ quote }) => quote.includes('40'));
+    if (suggestion === undefined) throw new Error('nothing is suggested of the roads');
+    expect(suggestion.target).toEqual({ phrase: '40 kilometres', value: 40, upTo: null, unit: 'kilometre' });
+    const { id, version, deadline, target } = suggestion;
+    const decided = suggestionSchema.parse(
+      await (await decide(request, id, version, { decision: 'accepted' })).json(),
+    );
+    const response = await request.get(`${api}/commitments/${decided.decision?.commitmentId}`);
+    expect(commitmentSchema.parse(await response.json())).toMatchObject({ deadline, target });
+  });
+
   test('that accepts into a commitment adds a mention to it', async ({ request }) => {
     const [one, other] = [await fresh(request), await fresh(request)];
     const first = suggestionSchema.parse(

@@ -8,7 +8,6 @@ export { detectLanguage, type Detected } from './language/detect-language';
 export type { Locale } from './locales/locale';
 export { localeOf, RULES } from './locales/locales';
 export { findNumbers, type FoundNumber } from './numbers/find-numbers';
-export type { NumberUnit } from './numbers/number-data';
 export { type Origin, readOrigin } from './origin/read-origin';
 export { type Entity, findEntities } from './people/find-entities';
 export { resolvePeople, type Person } from './people/resolve-people';

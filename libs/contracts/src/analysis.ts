@@ -27,14 +27,47 @@ export const readDeadlineSchema = z.object({
   precision: deadlinePrecisionSchema,
 });
 
+/** What is counted or measured; the same keys in all languages. */
+export const numberUnitSchema = z.enum([
+  'tenge',
+  'dollar',
+  'euro',
+  'rouble',
+  'yuan',
+  'percent',
+  'percentage-point',
+  'hectare',
+  'square-metre',
+  'square-kilometre',
+  'kilometre',
+  'metre',
+  'tonne',
+  'kilogram',
+  'cubic-metre',
+  'litre',
+  'barrel',
+  'megawatt',
+  'kilowatt-hour',
+  'person',
+  'family',
+  'job',
+  'times',
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+]);
+export type NumberUnit = z.infer<typeof numberUnitSchema>;
+
 /** A figure that is promised, and where it is written. Of a range, `upTo` is the upper end. */
 export const readTargetSchema = z.object({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   value: z.number(),
   upTo: z.number().nullable(),
-  /** Key of the unit, such as `tenge` or `percent`; `null` where what is counted is no known unit. */
-  unit: z.string().nullable(),
+  /** `null` where what is counted is no known unit. */
+  unit: numberUnitSchema.nullable(),
 });
 
 /** What the program reads from one document. Offsets are half-open, in UTF-16 code units of `text` (the body without the title). */

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
-import { commitmentKindSchema, deadlinePrecisionSchema } from './analysis';
+import { commitmentKindSchema, deadlinePrecisionSchema, numberUnitSchema } from './analysis';
 import {
   actorSchema,
   daySchema,
@@ -31,6 +31,18 @@ export const deadlineSchema = z
     'the interval begins after it ends',
   );
 export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** The words of a figure that is promised, and what they mean; of a range, `upTo` is the upper end. */
+export const targetSchema = z
+  .object({
+    phrase: z.string().trim().min(1).max(300),
+    value: z.number(),
+    upTo: z.number().nullable(),
+    /** `null` where what is counted is no known unit. */
+    unit: numberUnitSchema.nullable(),
+  })
+  .refine(({ value, upTo }) => upTo === null || value < upTo, 'the range ends below its beginning');
+export type Target = z.infer<typeof targetSchema>;
 
 /** The filter's word for commitments that have no topic, or of which nobody knows when they were first said. */
 export const NONE = 'none';
@@ -91,6 +103,7 @@ export const commitmentRowSchema = z.object({
   speakerId: idSchema.nullable(),
   responsible: z.string().nullable(),
   deadline: deadlineSchema.nullable(),
+  target: targetSchema.nullable(),
   status: fulfilmentSchema,
   /** The day from which the status holds; `null` while not yet rated. */
   statusSince: daySchema.nullable(),
@@ -122,7 +135,6 @@ export const commitmentPageSchema = pageSchema(commitmentRowSchema);
 
 export const commitmentSchema = commitmentRowSchema.extend({
   successCriterion: z.string(),
-  target: z.object({ value: z.number(), unit: z.string() }).nullable(),
   createdBy: actorSchema,
   createdAt: instantSchema,
   withdrawnAt: instantSchema.nullable(),
@@ -166,7 +178,7 @@ const editable = z.object({
   speaker: z.string().trim().min(1).max(300).nullable(),
   responsible: z.string().trim().max(300).nullable(),
   deadline: deadlineSchema.nullable(),
-  target: z.object({ value: z.number(), unit: z.string().trim().min(1).max(60) }).nullable(),
+  target: targetSchema.nullable(),
 });
 
 /** A commitment that a person enters from a span of a version, without a suggestion. */

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
-import { commitmentKindSchema, readTargetSchema, readTestabilitySchema } from './analysis';
-import { mentionRoleSchema, deadlineSchema } from './commitments';
+import { commitmentKindSchema, readTestabilitySchema } from './analysis';
+import { deadlineSchema, mentionRoleSchema, targetSchema } from './commitments';
 import { actorSchema, idSchema, instantSchema, listOf, pageQuerySchema, pageSchema } from './shapes';
 import { sourceRefSchema } from './sources';
 
@@ -19,12 +19,6 @@ export const suggestionQuerySchema = pageQuerySchema.extend({
   sort: z.enum(['score', 'newest']).default('score'),
 });
 export type SuggestionQuery = z.infer<typeof suggestionQuerySchema>;
-
-/** A figure that is promised, as it is written and as it is read. */
-export const suggestedTargetSchema = readTargetSchema
-  .omit({ start: true, end: true })
-  .extend({ phrase: z.string() });
-export type SuggestedTarget = z.infer<typeof suggestedTargetSchema>;
 
 /** What the program proposes, with the rule that fired and its score. It becomes a decision only by a person. */
 export const suggestionSchema = z.object({
@@ -53,7 +47,7 @@ export const suggestionSchema = z.object({
   condition: z.string().nullable(),
   /** The words of what is promised. */
   action: z.string().nullable(),
-  target: suggestedTargetSchema.nullable(),
+  target: targetSchema.nullable(),
   deadline: deadlineSchema.nullable(),
   rule: z.string(),
   score: z.number(),

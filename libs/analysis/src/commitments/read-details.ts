@@ -1,3 +1,4 @@
+import type { NumberUnit } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import { findNumbers, type FoundNumber } from '../numbers/find-numbers';
 import type { NumberData } from '../numbers/number-data';
@@ -12,8 +13,8 @@ export interface FoundTarget extends Span {
   readonly value: number;
   /** The upper end of a range; else `null`. */
   readonly upTo: number | null;
-  /** Key of the unit, such as `tenge`; `null` where what is counted is no known unit. */
-  readonly unit: string | null;
+  /** `null` where what is counted is no known unit. */
+  readonly unit: NumberUnit | null;
 }
 
 /** What exactly a sentence promises. Spans are half-open, in UTF-16 code units of the sentence. */

@@ -1,8 +1,9 @@
+import type { NumberUnit } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import { LETTER } from '../rules/rule';
 import { shortlist } from '../rules/shortlist';
 import { Stretch } from '../rules/stretch';
-import type { HedgeCue, NumberData, NumberUnit, UnitCue } from './number-data';
+import type { HedgeCue, NumberData, UnitCue } from './number-data';
 import { beginsNumber, matchAt, type Numeral, readNumeral } from './read-numeral';
 
 /** A number as it stands in the text, its unit and the words that hedge it inside its span. */

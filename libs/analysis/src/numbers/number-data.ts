@@ -1,35 +1,5 @@
+import type { NumberUnit } from '@uade/contracts';
 import type { Rule } from '../rules/rule';
-
-/** What is counted or measured; the same keys in all languages. */
-export type NumberUnit =
-  | 'tenge'
-  | 'dollar'
-  | 'euro'
-  | 'rouble'
-  | 'yuan'
-  | 'percent'
-  | 'percentage-point'
-  | 'hectare'
-  | 'square-metre'
-  | 'square-kilometre'
-  | 'kilometre'
-  | 'metre'
-  | 'tonne'
-  | 'kilogram'
-  | 'cubic-metre'
-  | 'litre'
-  | 'barrel'
-  | 'megawatt'
-  | 'kilowatt-hour'
-  | 'person'
-  | 'family'
-  | 'job'
-  | 'times'
-  | 'year'
-  | 'month'
-  | 'week'
-  | 'day'
-  | 'hour';
 
 /** How sure a figure is: "about", "at least", "up to". */
 export type Hedge = 'about' | 'at-least' | 'at-most';

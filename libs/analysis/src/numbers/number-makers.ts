@@ -1,6 +1,7 @@
+import type { NumberUnit } from '@uade/contracts';
 import type { ReadLanguage } from '@uade/kernel';
 import { cue, type Rule } from '../rules/rule';
-import type { Hedge, HedgeCue, NumberUnit, Side, UnitCue } from './number-data';
+import type { Hedge, HedgeCue, Side, UnitCue } from './number-data';
 
 /** Sources of a language's numbers: some that begin one, and what may stand between a number and its unit. */
 export interface NumberSources {

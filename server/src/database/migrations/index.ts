@@ -32,6 +32,7 @@ import { CreateRobotsFile1795473600000 } from './1795473600000-create-robots-fil
 import { CreateBackfillList1795473610000 } from './1795473610000-create-backfill-list';
 import { AlterMarkPlace1795473700000 } from './1795473700000-alter-mark-place';
 import { AddSearchWords1795473710000 } from './1795473710000-add-search-words';
+import { AlterCommitmentTarget1795473720000 } from './1795473720000-alter-commitment-target';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   CreateBackfillList1795473610000,
   AlterMarkPlace1795473700000,
   AddSearchWords1795473710000,
+  AlterCommitmentTarget1795473720000,
 ];

@@ -109,6 +109,7 @@ export class AcceptedSuggestions implements OnModuleInit {
       topic: suggestion.topic,
       speakerId: suggestion.speakerId,
       responsible: suggestion.responsible,
+      target: suggestion.target,
     };
   }
 

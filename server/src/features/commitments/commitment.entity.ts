@@ -1,4 +1,4 @@
-import type { CommitmentKind, DeadlinePrecision, Fulfilment, Testability } from '@uade/contracts';
+import type { CommitmentKind, DeadlinePrecision, Fulfilment, Target, Testability } from '@uade/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a person has accepted or entered as a commitment, with its present fulfilment. */
@@ -17,8 +17,7 @@ export class CommitmentEntity {
   @Column('date', { nullable: true }) deadlineFrom!: string | null;
   @Column('date', { nullable: true }) deadlineTo!: string | null;
   @Column('text', { nullable: true }) deadlinePrecision!: DeadlinePrecision | null;
-  @Column('double precision', { nullable: true }) targetValue!: number | null;
-  @Column('text', { nullable: true }) targetUnit!: string | null;
+  @Column('jsonb', { nullable: true }) target!: Target | null;
   @Column('text') status!: Fulfilment;
   @Column('date', { nullable: true }) statusSince!: string | null;
   @Column('uuid', { nullable: true }) firstMentionId!: string | null;

@@ -40,8 +40,8 @@ export function toCommitmentRow(
 ): CommitmentRow {
   const deadline = toDeadline(row);
   const first = row.firstMentionId === null ? undefined : places.get(row.firstMentionId);
-  const { id, title, kind, topic, testability, speakerId, responsible, status, statusSince, mentionCount } =
-    row;
+  const { id, title, kind, topic, testability, speakerId, responsible, target } = row;
+  const { status, statusSince, mentionCount } = row;
   return {
     id,
     version: row.rowVersion,
@@ -53,6 +53,7 @@ export function toCommitmentRow(
     speakerId,
     responsible,
     deadline,
+    target,
     status,
     statusSince,
     late: isLate({ status, since: statusSince }, deadline),
@@ -119,7 +120,6 @@ export function toCommitmentBase(
   context: RowContext,
   directory: Directory,
 ): CommitmentBase {
-  const { targetValue, targetUnit } = row;
   const placed = mentions.flatMap((mention) => {
     const place = context.places.get(mention.id);
     return place === undefined ? [] : [toMention(mention, place, directory)];
@@ -127,7 +127,6 @@ export function toCommitmentBase(
   return {
     ...toCommitmentRow(row, context),
     successCriterion: row.successCriterion,
-    target: targetValue === null || targetUnit === null ? null : { value: targetValue, unit: targetUnit },
     createdBy: directory.actor(row.createdBy),
     createdAt: row.createdAt.toISOString(),
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,

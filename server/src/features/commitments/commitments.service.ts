@@ -142,13 +142,10 @@ export class CommitmentsService {
     const before = await this.byId(id);
     await this.topics.check(given.topic ?? null);
     const { reason, ...changed } = given;
-    const { deadline, target, speaker, ...same } = changed;
+    const { deadline, speaker, ...same } = changed;
     const values = {
       ...same,
       ...(deadline === undefined ? {} : fromDeadline(deadline)),
-      ...(target === undefined
-        ? {}
-        : { targetValue: target?.value ?? null, targetUnit: target?.unit ?? null }),
     };
     await this.guarded(id, async (manager) => {
       // The audit's "before" is true of the version that is changed, and of no other.
@@ -207,8 +204,7 @@ export class CommitmentsService {
       speakerId: null,
       responsible: null,
       ...fromDeadline(null),
-      targetValue: null,
-      targetUnit: null,
+      target: null,
       status: 'not-yet-rated',
       statusSince: null,
       firstMentionId: null,
@@ -259,14 +255,8 @@ function valuesOf(given: EnteredCommitment, quote: string) {
     successCriterion,
     responsible,
     ...fromDeadline(deadline),
-    ...fromTarget(target),
+    target,
   };
-}
-
-function fromTarget(
-  target: EnteredUpdate['target'] | null,
-): Pick<CommitmentEntity, 'targetValue' | 'targetUnit'> {
-  return { targetValue: target?.value ?? null, targetUnit: target?.unit ?? null };
 }
 
 function sortValue(row: CommitmentEntity, sort: CommitmentQuery['sort']): Date | string | null {

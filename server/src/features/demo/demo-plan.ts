@@ -7,6 +7,7 @@ import {
   fulfilmentSchema,
   mentionRoleSchema,
   motivationSchema,
+  targetSchema,
   testabilitySchema,
   TOPICS,
 } from '@uade/contracts';
@@ -44,7 +45,7 @@ const judgement = reasoned.extend({
   responsible: words.nullable().default(null),
   successCriterion: words,
   deadline: deadlineSchema.nullable().default(null),
-  target: z.strictObject({ value: z.number(), unit: words }).nullable().default(null),
+  target: targetSchema.nullable().default(null),
 });
 
 const evidence = passage.extend({ polarity: evidencePolaritySchema, note: words });

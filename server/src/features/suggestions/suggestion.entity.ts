@@ -1,4 +1,4 @@
-import type { CommitmentKind, Deadline, SuggestedTarget } from '@uade/contracts';
+import type { CommitmentKind, Deadline, Target } from '@uade/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What the program proposes of a span; its state follows the last decision. */
@@ -21,7 +21,7 @@ export class SuggestionEntity {
   @Column('boolean') negated!: boolean;
   @Column('text', { nullable: true }) condition!: string | null;
   @Column('text', { nullable: true }) action!: string | null;
-  @Column('jsonb', { nullable: true }) target!: SuggestedTarget | null;
+  @Column('jsonb', { nullable: true }) target!: Target | null;
   @Column('jsonb', { nullable: true }) deadline!: Deadline | null;
   @Column('text') rule!: string;
   @Column('double precision') score!: number;

@@ -1,4 +1,4 @@
-import type { Analysis, Deadline, SuggestedTarget, Suggestion } from '@uade/contracts';
+import type { Analysis, Deadline, Suggestion, Target } from '@uade/contracts';
 import { slice, type Span } from '@uade/kernel';
 import { newId } from '../../common/new-id';
 import type { Directory } from '../accounts/accounts.service';
@@ -80,7 +80,7 @@ function toDeadline(text: string, read: Found['deadline']): Deadline | null {
   return { phrase: slice(text, read).trim(), from, to, precision };
 }
 
-function toTarget(text: string, read: Found['target']): SuggestedTarget | null {
+function toTarget(text: string, read: Found['target']): Target | null {
   if (read === null) return null;
   const { value, upTo, unit } = read;
   return { phrase: slice(text, read).trim(), value, upTo, unit };

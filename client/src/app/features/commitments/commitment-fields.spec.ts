@@ -20,6 +20,7 @@ const commitment = {
   speaker: 'The mayor of Aqsu-Demo',
   responsible: null,
   deadline: { phrase: 'in the first half of 2031', from: '2031-01-01', to: '2031-06-30', precision: 'half' },
+  target: { phrase: '600 to 650 places', value: 600, upTo: 650, unit: null },
 } as Commitment;
 
 const fields = (given: Partial<CommitmentFields> = {}) => ({ ...fieldsOf(commitment), ...given });
@@ -64,6 +65,14 @@ describe('the fields of a commitment', () => {
     expect(changesOf(fields({ phrase: '', from: '', to: '' }), fields())).toEqual({ deadline: null });
   });
 
+  it('send a target as a whole, and none where its words were taken out', () => {
+    expect(changesOf(fields({ targetUpTo: '', targetUnit: 'person' }), fields())).toEqual({
+      target: { phrase: '600 to 650 places', value: 600, upTo: null, unit: 'person' },
+    });
+    const none = fields({ targetPhrase: '', targetValue: '', targetUpTo: '' });
+    expect(changesOf(none, fields())).toEqual({ target: null });
+  });
+
   it('send nothing as null, not as an empty text', () => {
     expect(changesOf(fields({ topic: '' }), fields())).toEqual({ topic: null });
   });
@@ -86,10 +95,15 @@ describe('the fields of a commitment', () => {
       topic: 'education',
       speaker: 'The governor',
       deadline: null,
+      target: { phrase: '3.5 km', value: 3.5, upTo: null, unit: 'kilometre' },
     } as Suggestion;
     expect(newFields(QUOTE, read, 'The mayor')).toMatchObject({
       kind: 'instruction',
       speaker: 'The governor',
+      targetPhrase: '3.5 km',
+      targetValue: '3.5',
+      targetUpTo: '',
+      targetUnit: 'kilometre',
     });
   });
 
@@ -98,5 +112,13 @@ describe('the fields of a commitment', () => {
     expect(fieldProblems(fields({ title: '  ' }))).toEqual(['title']);
     expect(fieldProblems(fields({ phrase: '' }))).toEqual(['phrase']);
     expect(fieldProblems(fields({ from: '2031-07-01' }))).toEqual(['interval']);
+  });
+
+  it('cannot be sent with a figure but no words for it, words but no figure, or a range that ends below its beginning', () => {
+    expect(fieldProblems(fields({ targetPhrase: ' ' }))).toEqual(['targetPhrase']);
+    expect(fieldProblems(fields({ targetPhrase: '', targetValue: '' }))).toEqual(['targetPhrase']);
+    expect(fieldProblems(fields({ targetValue: '' }))).toEqual(['targetValue']);
+    expect(fieldProblems(fields({ targetUpTo: '90' }))).toEqual(['targetUpTo']);
+    expect(fieldProblems(fields({ targetPhrase: '', targetValue: '', targetUpTo: '' }))).toEqual([]);
   });
 });

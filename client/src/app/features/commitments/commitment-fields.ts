@@ -4,7 +4,9 @@ import type {
   CreateCommitment,
   Deadline,
   DeadlinePrecision,
+  NumberUnit,
   Suggestion,
+  Target,
   Testability,
   UpdateCommitment,
 } from '@uade/contracts';
@@ -23,10 +25,16 @@ export interface CommitmentFields {
   readonly from: string;
   readonly to: string;
   readonly precision: DeadlinePrecision;
+  readonly targetPhrase: string;
+  /** A number as an input field of that type holds it: with a point, or empty. */
+  readonly targetValue: string;
+  /** The upper end of a range. */
+  readonly targetUpTo: string;
+  readonly targetUnit: NumberUnit | '';
 }
 
 /** What is wrong with the fields; the form says it beside the field of that name. */
-export type FieldProblem = 'title' | 'phrase' | 'interval';
+export type FieldProblem = 'title' | 'phrase' | 'interval' | 'targetPhrase' | 'targetValue' | 'targetUpTo';
 
 export const TESTABILITIES = [
   'testable',
@@ -43,6 +51,33 @@ export const PRECISIONS = [
   'open',
 ] as const satisfies readonly DeadlinePrecision[];
 
+/** Units of what can be promised: those of time say until when, not how much. */
+export const TARGET_UNITS = [
+  'tenge',
+  'dollar',
+  'euro',
+  'rouble',
+  'yuan',
+  'percent',
+  'percentage-point',
+  'person',
+  'family',
+  'job',
+  'hectare',
+  'square-metre',
+  'square-kilometre',
+  'metre',
+  'kilometre',
+  'kilogram',
+  'tonne',
+  'litre',
+  'cubic-metre',
+  'barrel',
+  'megawatt',
+  'kilowatt-hour',
+  'times',
+] as const satisfies readonly NumberUnit[];
+
 const NO_DEADLINE = { phrase: '', from: '', to: '', precision: 'day' } as const;
 
 function deadlineFields(deadline: Deadline | null): Pick<CommitmentFields, keyof typeof NO_DEADLINE> {
@@ -51,9 +86,22 @@ function deadlineFields(deadline: Deadline | null): Pick<CommitmentFields, keyof
   return { phrase, from: from ?? '', to: to ?? '', precision };
 }
 
+const NO_TARGET = { targetPhrase: '', targetValue: '', targetUpTo: '', targetUnit: '' } as const;
+
+function targetFields(target: Target | null): Pick<CommitmentFields, keyof typeof NO_TARGET> {
+  if (target === null) return NO_TARGET;
+  const { phrase, value, upTo, unit } = target;
+  return {
+    targetPhrase: phrase,
+    targetValue: String(value),
+    targetUpTo: upTo === null ? '' : String(upTo),
+    targetUnit: unit ?? '',
+  };
+}
+
 /** The form of a commitment that is there. */
 export function fieldsOf(commitment: Required<Said>): CommitmentFields {
-  const { title, kind, topic, testability, successCriterion, speaker, responsible, deadline } = commitment;
+  const { title, kind, topic, testability, successCriterion, speaker, responsible } = commitment;
   return {
     title,
     kind,
@@ -62,7 +110,8 @@ export function fieldsOf(commitment: Required<Said>): CommitmentFields {
     successCriterion,
     speaker: speaker ?? '',
     responsible: responsible ?? '',
-    ...deadlineFields(deadline),
+    ...deadlineFields(commitment.deadline),
+    ...targetFields(commitment.target),
   };
 }
 
@@ -70,7 +119,15 @@ export function fieldsOf(commitment: Required<Said>): CommitmentFields {
 export type Said = Partial<
   Pick<
     Commitment,
-    'title' | 'kind' | 'topic' | 'testability' | 'successCriterion' | 'speaker' | 'responsible' | 'deadline'
+    | 'title'
+    | 'kind'
+    | 'topic'
+    | 'testability'
+    | 'successCriterion'
+    | 'speaker'
+    | 'responsible'
+    | 'deadline'
+    | 'target'
   >
 >;
 
@@ -99,6 +156,7 @@ const NOTHING_SAID = {
   speaker: null,
   responsible: null,
   deadline: null,
+  target: null,
 } as const satisfies Required<Said>;
 
 /** The form of a new commitment on words of a release: with what the program read there, if it read anything. */
@@ -116,6 +174,7 @@ export function newFields(
     speaker: speaker ?? '',
     responsible: '',
     ...NO_DEADLINE,
+    ...NO_TARGET,
   };
   return read ? { ...begun, ...readFields(read, begun) } : begun;
 }
@@ -128,16 +187,26 @@ function readFields(read: Suggestion, begun: CommitmentFields): Partial<Commitme
     speaker: read.speaker ?? begun.speaker,
     responsible: read.responsible ?? '',
     ...deadlineFields(read.deadline),
+    ...targetFields(read.target),
   };
 }
 
 /** What has to be put right before the fields can be sent. */
-export function fieldProblems({ title, phrase, from, to }: CommitmentFields): readonly FieldProblem[] {
+export function fieldProblems(fields: CommitmentFields): readonly FieldProblem[] {
+  const { title, phrase, from, to } = fields;
   const problems: FieldProblem[] = [];
   if (title.trim() === '') problems.push('title');
   if (phrase.trim() === '' && (from !== '' || to !== '')) problems.push('phrase');
   if (from !== '' && to !== '' && from > to) problems.push('interval');
-  return problems;
+  return [...problems, ...targetProblems(fields)];
+}
+
+function targetProblems({ targetPhrase, targetValue, targetUpTo }: CommitmentFields): FieldProblem[] {
+  const hasWords = targetPhrase.trim() !== '';
+  const hasFigure = targetValue !== '';
+  if (!hasWords) return hasFigure || targetUpTo !== '' ? ['targetPhrase'] : [];
+  if (!hasFigure) return ['targetValue'];
+  return targetUpTo !== '' && Number(targetUpTo) <= Number(targetValue) ? ['targetUpTo'] : [];
 }
 
 /** The fields as the API takes them for a new commitment. */
@@ -165,12 +234,24 @@ function editableOf(fields: CommitmentFields) {
     speaker: orNull(fields.speaker),
     responsible: orNull(fields.responsible),
     deadline: deadlineOf(fields),
+    target: targetOf(fields),
   };
 }
 
 function deadlineOf({ phrase, from, to, precision }: CommitmentFields): Deadline | null {
   const words = phrase.trim();
   return words === '' ? null : { phrase: words, from: orNull(from), to: orNull(to), precision };
+}
+
+function targetOf({ targetPhrase, targetValue, targetUpTo, targetUnit }: CommitmentFields): Target | null {
+  const words = targetPhrase.trim();
+  if (words === '') return null;
+  return {
+    phrase: words,
+    value: Number(targetValue),
+    upTo: targetUpTo === '' ? null : Number(targetUpTo),
+    unit: targetUnit === '' ? null : targetUnit,
+  };
 }
 
 function orNull(text: string): string | null {

@@ -1,4 +1,6 @@
 import { inject, Injectable } from '@angular/core';
+import type { NumberUnit } from '@uade/contracts';
+import { TargetWords } from '../../core/domain/target-words';
 import { TopicNames } from '../../core/domain/topic-names';
 import { translator } from '../../core/i18n/translator';
 import { Formats } from '../../core/locale/formats';
@@ -13,6 +15,10 @@ const WORDS = {
   from: 'from',
   to: 'to',
   precision: 'precision',
+  targetPhrase: 'targetPhrase',
+  targetValue: 'figure',
+  targetUpTo: 'upTo',
+  targetUnit: 'unit',
 } as const;
 
 /** What is written in the language of the release; the criterion is the analyst's. */
@@ -21,6 +27,7 @@ export const FROM_THE_TEXT: ReadonlySet<keyof CommitmentFields> = new Set([
   'speaker',
   'responsible',
   'phrase',
+  'targetPhrase',
 ]);
 
 /** The fields of a commitment in words: what each is called in its form, and what it says. */
@@ -29,7 +36,20 @@ export class FieldWords {
   private readonly t = translator();
   private readonly words = translator('commitments');
   private readonly topics = inject(TopicNames);
+  private readonly targets = inject(TargetWords);
   private readonly formats = inject(Formats);
+
+  /** Of fields that hold something else than the words themselves: how what they hold is written. */
+  private readonly inWords: Partial<Record<keyof CommitmentFields, (code: string) => string>> = {
+    kind: (code) => this.t(`kind.${code}`),
+    testability: (code) => this.t(`testability.${code}`),
+    from: (code) => this.formats.day(code),
+    to: (code) => this.formats.day(code),
+    precision: (code) => this.words(`precisions.${code}`),
+    targetValue: (code) => this.formats.number(Number(code)),
+    targetUpTo: (code) => this.formats.number(Number(code)),
+    targetUnit: (code) => this.targets.unit(code as NumberUnit),
+  };
 
   label(name: keyof CommitmentFields): string {
     if (name === 'kind' || name === 'topic' || name === 'testability') return this.t(`${name}.label`);
@@ -41,8 +61,6 @@ export class FieldWords {
     const code = fields[name];
     if (name === 'topic') return this.topics.name(code === '' ? null : code);
     if (code === '') return '–';
-    if (name === 'kind' || name === 'testability') return this.t(`${name}.${code}`);
-    if (name === 'precision') return this.words(`precisions.${code}`);
-    return name === 'from' || name === 'to' ? this.formats.day(code) : code;
+    return this.inWords[name]?.(code) ?? code;
   }
 }

@@ -25,6 +25,7 @@ const commitment = (id: string, version: number, title: string, more: Partial<Co
     speaker: null,
     responsible: null,
     deadline: null,
+    target: null,
     statusChanges: [],
     ...more,
   }) as unknown as Commitment;

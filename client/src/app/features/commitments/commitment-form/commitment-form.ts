@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { CommitmentKind, DeadlinePrecision, Testability } from '@uade/contracts';
+import type { CommitmentKind, DeadlinePrecision, NumberUnit, Testability } from '@uade/contracts';
+import { TargetWords } from '../../../core/domain/target-words';
 import { TopicNames } from '../../../core/domain/topic-names';
 import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
@@ -11,6 +12,7 @@ import {
   type FieldProblem,
   fieldProblems,
   PRECISIONS,
+  TARGET_UNITS,
   TESTABILITIES,
 } from '../commitment-fields';
 
@@ -37,11 +39,14 @@ export class CommitmentForm {
   protected readonly kinds = COMMITMENT_KINDS;
   protected readonly testabilities = TESTABILITIES;
   protected readonly precisions = PRECISIONS;
+  protected readonly targets = inject(TargetWords);
+  protected readonly units = TARGET_UNITS;
   protected readonly draft = injectDraft<CommitmentFields>(
     () => this.draftName(),
     () => this.begin(),
   );
-  protected readonly fields = computed(() => this.draft.value());
+  /** A draft of an earlier build lacks the fields that were added since. */
+  protected readonly fields = computed(() => ({ ...this.begin(), ...this.draft.value() }));
   protected readonly tried = signal(false);
   private readonly problems = computed(() => fieldProblems(this.fields()));
 
@@ -64,6 +69,10 @@ export class CommitmentForm {
 
   protected setPrecision(precision: string): void {
     this.set({ precision: precision as DeadlinePrecision });
+  }
+
+  protected setUnit(unit: string): void {
+    this.set({ targetUnit: unit as NumberUnit | '' });
   }
 
   protected wrong(problem: FieldProblem): boolean {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { CommitmentKind, Suggestion } from '@uade/contracts';
+import { TargetWords } from '../../../core/domain/target-words';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
@@ -23,15 +24,8 @@ export class SuggestionFacts {
   protected readonly t = translator();
   protected readonly words = translator('suggestions');
   private readonly formats = inject(Formats);
+  protected readonly targets = inject(TargetWords);
   protected readonly shownKind = computed(() => this.kind() ?? this.suggestion().kind);
   protected readonly isClaim = computed(() => this.suggestion().type === 'claim');
   protected readonly score = computed(() => this.formats.score(this.suggestion().score));
-  /** The promised figure with its unit, in the interface's words. */
-  protected readonly figure = computed(() => {
-    const target = this.suggestion().target;
-    if (target === null) return '';
-    const { value, upTo, unit } = target;
-    const figure = [value, upTo].filter((one) => one !== null).map((one) => this.formats.number(one));
-    return unit === null ? figure.join('–') : `${figure.join('–')} ${this.words(`units.${unit}`)}`;
-  });
 }

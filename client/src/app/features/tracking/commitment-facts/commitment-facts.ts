@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import type { Commitment } from '@uade/contracts';
 import { isSettled } from '@uade/tracking';
+import { TargetWords } from '../../../core/domain/target-words';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { langOf } from '../../../core/locale/lang-of';
@@ -23,10 +24,7 @@ export class CommitmentFacts {
   protected readonly words = translator('tracking');
   protected readonly form = translator('commitments');
   protected readonly formats = inject(Formats);
+  protected readonly targets = inject(TargetWords);
   protected readonly settled = computed(() => isSettled(this.commitment().status));
   protected readonly lang = computed(() => langOf(this.commitment().language));
-  protected readonly target = computed(() => {
-    const target = this.commitment().target;
-    return target && `${this.formats.number(target.value)} ${target.unit}`;
-  });
 }

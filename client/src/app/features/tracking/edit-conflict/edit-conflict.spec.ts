@@ -16,6 +16,7 @@ const before = {
   speaker: null,
   responsible: null,
   deadline: null,
+  target: null,
   language: 'en',
 } as unknown as Commitment;
 const deadline = { phrase: 'by summer', from: null, to: '2026-06-30', precision: 'quarter' } as const;
