@@ -12,6 +12,7 @@ import { ArchiveImportService, type ArchiveStep } from './archive-import.service
 import { ArchiveRepository } from './archive.repository';
 import { collectPages, PAGE_URL, townPage } from './testing/collected-pages';
 
+/** What the test that runs has opened: each holds connections, of which the cluster has a hundred. */
 const opened: TestApp[] = [];
 /** Holds what a watched source leaves behind; not to be altered. */
 let origin: TestApp;
@@ -36,10 +37,13 @@ async function openEmpty(): Promise<TestApp> {
 }
 
 beforeAll(async () => {
-  origin = await openCollected();
+  origin = await createTestApp();
+  await collectPages(origin.app);
 });
 
-afterAll(() => Promise.all(opened.map((test) => test.close())));
+afterEach(() => Promise.all(opened.splice(0).map((test) => test.close())));
+
+afterAll(() => origin.close());
 
 async function write({ app }: TestApp, choice: ArchiveChoice = { of: 'all' }): Promise<Buffer> {
   return buffer(await app.get(ArchiveExportService).write(choice, { fileName: 'uade.warc.gz' }));
