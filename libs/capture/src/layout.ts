@@ -13,8 +13,11 @@ export interface Paragraph {
   readonly links: readonly TextLink[];
 }
 
-/** Signs that nobody sees and that break words for searching: soft hyphen, zero-width space, word joiner, byte order mark. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+/**
+ * Signs that nobody sees and that break words for searching: soft hyphen, zero-width space and non-joiner, marks of direction,
+ * word joiner, byte order mark. The joiner makes one emoji of several, and stays.
+ */
+const INVISIBLE = /[\u00AD\u200B\u200C\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**
  * ASCII, Latin and Cyrillic letters and common marks: in a text of nothing else there is nothing to compose, to mend

@@ -2,7 +2,10 @@ import { wordKey } from '../layout';
 import type { Element } from './element';
 
 /** Elements that surround an article. */
-const SURROUNDING_TAGS = new Set('nav aside footer form menu figcaption amp-ad dialog'.split(' '));
+const SURROUNDING_TAGS = new Set('aside form menu figcaption amp-ad dialog'.split(' '));
+
+/** Those that never hold the article, however much stands in them. */
+const NEVER_ARTICLE_TAGS = new Set(['nav', 'footer']);
 
 /** ARIA roles of what surrounds an article. */
 const SURROUNDING_ROLES = new Set(
@@ -70,7 +73,7 @@ export type SurroundingOf = (element: Element) => Surrounding;
 export function surroundingsOfPage(): SurroundingOf {
   const known = new Map<string, Surrounding>();
   return (element) => {
-    if (element.tag === 'nav') return 'always';
+    if (NEVER_ARTICLE_TAGS.has(element.tag)) return 'always';
     if (SURROUNDING_TAGS.has(element.tag) || byRole(element)) return 'unless-main';
     if (NAMED_BY_TAG.has(element.tag) || !isNamed(element)) return 'no';
     const name = `${element.attributes.get('class') ?? ''} ${element.attributes.get('id') ?? ''}`;

@@ -26,6 +26,12 @@ const INLINE_TAGS = new Set(
   ),
 );
 
+/** Whether the element is the other, or lies somewhere in it. */
+export function isWithin(element: Element, outer: Element): boolean {
+  for (let above: Element | null = element; above; above = above.parent) if (above === outer) return true;
+  return false;
+}
+
 /** Whether the element runs on inside a line. Elements that nobody knows (`<amp-…>`, `<x-…>`) part paragraphs only if they say so by their content. */
 export function isInline(tag: string): boolean {
   return INLINE_TAGS.has(tag) || (tag.includes('-') && !tag.startsWith('amp-'));

@@ -13,6 +13,7 @@ import { matcherOf, selectAll, selectFirst } from './select';
 import { type ArticleSelectors, siteOfSelectors } from './sites/own-site';
 import { siteOf } from './sites/registry';
 import type { Site } from './sites/site';
+import { statedParagraphs } from './stated-body';
 import { titleOf } from './title';
 
 const NO_ARTICLE_REMEDY =
@@ -75,6 +76,8 @@ function bodyOf(page: Page, site: Site | null, about: AboutPage): Body {
   const own = site ? siteParagraphs(page.root, site) : [];
   if (site && own.length > 0) return { paragraphs: own, reader: site.name, shownAt: null };
   const { body, head } = mainContent(page, about);
+  if (body.length === 0 && about.articleBody !== null)
+    return { paragraphs: statedParagraphs(about.articleBody), reader: 'stated', shownAt: null };
   const reader = site && site.body.length === 0 ? site.name : 'generic';
   return { paragraphs: body, reader, shownAt: dateIn(head) };
 }

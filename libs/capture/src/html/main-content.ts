@@ -1,15 +1,18 @@
 import type { SurroundingOf } from './boilerplate';
-import type { Element } from './element';
+import { type Element, isWithin } from './element';
 import { isHidden, type Keep, NO_TEXT, type PageParagraph, paragraphsOf } from './paragraphs';
 import { type ProseMass, proseMass, proseScore } from './prose';
 import { sameWords } from '../layout';
 import type { Page } from './parse';
 import { statedBody } from './stated-body';
+import { aroundTitle, boxBesideTitle } from './titled';
 import { trimBody } from './trim-body';
 import { boundsOf } from './widen';
 
 /** An element named like a sidebar is the article all the same if it holds this share of the page's prose. */
 const MAIN_SHARE = 0.4;
+/** … and the title, or this much of it in UTF-16 code units: less is what a page built by scripts shows without them. */
+const LEAST_MAIN = 400;
 
 /** Runs of text shorter than this, in UTF-16 code units, are labels or the white space between tags. */
 const SHORTEST_RUN = 15;
@@ -109,15 +112,36 @@ function mayHoldArticle(element: Element, surroundingOf: SurroundingOf): boolean
   return !NO_TEXT.has(element.tag) && surroundingOf(element) !== 'always' && !isHidden(element);
 }
 
-/** Which elements may hold the article, by what surrounds one and by where the text is. */
-function keepOf(page: Element, surroundingOf: SurroundingOf): Keep {
+/** Which elements may hold the article, by what surrounds one and by where title and text are. */
+function keepOf(page: Element, titled: ReadonlySet<Element>, surroundingOf: SurroundingOf): Keep {
   const mass = weigh(page, surroundingOf);
-  const total = mass.get(page) ?? 0;
+  const least = (mass.get(page) ?? 0) * MAIN_SHARE;
   return (element) => {
     const surrounding = surroundingOf(element);
     if (surrounding !== 'unless-main') return surrounding === 'no';
-    return (mass.get(element) ?? 0) > total * MAIN_SHARE;
+    const own = mass.get(element) ?? 0;
+    return own > least && (own >= LEAST_MAIN || titled.has(element));
   };
+}
+
+/** A box with the title and less prose, in UTF-16 code units, holds no release, only its head. */
+const LEAST_BESIDE_LIST = 60;
+
+/** The container whose paragraphs look most like prose; where that is a list beside the title, the best one with the title. */
+function containerOf(
+  paragraphs: readonly PageParagraph[],
+  titled: ReadonlySet<Element>,
+  surroundingOf: SurroundingOf,
+): Element | null {
+  const best = bestOf(scoreContainers(paragraphs));
+  const list = best === null ? null : boxBesideTitle(best, paragraphs, titled, surroundingOf);
+  if (list === null) return best;
+  const others = paragraphs.filter(({ element }) => !isWithin(element, list));
+  const scores = [...scoreContainers(others)].filter(
+    ([element]) => titled.has(element) && !isWithin(list, element),
+  );
+  const own = bestOf(new Map(scores));
+  return own !== null && (proseMass(own, others).get(own) ?? 0) >= LEAST_BESIDE_LIST ? own : best;
 }
 
 /** What the page states as its body, compared with all that it shows; `null` if it states none. */
@@ -162,11 +186,13 @@ export interface MainContent {
  * @returns Paragraphs in the order of the page; none if the page holds no prose.
  */
 export function mainContent(page: Page, about: AboutPage): MainContent {
-  const paragraphs = paragraphsOf(page.root, keepOf(page.root, about.surroundingOf));
-  const best = bestOf(scoreContainers(paragraphs));
+  const { surroundingOf } = about;
+  const titled = aroundTitle(page, about.title);
+  const paragraphs = paragraphsOf(page.root, keepOf(page.root, titled, surroundingOf));
+  const best = containerOf(paragraphs, titled, surroundingOf);
   if (!best) return { body: [], head: [] };
   const mass = proseMass(page.root, paragraphs);
-  const within = elementsWithin(boundsOf(page, best, about.title, mass));
+  const within = elementsWithin(boundsOf(best, titled, mass));
   const guessed = paragraphs.filter(({ element }) => within.has(element));
   const body = statedContent(page.root, about, guessed) ?? trimBody(guessed, about.title);
   return { body, head: headOf(paragraphs, body, about.title) };

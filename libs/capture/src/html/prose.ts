@@ -9,6 +9,9 @@ export function linkShare({ text, linked }: PageParagraph): number {
   return text.length === 0 ? 0 : Math.min(1, linked / text.length);
 }
 
+/** Whether a paragraph leads elsewhere rather than saying something. */
+export const isLinks = (paragraph: PageParagraph) => linkShare(paragraph) > 0.7;
+
 /** How much a paragraph looks like prose, by its length, its commas and its links; 0 for what does not. */
 export function proseScore(paragraph: PageParagraph): number {
   const { text } = paragraph;

@@ -1,5 +1,6 @@
 import { wordKey } from '../layout';
-import type { PageParagraph } from './paragraphs';
+import { type PageParagraph, paragraphsOf } from './paragraphs';
+import { parsePage } from './parse';
 
 /** Stated bodies longer than this, in UTF-16 code units, are not used: comparing takes length times paragraphs. */
 const LONGEST_BODY = 200_000;
@@ -12,6 +13,22 @@ const TELLING_KEY = 20;
 const LEAST_SHOWN = 0.7;
 /** … and if it is no mere beginning of what the reader would take for the article. */
 const LEAST_OF_GUESS = 0.6;
+
+/** A text that is written with tags all the same. */
+const HAS_TAGS = /<(?:p|br|div|li|h[1-6])\b/i;
+
+/**
+ * The paragraphs of the body that a page states in JSON-LD, for a page that shows none without scripts.
+ *
+ * @returns None where it is too long to be an article.
+ */
+export function statedParagraphs(articleBody: string): PageParagraph[] {
+  if (articleBody.length > LONGEST_BODY) return [];
+  const lines = articleBody.split(/\n\s*/).map((line) => `<p>${escaped(line)}</p>`);
+  return paragraphsOf(parsePage(HAS_TAGS.test(articleBody) ? articleBody : lines.join('')).root);
+}
+
+const escaped = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const lengthOf = (paragraphs: readonly PageParagraph[]) =>
   paragraphs.reduce((sum, { text }) => sum + text.length, 0);

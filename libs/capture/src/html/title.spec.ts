@@ -37,6 +37,31 @@ describe('titleOf', () => {
       'Schools',
     ],
     ['the heading where there is no metadata', '<h2>Other</h2><h1>Schools</h1>', 'Schools'],
+    [
+      'the only heading where the document’s title names the site',
+      '<title>Official site of the Ministry of Aqsu-Demo</title><h1>Ten new schools</h1>',
+      'Ten new schools',
+    ],
+    [
+      'the only heading where the document’s title names the section and the site',
+      '<title>Приказ | Демо-Портал</title><h1>Об утверждении плана</h1>',
+      'Об утверждении плана',
+    ],
+    [
+      'the heading below the site’s name where the document’s title is that',
+      '<title>Ақсу-Демо министрлігінің ресми сайты</title><h1>Ақсу-Демо министрлігінің ресми сайты</h1><h2>Он жаңа мектеп</h2>',
+      'Он жаңа мектеп',
+    ],
+    [
+      'the document’s title beside a heading that it does not repeat',
+      '<title>Ten new schools will open | Qala Pressi</title><h1>News of the city</h1>',
+      'Ten new schools will open',
+    ],
+    [
+      'the document’s title where there are several headings',
+      '<title>The Ministry’s portal</title><h1>Ten new schools</h1><h1>Two new bridges</h1>',
+      'The Ministry’s portal',
+    ],
   ])('takes %s', (_, html, expected) => {
     expect(title(html)).toBe(expected);
   });

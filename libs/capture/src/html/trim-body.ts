@@ -1,21 +1,21 @@
 import { sameWords } from '../layout';
 import { isLabel } from './boilerplate';
 import type { PageParagraph } from './paragraphs';
-import { linkShare } from './prose';
+import { isLinks } from './prose';
 
 const HEADING = /^h[1-6]$/;
 
 const isHeading = ({ element }: PageParagraph) => HEADING.test(element.tag);
-const isLinks = (paragraph: PageParagraph) => linkShare(paragraph) > 0.7 || isLabel(paragraph.text);
+const leadsAway = (paragraph: PageParagraph) => isLinks(paragraph) || isLabel(paragraph.text);
 
 /** The paragraphs without lists of links, and without headings that have nothing left to head. */
 function withoutLinks(paragraphs: readonly PageParagraph[]): PageParagraph[] {
   const kept: PageParagraph[] = [];
   for (let index = paragraphs.length - 1; index >= 0; index--) {
     const paragraph = paragraphs[index];
-    if (!paragraph || isLinks(paragraph)) continue;
+    if (!paragraph || leadsAway(paragraph)) continue;
     const next = paragraphs[index + 1];
-    const headsNothing = isHeading(paragraph) && (next === undefined || isLinks(next));
+    const headsNothing = isHeading(paragraph) && (next === undefined || leadsAway(next));
     if (!headsNothing) kept.push(paragraph);
   }
   return kept.reverse();

@@ -1,6 +1,4 @@
-import { wordKey } from '../layout';
-import { type Element, textOf } from './element';
-import type { Page } from './parse';
+import { type Element, isWithin } from './element';
 import type { ProseMass } from './prose';
 
 /** A container gives way to the one above it if boxes of the same make beside it hold this share of its prose. */
@@ -33,19 +31,6 @@ function massBeside(part: Element, mass: ProseMass): number {
   return beside;
 }
 
-/** The headings that say the title, and all elements around them. */
-function aroundTitle(page: Page, title: string | null): Set<Element> {
-  const around = new Set<Element>();
-  const key = wordKey(title ?? '');
-  if (key === '') return around;
-  for (const heading of [...page.listed('h1'), ...page.listed('h2'), ...page.listed('h3')]) {
-    if (wordKey(textOf(heading)) !== key) continue;
-    for (let above: Element | null = heading; above && !around.has(above); above = above.parent)
-      around.add(above);
-  }
-  return around;
-}
-
 /** The container, or one above it if the article runs on beside it in boxes of the same make. */
 function widened(container: Element, titled: ReadonlySet<Element>, mass: ProseMass): Element {
   let wide = container;
@@ -68,11 +53,6 @@ function articlesIn(container: Element, mass: ProseMass): Element[] {
 /** An article with less prose than this, in UTF-16 code units, is a teaser. */
 const LEAST_ARTICLE = 120;
 
-function isWithin(element: Element, outer: Element): boolean {
-  for (let above: Element | null = element; above; above = above.parent) if (above === outer) return true;
-  return false;
-}
-
 /** The `<article>` with the page's title, if the container lies in another one that has not. */
 function titledElsewhere(container: Element, titled: ReadonlySet<Element>, mass: ProseMass): Element | null {
   let own: Element | null = container;
@@ -83,9 +63,12 @@ function titledElsewhere(container: Element, titled: ReadonlySet<Element>, mass:
   return (mass.get(other) ?? 0) >= LEAST_ARTICLE ? other : null;
 }
 
-/** The bounds of the article around its best container: wider if it runs on beside it, narrower if others follow in it. */
-export function boundsOf(page: Page, container: Element, title: string | null, mass: ProseMass): Element {
-  const titled = aroundTitle(page, title);
+/**
+ * The bounds of the article around its best container: wider if it runs on beside it, narrower if others follow in it.
+ *
+ * @param titled  As `aroundTitle` gives them.
+ */
+export function boundsOf(container: Element, titled: ReadonlySet<Element>, mass: ProseMass): Element {
   const elsewhere = titledElsewhere(container, titled, mass);
   if (elsewhere) return elsewhere;
   const wide = widened(container, titled, mass);
