@@ -32,9 +32,15 @@ describe('classifyChange', () => {
   it.each<[ReadLanguage, string, string]>([
     ['en', 'The road is wide.', 'The road is about as wide.'],
     ['ru', 'Дорога стала ровнее.', 'Дорога стала более ровной.'],
-  ])('sees no other number where none stands: %s, "%s" → "%s"', (language, oldText, newText) => {
-    expect(classes(language, oldText, newText)).not.toContain('number');
-  });
+    ['ru', 'Выделено 200 тыс. тенге.', 'Выделено 200 тысяч тенге.'],
+    ['en', 'They build 40 km of road.', 'They build 40 kilometres of road.'],
+    ['kk', '200 млн тенге бөлінді.', '200 млн теңге бөлінді.'],
+  ])(
+    'sees no other number where none stands or it is written otherwise: %s, "%s" → "%s"',
+    (language, oldText, newText) => {
+      expect(classes(language, oldText, newText)).not.toContain('number');
+    },
+  );
 
   it.each<[ReadLanguage, string, string]>([
     ['kk', 'Жол салынды.', 'Аймақ үшін жол салынды.'],
@@ -64,6 +70,9 @@ describe('classifyChange', () => {
     ['kk', 'Демобаев айтты.', 'Демобаевтың айтуынша.'],
     ['en', 'Road Works begin.', 'The Road Works begin.'],
     ['en', 'The plan of Sample Testov.', "Sample Testov's plan."],
+    ['ru', 'Об этом сообщило Министерство финансов.', 'Об этом говорят данные Министерства финансов.'],
+    ['kk', 'Қаржы министрлігі хабарлады.', 'Қаржы министрлігінің хабарлауынша.'],
+    ['ru', 'Сказал глава ведомства.', 'Сказал руководитель ведомства.'],
   ])('takes another form of a name for the same name: %s, "%s" → "%s"', (language, oldText, newText) => {
     expect(classes(language, oldText, newText)).not.toContain('name');
   });

@@ -21,6 +21,12 @@ describe('classifyChange', () => {
     ['kk', 'negation', 'Сайлау өткізіледі.', 'Сайлау өткізілмейді.'],
     ['kk', 'negation', 'Мектеп салынған.', 'Мектеп салынбаған.'],
     ['kk', 'negation', 'Бұл міндетті.', 'Бұл міндетті емес.'],
+    ['kk', 'negation', 'Олардың қатысуымен өтті.', 'Олардың қатысуынсыз өтті.'],
+    ['kk', 'negation', 'Мектеп ашылады.', 'Мектеп жабылады.'],
+    ['ru', 'negation', 'Тариф повысят.', 'Тариф снизят.'],
+    ['ru', 'negation', 'Льготы сохранят.', 'Льготы отменят.'],
+    ['en', 'negation', 'The bill was adopted.', 'The bill was rejected.'],
+    ['en', 'negation', 'The benefit will be kept.', 'The benefit will be abolished.'],
   ])('in %s calls it a %s: "%s" → "%s"', (language, kind, oldText, newText) => {
     expect(classes(language, oldText, newText)).toEqual([kind]);
   });
@@ -49,7 +55,16 @@ describe('classifyChange', () => {
     ['en', 'number', 'All citizens will receive it.', 'Some citizens will receive it.'],
     ['ru', 'number', 'Будет построено 12 школ.', 'Будет построено не менее 12 школ.'],
     ['kk', 'number', '12 мектеп салынады.', '12 мектепке дейін салынады.'],
+    ['ru', 'number', 'Выделено 200 млн тенге.', 'Выделено 200 млн долларов.'],
+    ['ru', 'number', 'Передано 12 гектаров.', 'Передано 12 соток.'],
+    ['en', 'number', 'Growth was 5 percent.', 'Growth was 5 percentage points.'],
+    ['en', 'number', 'It will cost $200 million.', 'It will cost €200 million.'],
+    ['kk', 'number', '40 шақырым жол саламыз.', '40 метр жол саламыз.'],
     ['en', 'modality', 'The akimat will build a bridge.', 'The akimat may build a bridge.'],
+    ['en', 'modality', 'Akims must report.', 'Akims should report.'],
+    ['en', 'modality', 'The plant will open.', 'The plant will open if funds allow.'],
+    ['ru', 'modality', 'Завод откроют.', 'Завод откроют при наличии средств.'],
+    ['kk', 'modality', 'Зауыт ашылады.', 'Қаржы болса, зауыт ашылады.'],
     ['en', 'modality', 'The akimat will build a bridge.', 'The akimat plans to build a bridge.'],
     ['ru', 'modality', 'Акимат должен построить мост.', 'Акимат может построить мост.'],
     ['ru', 'modality', 'Мост будет построен.', 'Мост планируется построить.'],
@@ -59,6 +74,9 @@ describe('classifyChange', () => {
     ['ru', 'name', 'Отвечает министр Примеров.', 'Отвечает министр Образцов.'],
     ['kk', 'name', 'Жауапты – Мысал Үлгіов.', 'Жауапты – Сынама Демов.'],
     ['en', 'name', 'It opens in Aksu-Demo.', 'It opens in Batys-Demo.'],
+    ['ru', 'name', 'Отвечает Министерство финансов.', 'Отвечает Министерство труда.'],
+    ['kk', 'name', 'Қаржы министрлігі хабарлады.', 'Еңбек министрлігі хабарлады.'],
+    ['en', 'name', 'The Ministry of Finance will report.', 'The Ministry of Labour will report.'],
   ])('in %s calls it a %s: "%s" → "%s"', (language, kind, oldText, newText) => {
     expect(classes(language, oldText, newText)).toEqual([kind]);
   });

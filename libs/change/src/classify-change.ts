@@ -8,7 +8,7 @@ import { foldedWords, type Side, sideOf } from './side';
 import { figuresOf } from './signs/figures';
 import { askingDiffers, bareWords, insideQuote, marksDiffer, withoutLayout } from './signs/marks';
 import { modalitiesIn, negationsIn, turnedRound } from './signs/meaning';
-import { formsOfOneName, namesIn } from './signs/names';
+import { bodyWordsIn, formsOfOneName, formsOfOneWord, namesIn } from './signs/names';
 import { spelledAnew } from './signs/spelling';
 
 /** What a change does to what is said. */
@@ -91,11 +91,14 @@ function slightest({ old, new: now }: Change, { oldText, newText }: ChangeContex
 function gravest(before: Side, after: Side, { language, on }: ChangeContext): ChangeClass[] {
   const data = CHANGE_DATA[language];
   const [oldFigures, newFigures] = [figuresOf(before, language, on), figuresOf(after, language, on)];
+  const measuresDiffer = !sameThings(oldFigures.measures, newFigures.measures);
+  // What is misspelt is known for no unit and no organisation.
+  const isRespelled = respelled(before, after);
   const found: [ChangeClass, boolean][] = [
     ['negation', negated(before, after, data)],
     ['date', !sameThings(oldFigures.dates, newFigures.dates)],
-    ['number', !sameThings(oldFigures.numbers, newFigures.numbers)],
-    ['name', namesDiffer(before, after, data)],
+    ['number', !sameThings(oldFigures.numbers, newFigures.numbers) || (!isRespelled && measuresDiffer)],
+    ['name', namesDiffer(before, after, data) || (!isRespelled && bodiesDiffer(before, after, language))],
     ['modality', modalityDiffers(before, after, data)],
   ];
   return found.flatMap(([kind, differs]) => (differs ? [kind] : []));
@@ -112,10 +115,23 @@ function modalityDiffers(before: Side, after: Side, data: ChangeData): boolean {
 }
 
 function namesDiffer(before: Side, after: Side, { nameEndings }: ChangeData): boolean {
-  const [old, now] = [namesIn(before), namesIn(after)];
+  return othersThan(namesIn(before), namesIn(after), (a, b) => formsOfOneName(a, b, nameEndings));
+}
+
+/** Whether another organisation is named, of which there is one on both sides or a whole one came or went. */
+function bodiesDiffer(before: Side, after: Side, language: ReadLanguage): boolean {
+  return othersThan(bodyWordsIn(before, language), bodyWordsIn(after, language), formsOfOneWord);
+}
+
+/** Whether either side has words that are no forms of one on the other side. */
+function othersThan(
+  old: readonly string[],
+  now: readonly string[],
+  isSame: (a: string, b: string) => boolean,
+): boolean {
   const [gone, come] = [without(old, now), without(now, old)];
-  const stays = (names: readonly string[], others: readonly string[]): boolean =>
-    names.every((name) => others.some((other) => formsOfOneName(name, other, nameEndings)));
+  const stays = (words: readonly string[], others: readonly string[]): boolean =>
+    words.every((word) => others.some((other) => isSame(word, other)));
   return !stays(gone, come) || !stays(come, gone);
 }
 

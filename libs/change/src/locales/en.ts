@@ -28,6 +28,45 @@ export const EN_CHANGES: ChangeData = {
   ],
   negatedForm: /n't$/,
   opposites: { before: ['un', 'in', 'im', 'il', 'ir', 'non', 'dis'], after: ['less'] },
+  antonyms: [
+    [
+      ['rais', 'rise=', 'rises=', 'rising=', 'rose=', 'increas', 'grow', 'grew='],
+      ['cut=', 'cuts=', 'cutting=', 'lower', 'reduc', 'decreas', 'fall', 'fell=', 'declin', 'drop'],
+    ],
+    [['open'], ['clos', 'shut']],
+    [
+      ['adopt', 'approv', 'accept', 'pass='],
+      ['reject', 'repeal', 'declin', 'veto'],
+    ],
+    [
+      ['allow', 'permit'],
+      ['ban=', 'bans=', 'banned=', 'prohibit', 'forbid', 'forbad'],
+    ],
+    [
+      ['keep', 'kept=', 'retain', 'preserv', 'extend'],
+      ['abolish', 'scrap', 'cancel', 'remov', 'withdr'],
+    ],
+    [
+      ['begin', 'began=', 'begun=', 'start', 'launch', 'resum'],
+      ['end=', 'ends=', 'ended=', 'stop', 'finish', 'halt', 'suspend', 'complet'],
+    ],
+    [['confirm'], ['deny', 'deni', 'refut']],
+    [['support', 'endors'], ['oppos']],
+    [['improv'], ['worsen', 'deteriorat']],
+    [['strengthen'], ['weaken']],
+    [['accelerat', 'faster='], ['slow']],
+    [
+      ['win=', 'wins=', 'won='],
+      ['lose=', 'loses=', 'lost='],
+    ],
+    [
+      ['buy', 'bought='],
+      ['sell', 'sold='],
+    ],
+    [['build', 'built='], ['demolish']],
+    [['join'], ['leav', 'left=']],
+    [['guilty='], ['innocent', 'acquit']],
+  ],
   quantifiers: [
     'all=',
     'some=',
@@ -59,7 +98,8 @@ export const EN_CHANGES: ChangeData = {
   ],
   modality: {
     certain: ['will=', 'shall=', "we'll=", "it'll=", "they'll=", 'guarantee', 'undertak', 'undertook='],
-    obliged: ['must=', 'should=', 'ought=', 'oblig', 'requir', 'need=', 'needs=', 'mandator'],
+    obliged: ['must=', 'oblig', 'requir', 'need=', 'needs=', 'mandator'],
+    advised: ['should=', 'ought=', 'recommend', 'encourag', 'advis'],
     possible: ['may=', 'might=', 'can=', 'could=', 'would=', 'possib', 'perhaps=', 'likely=', 'optional'],
     intended: [
       'plan=',
@@ -79,9 +119,9 @@ export const EN_CHANGES: ChangeData = {
       'tries=',
       'trying=',
       'attempt',
-      'recommend',
       'strive',
     ],
+    conditional: ['if=', 'provided=', 'unless=', 'subject=', 'depending='],
   },
   intendedForm: null,
   lookalikes: new Set(),

@@ -1,4 +1,4 @@
-import { type Day, findDates, fold, localeOf } from '@uade/analysis';
+import { type Day, findDates, findNumbers, fold, localeOf } from '@uade/analysis';
 import type { ReadLanguage, Span } from '@uade/kernel';
 import { readNumbers } from '@uade/similarity';
 import type { ChangeData } from '../locales/change-data';
@@ -10,6 +10,8 @@ import { fits } from './meaning';
 export interface Figures {
   readonly dates: readonly string[];
   readonly numbers: readonly string[];
+  /** Numbers of which figure or unit is touched, with the unit: "200 million tenge" and "200 million dollars" have one figure. */
+  readonly measures: readonly string[];
 }
 
 /**
@@ -20,7 +22,8 @@ export interface Figures {
  */
 export function figuresOf(side: Side, language: ReadLanguage, on: Day): Figures {
   const { around, at } = side;
-  const dates = findDates(fold(around), on, localeOf(language).dates);
+  const folded = fold(around);
+  const dates = findDates(folded, on, localeOf(language).dates);
   const numbers = readNumbers(around, language).filter((number) => !dates.some((date) => meet(date, number)));
   return {
     dates: dates
@@ -32,7 +35,15 @@ export function figuresOf(side: Side, language: ReadLanguage, on: Day): Figures 
         .map(({ value, percent }) => `${value}${percent ? '%' : ''}`),
       ...amountWords(side, numbers, CHANGE_DATA[language]),
     ],
+    measures: measuresAt(folded, at, language),
   };
+}
+
+function measuresAt(folded: string, at: Span, language: ReadLanguage): string[] {
+  return findNumbers(folded, localeOf(language).numbers).flatMap((number) => {
+    const { value, unit } = number;
+    return unit !== null && meet(number, at) ? [`${value} ${unit}`] : [];
+  });
 }
 
 /** How far from a number what bounds it may stand, in code units. */

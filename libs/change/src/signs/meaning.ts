@@ -23,7 +23,7 @@ function bounds(words: readonly string[], index: number, { notNegating }: Change
   );
 }
 
-/** Whether one word was made the opposite of another: "lawful" and "unlawful", "шекті" and "шексіз". */
+/** Whether one word was made the opposite of another: "lawful" and "unlawful", "шекті" and "шексіз", "opens" and "closes". */
 export function turnedRound(before: readonly string[], after: readonly string[], data: ChangeData): boolean {
   const [gone, come] = [without(before, after), without(after, before)];
   return gone.some((word) =>
@@ -34,13 +34,20 @@ export function turnedRound(before: readonly string[], after: readonly string[],
 /** Shorter words begin with the letters of a prefix by chance. */
 const SHORTEST_TURNED = 4;
 
-function opposite(word: string, other: string, { opposites }: ChangeData): boolean {
+/** How many letters two words share at their beginning if the one is the other without something. */
+const SHARED = 3;
+
+function opposite(word: string, other: string, { opposites, antonyms }: ChangeData): boolean {
+  if (antonyms.some(([some, others]) => begins(word, some) && begins(other, others))) return true;
   if (word.length < SHORTEST_TURNED) return false;
+  const shared = word.slice(0, SHARED) === other.slice(0, SHARED);
   return (
     opposites.before.some((prefix) => other === prefix + word) ||
-    opposites.after.some((ending) => other === word + ending)
+    (shared && opposites.after.some((ending) => other.endsWith(ending) && !word.endsWith(ending)))
   );
 }
+
+const begins = (word: string, signs: readonly string[]): boolean => signs.some((sign) => fits(word, sign));
 
 /** The modalities among folded words, one for each word that carries one. */
 export function modalitiesIn(words: readonly string[], data: ChangeData): Modality[] {
@@ -51,7 +58,7 @@ export function modalitiesIn(words: readonly string[], data: ChangeData): Modali
   });
 }
 
-const KINDS: readonly Modality[] = ['certain', 'obliged', 'possible', 'intended'];
+const KINDS: readonly Modality[] = ['certain', 'obliged', 'advised', 'possible', 'intended', 'conditional'];
 
 /** Whether a folded word is, or begins with, the sign. */
 export function fits(word: string, sign: string): boolean {

@@ -1,4 +1,5 @@
-import { fold } from '@uade/analysis';
+import { findEntities, fold, localeOf } from '@uade/analysis';
+import type { ReadLanguage } from '@uade/kernel';
 import { toOneAlphabet } from '@uade/similarity';
 import type { Side } from '../side';
 
@@ -42,3 +43,24 @@ export function formsOfOneName(a: string, b: string, endings: ReadonlySet<string
 }
 
 const isEnding = (rest: string, endings: ReadonlySet<string>): boolean => rest === '' || endings.has(rest);
+
+/** Words that begin alike for so long, or up to so much of their ends, are forms of one. */
+const SAME_BEGINNING = 5;
+const LONGEST_ENDING = 3;
+
+/** The words of a side that belong to the name of an organisation, folded: what a ministry is called has capitals at its beginning only. */
+export function bodyWordsIn({ tokens, around, at }: Side, language: ReadLanguage): string[] {
+  const bodies = findEntities(around, fold(around), localeOf(language).people).filter(
+    ({ kind }) => kind === 'organisation',
+  );
+  return tokens.flatMap(({ text, start, end }) => {
+    const [from, to] = [at.start + start, at.start + end];
+    return bodies.some((body) => body.start <= from && to <= body.end) ? [fold(text)] : [];
+  });
+}
+
+/** Whether two words may be forms of one. */
+export function formsOfOneWord(a: string, b: string): boolean {
+  const least = Math.min(SAME_BEGINNING, Math.max(Math.min(a.length, b.length) - LONGEST_ENDING, 1));
+  return a.slice(0, least) === b.slice(0, least);
+}
