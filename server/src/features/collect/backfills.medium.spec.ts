@@ -199,6 +199,14 @@ describe('a backfill', () => {
     expect(await now(backfill)).toMatchObject({ state: 'finished', progress: { listsRead: 3, read: 4 } });
   });
 
+  it('does not ask again and again for a list that is said to be as it was', async () => {
+    const backfill = await begin({ by: 'pages', from: 1, to: 3 });
+    site.put('/list?page=2', { status: 304 });
+    await collect.visit();
+    expect(site.asked().filter((path) => path === '/list?page=2')).toHaveLength(1);
+    expect(await now(backfill)).toMatchObject({ state: 'running', error: { code: 'status-304' } });
+  });
+
   it('makes the same rows of a job that is delivered three times', async () => {
     const backfill = await begin({ by: 'pages', from: 1, to: 5 });
     await Promise.all([collect.visit(), collect.visit(), collect.visit()]);

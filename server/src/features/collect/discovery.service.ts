@@ -97,9 +97,8 @@ async function readEach(
   const reading = { discovery, listingSelectors: null };
   for (const url of urls.slice(0, READ_OF_EACH)) {
     try {
-      const got = await getList({ url, validators: null }, reading, turn);
-      if (got === null) continue;
-      const items = got.list.children.length > 0 ? null : got.list.items.length;
+      const list = await getList(url, reading, turn);
+      const items = list.children.length > 0 ? null : list.items.length;
       findings.lists.push({ ...named(discovery, url), items });
     } catch (error) {
       if (error instanceof TurnOver || troubleOf(error) === null) throw error;

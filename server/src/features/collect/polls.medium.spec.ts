@@ -72,6 +72,14 @@ describe('a poll', () => {
     });
   });
 
+  it.each([304, 206])('is no success where the first answer is %d', async (status) => {
+    const source = await addFeed();
+    site.put('/feed', { status });
+    await collect.visit();
+    const { health } = await collect.source(source.id);
+    expect(health).toMatchObject({ lastSuccessAt: null, error: { code: `status-${status}` } });
+  });
+
   it('reads a date beyond all calendars as none', async () => {
     const source = await addFeed();
     const dated = {
