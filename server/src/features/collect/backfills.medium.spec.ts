@@ -114,6 +114,41 @@ describe('a backfill', () => {
     });
   });
 
+  describe('that waits for a page which a poll lists, too,', () => {
+    let backfill: Backfill;
+    const page = newsPage('News of bridge 99', 'The akim opened bridge number 99.');
+    beforeEach(async () => {
+      site.put('/news/99-bridge', { status: 500 });
+      const card = '<li class="card"><a href="/news/99-bridge">News of bridge 99 in Aqsu-Demo</a></li>';
+      site.put('/list', `<!doctype html><html><body><ul>${card}</ul></body></html>`);
+      backfill = await begin({ by: 'pages', from: 1, to: 1 });
+      await collect.visit();
+      expect((await now(backfill)).progress).toMatchObject({ found: 1, waiting: 1 });
+    });
+    const cancel = () =>
+      collect.test.ask('POST', `/backfills/${backfill.id}/cancellations`, { ifMatch: backfill.version });
+    async function visit(): Promise<string | undefined> {
+      await collect.makeDue();
+      await collect.visit();
+      return (await collect.items(source.id)).find(({ url }) => url.endsWith('/99-bridge'))?.state;
+    }
+
+    it('leaves it to the poll where it was cancelled before', async () => {
+      await cancel();
+      site.put('/news/99-bridge', page);
+      expect(await visit()).toBe('read');
+      const polls = await collect.test.ask('GET', `/sources/${source.id}/polls`);
+      expect(polls.json<{ items: { added: number }[] }>().items[0]?.added).toBe(1);
+    });
+
+    it('leaves it to the poll where it is cancelled afterwards', async () => {
+      expect(await visit()).toBe('waiting');
+      await cancel();
+      site.put('/news/99-bridge', page);
+      expect(await visit()).toBe('read');
+    });
+  });
+
   it('fetches nothing twice where it is begun again', async () => {
     await begin({ by: 'pages', from: 1, to: 5 });
     await collect.visit();

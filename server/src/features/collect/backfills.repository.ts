@@ -4,6 +4,7 @@ import { ITEM_STATES, type ItemState } from '@uade/contracts';
 import type { EntityManager, Repository } from 'typeorm';
 import { sha256 } from '../../common/sha256';
 import { BackfillEntity } from './backfill.entity';
+import { PRIORITIES } from './due-work.repository';
 
 /** How many items of a backfill are in which state. */
 export type BackfillCounts = Readonly<Record<ItemState, number>>;
@@ -78,10 +79,11 @@ export class BackfillsRepository {
     return new Set(addresses.filter((address) => hashes.has(sha256(address))));
   }
 
-  /** Take the items that are still to be fetched out of the way, or put them back. */
+  /** Take the items that are still to be fetched for it out of the way, or put them back; those of polls stay as they are. */
   async schedule(manager: EntityManager, id: string, fetchAt: Date | null): Promise<void> {
     await manager.query(
-      `UPDATE source_item SET next_fetch_at = $2 WHERE backfill_id = $1 AND state = 'waiting'`,
+      `UPDATE source_item SET next_fetch_at = $2
+       WHERE backfill_id = $1 AND state = 'waiting' AND priority = ${PRIORITIES.backfill}`,
       [id, fetchAt],
     );
   }

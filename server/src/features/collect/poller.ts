@@ -172,18 +172,16 @@ export class Poller {
     listed: readonly FoundItem[],
   ): Promise<number> {
     const now = this.clock.now();
-    const known = await this.items.known(
-      manager,
-      source.id,
-      listed.map(({ url }) => url),
-    );
+    const urls = listed.map(({ url }) => url);
+    const known = await this.items.known(manager, source.id, { urls, polledAt: health.lastSuccessAt });
     const unknown = listed.filter(({ url }) => !known.has(url));
     const { fetch, leave } = sortItems(unknown, listed.length, health.lastItemAt);
     const common = { sourceId: source.id, priority: PRIORITIES.listed, backfillId: null, now };
+    const taken = await this.items.takeOver(manager, { ...common, urls: fetch.map(({ url }) => url) });
     const added = await this.items.add(manager, { ...common, items: fetch, fetchAt: now });
     await this.items.add(manager, { ...common, items: leave, fetchAt: null });
     await this.items.rereadChanged(manager, source.id, listed, { now, priority: PRIORITIES.reread });
-    return added;
+    return taken + added;
   }
 
   private async note(
