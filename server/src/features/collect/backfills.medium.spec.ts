@@ -149,6 +149,57 @@ describe('a backfill', () => {
     });
   });
 
+  describe('beside another that is after the same pages', () => {
+    const paths = ['/news/3-bridge', '/news/4-bridge'];
+    const page2 = { by: 'pages', from: 2, to: 2 } as const;
+    async function found(): Promise<Backfill> {
+      for (const path of paths) site.put(path, { status: 500 });
+      const backfill = await begin(page2);
+      await collect.visit();
+      return backfill;
+    }
+    async function decide(decision: 'cancellations' | 'resumptions', { id }: Backfill): Promise<void> {
+      const { version: ifMatch } = await now({ id } as Backfill);
+      const answer = await collect.test.ask('POST', `/backfills/${id}/${decision}`, { ifMatch });
+      expect([answer.status, answer.body]).toEqual([201, expect.any(String)]);
+    }
+    async function read(): Promise<number> {
+      publishList(site);
+      await collect.sql(`UPDATE source_health SET next_poll_at = NULL`);
+      await collect.makeDue();
+      await collect.visit();
+      return (await collect.source(source.id)).health.items.read - 2;
+    }
+
+    it.each([0, 1])('keeps them where that is cancelled: %d', async (which) => {
+      const both = [await found(), await found()];
+      await decide('cancellations', both[which] as Backfill);
+      const other = both[1 - which] as Backfill;
+      expect((await now(other)).state).toBe('running');
+      expect(await read()).toBe(2);
+      expect((await now(other)).state).toBe('finished');
+    });
+
+    it('lets them go where both are cancelled, and has them back with either', async () => {
+      const both = [await found(), await found()];
+      for (const one of both) await decide('cancellations', one);
+      expect(await read()).toBe(0);
+      await decide('resumptions', both[0] as Backfill);
+      expect(await read()).toBe(2);
+    });
+
+    it('has them back also where that was begun later and is cancelled', async () => {
+      const first = await found();
+      await decide('cancellations', first);
+      const second = await found();
+      await decide('cancellations', second);
+      expect(await read()).toBe(0);
+      await decide('resumptions', first);
+      expect(await read()).toBe(2);
+      expect((await now(first)).state).toBe('finished');
+    });
+  });
+
   it('fetches nothing twice where it is begun again', async () => {
     await begin({ by: 'pages', from: 1, to: 5 });
     await collect.visit();

@@ -83,7 +83,9 @@ export class BackfillsService {
     const nextListAt = backfill.pending.length === 0 ? null : resumesAt;
     const done = await this.dataSource.transaction(async (manager) => {
       if (!(await this.backfills.change(manager, id, expected, { ...values, nextListAt }))) return false;
-      await this.backfills.schedule(manager, id, resumesAt);
+      await (resumesAt === null
+        ? this.backfills.putAside(manager, id)
+        : this.backfills.bringBack(manager, id, resumesAt));
       await this.publish(manager, to, backfill, { actorId, reason: '' });
       return true;
     });

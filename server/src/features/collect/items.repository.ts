@@ -100,11 +100,18 @@ export class ItemsRepository {
     );
   }
 
-  /** Have pages that are known, but were never fetched, fetched for a backfill. */
+  /** Have pages that are known, but were never fetched, fetched for a backfill; others that are after them are remembered. */
   async adopt(
     manager: EntityManager,
     given: Pick<NewItems, 'sourceId' | 'backfillId' | 'priority' | 'now'> & { urls: readonly string[] },
   ): Promise<void> {
+    await manager.query(
+      `INSERT INTO backfill_wish (backfill_id, item_id)
+       SELECT wishing, item.id FROM source_item item, unnest(ARRAY[item.backfill_id, $3::uuid]) AS wishing
+       WHERE item.source_id = $1 AND item.url = ANY($2) AND ${OF_A_BACKFILL} AND item.backfill_id <> $3
+       ON CONFLICT DO NOTHING`,
+      [given.sourceId, given.urls, given.backfillId],
+    );
     await manager.query(
       `UPDATE source_item SET backfill_id = $3, priority = $4, next_fetch_at = $5
        WHERE source_id = $1 AND url = ANY($2) AND state = 'waiting' AND next_fetch_at IS NULL`,
