@@ -264,6 +264,20 @@ describe('a backfill', () => {
     expect(await now(backfill)).toMatchObject({ state: 'finished', error: { code: 'list-ends' } });
   });
 
+  it('that is cancelled while a page of it fails does not ask for that again', async () => {
+    const gate = Promise.withResolvers<void>();
+    site.put('/news/3-bridge', { status: 500, after: gate.promise });
+    const backfill = await begin({ by: 'pages', from: 2, to: 2 });
+    const visit = collect.visit();
+    await site.whenAsked('/news/3-bridge');
+    const ifMatch = backfill.version;
+    await collect.test.ask('POST', `/backfills/${backfill.id}/cancellations`, { ifMatch });
+    gate.resolve();
+    await visit;
+    const failed = (await collect.items(source.id)).find(({ url }) => url.endsWith('/3-bridge'));
+    expect(failed).toMatchObject({ state: 'waiting', nextFetchAt: null, error: { code: 'status-500' } });
+  });
+
   it('gives a list up that fails over and over, with the reason, and can be taken up again', async () => {
     const backfill = await begin({ by: 'pages', from: 1, to: 3 });
     site.put('/list?page=2', { status: 500 });

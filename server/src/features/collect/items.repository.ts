@@ -119,6 +119,12 @@ export class ItemsRepository {
     );
   }
 
+  /** Whether a page is to be fetched still, and nobody changes that until the transaction ends: its backfill may be cancelled by now. */
+  async isWanted(manager: EntityManager, id: string): Promise<boolean> {
+    const item = await findRow(manager, SourceItemEntity, { id }, { lock: true });
+    return item !== null && item.nextFetchAt !== null;
+  }
+
   async change(manager: EntityManager, id: string, values: ItemChange): Promise<void> {
     await updateRow(manager, SourceItemEntity, id, values);
   }

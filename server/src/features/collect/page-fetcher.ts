@@ -215,12 +215,13 @@ export class PageFetcher {
     const later = isGivenUp ? nextVisit(item, again) : again;
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
+      const isWanted = await this.items.isWanted(manager, item.id);
       await this.note(manager, item, {
         errorStreak,
         errorCode: trouble.code,
         errorReason: trouble.reason,
         state: isLost ? 'failed' : item.state,
-        nextFetchAt: isLost ? null : later,
+        nextFetchAt: isLost || !isWanted ? null : later,
       });
     });
   }
