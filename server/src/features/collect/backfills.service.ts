@@ -59,7 +59,8 @@ export class BackfillsService {
     const host = hostToPoll(watched);
     checkRange(watched, range);
     const pending = firstLists(watched.source.discoveryUrls, range).map(writePending);
-    const backfill = newBackfill({ sourceId, host, range, pending, listsRead: 0, actorId }, this.clock.now());
+    const beginning = { sourceId, host, range, pending, listsRead: 0, actorId, trouble: null };
+    const backfill = newBackfill(beginning, this.clock.now());
     await this.dataSource.transaction(async (manager) => {
       await this.backfills.add(manager, backfill);
       await this.publish(manager, 'begun', backfill, { actorId, reason });
