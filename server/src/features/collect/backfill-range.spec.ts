@@ -27,6 +27,7 @@ const list = (days: readonly (string | null)[], more: Partial<ReadList> = {}): R
   items: days.map(item),
   children: [],
   nextUrl: null,
+  isTruncated: false,
   ...more,
 });
 
@@ -55,6 +56,14 @@ describe('a backfill', () => {
     ]);
   });
 
+  it('takes what was changed later than its days, for that may have been published on them, and nothing unchanged since before', () => {
+    const changed = (updatedAt: string) => ({ ...item(null), updatedAt });
+    const items = ['2026-01-31', '2026-02-10', '2026-06-01'].map((day) => changed(`${day}T06:00:00.000Z`));
+    const late = { ...item('2026-03-01'), updatedAt: '2026-06-01T06:00:00.000Z' };
+    const taken = itemsInRange({ ...list([]), items: [...items, late] }, { page: 1, url: URL }, DATES);
+    expect(taken).toEqual(items.slice(1));
+  });
+
   it('takes nothing of the pages before its range', () => {
     expect(itemsInRange(list(['2026-02-01']), { page: 1, url: URL }, PAGES)).toEqual([]);
     expect(itemsInRange(list(['2026-02-01']), { page: 2, url: URL }, PAGES)).toHaveLength(1);
@@ -70,12 +79,12 @@ describe('a backfill', () => {
     expect(listsAfter(list(['2026-02-10']), made, DATES).lists).toEqual([{ ...made, page: 5 }]);
   });
 
-  it('ends with the first page that is older than its days, with the last of its pages, and with an empty one', () => {
+  it('ends with the first page that is older than its days, and with the last of its pages', () => {
     const more = { nextUrl: `${URL}/page/2` };
     const end = { lists: [], trouble: null };
     expect(listsAfter(list(['2026-01-20', '2026-01-31'], more), { page: 5, url: URL }, DATES)).toEqual(end);
     expect(listsAfter(list(['2026-01-20'], more), { page: 3, url: URL }, PAGES)).toEqual(end);
-    expect(listsAfter(list([], more), { page: 1, url: URL }, DATES)).toEqual(end);
+    expect(listsAfter(list([]), { page: 3, url: URL }, PAGES)).toEqual(end);
   });
 
   it('says where the site names no further page before the range is through', () => {
@@ -83,6 +92,32 @@ describe('a backfill', () => {
       lists: [],
       trouble: { code: 'list-ends' },
     });
+  });
+
+  it.each([
+    ['days', DATES],
+    ['pages', PAGES],
+  ])('ends with an empty page, and says where that comes before its %s are through', (_what, range) => {
+    const made = { page: 2, url: `${URL}?page={page}` };
+    expect(listsAfter(list([]), made, range)).toMatchObject({ lists: [], trouble: { code: 'list-ends' } });
+  });
+
+  it('goes to the next page however many there were', () => {
+    const made = { page: 30_000, url: `${URL}?page={page}` };
+    const { lists } = listsAfter(list(['2026-02-10']), made, { by: 'pages', from: 29_000, to: 31_000 });
+    expect(lists).toEqual([{ ...made, page: 30_001 }]);
+  });
+
+  it('says where a list names more than is read of it, whatever follows', () => {
+    const children = [{ url: `${URL}/below.xml`, updatedAt: null }];
+    const index = list([], { children, isTruncated: true });
+    expect(listsAfter(index, { page: 1, url: URL }, DATES)).toMatchObject({
+      lists: [{ page: 2 }],
+      trouble: { code: 'list-too-long' },
+    });
+    const sitemap = list(['2026-01-01'], { isTruncated: true });
+    const imported = { by: 'sitemap', name: 'old.xml' } as const;
+    expect(listsAfter(sitemap, { page: 1, url: URL }, imported).trouble?.code).toBe('list-too-long');
   });
 
   it('follows an index to the sitemaps that may hold something of its days', () => {

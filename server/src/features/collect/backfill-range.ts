@@ -12,10 +12,7 @@ export interface PendingList {
   readonly url: string;
 }
 
-/** More pages of one list are not followed. */
-const MOST_PAGES = 20_000;
-
-/** Nor are more lists of one backfill. */
+/** More lists of one backfill are not read. */
 const MOST_LISTS = 20_000;
 
 /** Sitemaps that indexes name stand no deeper; by the protocol an index names no other at all. */
@@ -40,13 +37,17 @@ export function addressOf({ page, url }: PendingList): string {
   return url.replaceAll('{page}', String(page));
 }
 
-/** The items of a list page that a backfill is after; what nobody dates may be meant, and is taken. */
+/**
+ * The items of a list page that a backfill is after; what nobody dates may be meant, and is taken. A page that was changed after
+ * the last of its days may have been published on any of them.
+ */
 export function itemsInRange(list: ReadList, { page }: PendingList, range: BackfillRange): FoundItem[] {
   if (range.by === 'sitemap') return [...list.items];
   if (range.by === 'pages') return page < range.from ? [] : [...list.items];
   return list.items.filter((item) => {
     const day = dayOf(item);
-    return day === null || (day >= range.from && day <= range.to);
+    if (day === null) return true;
+    return day >= range.from && (item.publishedAt === null || day <= range.to);
   });
 }
 
@@ -60,8 +61,14 @@ export interface Following {
  * The lists that follow one: the sitemaps that an index names, as far as they may hold something of the range, or the next page.
  */
 export function listsAfter(list: ReadList, read: PendingList, range: BackfillRange): Following {
+  const following = allAfter(list, read, range);
+  return list.isTruncated ? { ...following, trouble: tooLong(addressOf(read)) } : following;
+}
+
+function allAfter(list: ReadList, read: PendingList, range: BackfillRange): Following {
   if (list.children.length > 0) return sitemapsBelow(list, read, range);
   if (isCovered(list, read, range)) return { lists: [], trouble: null };
+  if (list.items.length === 0) return endsEarly(read);
   const page = read.page + 1;
   if (read.url.includes('{page}')) return { lists: [{ page, url: read.url }], trouble: null };
   return list.nextUrl === null ? endsEarly(read) : { lists: [{ page, url: list.nextUrl }], trouble: null };
@@ -71,6 +78,14 @@ export function listsAfter(list: ReadList, read: PendingList, range: BackfillRan
 export function endsEarly(read: PendingList): Following {
   const reason = `${addressOf(read)} names no older page: what lies behind it in the range was not found.`;
   return { lists: [], trouble: { code: 'list-ends', reason } };
+}
+
+/** What is said of a list that names more than is read of one. */
+export function tooLong(address: string): Trouble {
+  return {
+    code: 'list-too-long',
+    reason: `${address} names too many pages for one list: the last of them are left out.`,
+  };
 }
 
 /** What a backfill knows of its lists, by their addresses. */
@@ -112,7 +127,7 @@ function sitemapsBelow({ children }: ReadList, read: PendingList, range: Backfil
 
 /** Whether nothing of the range can stand on later pages. */
 function isCovered({ items }: ReadList, { page }: PendingList, range: BackfillRange): boolean {
-  if (range.by === 'sitemap' || items.length === 0 || page >= MOST_PAGES) return true;
+  if (range.by === 'sitemap') return true;
   if (range.by === 'pages') return page >= range.to;
   const days = items.flatMap((item) => dayOf(item) ?? []);
   return days.length > 0 && days.every((day) => day < range.from);

@@ -64,8 +64,7 @@ export class BackfillRunner {
       const source = await this.dataSource.manager.findOneByOrFail(SourceEntity, { id: backfill.sourceId });
       const isFurther = backfill.listsRead > 0;
       const reading = backfill.range.by === 'sitemap' ? SITEMAP : { ...source, isFurther };
-      const got = await getList({ url: addressOf(read), validators: null }, reading, turn);
-      if (got !== null) await this.put(backfill, read, got.list, turn);
+      await this.put(backfill, read, await getList(addressOf(read), reading, turn), turn);
     } catch (error) {
       await this.failFor(error, backfill, turn);
       if (error instanceof TurnOver) throw error;

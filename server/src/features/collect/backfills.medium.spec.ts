@@ -114,6 +114,92 @@ describe('a backfill', () => {
     });
   });
 
+  describe('that waits for a page which a poll lists, too,', () => {
+    let backfill: Backfill;
+    const page = newsPage('News of bridge 99', 'The akim opened bridge number 99.');
+    beforeEach(async () => {
+      site.put('/news/99-bridge', { status: 500 });
+      const card = '<li class="card"><a href="/news/99-bridge">News of bridge 99 in Aqsu-Demo</a></li>';
+      site.put('/list', `<!doctype html><html><body><ul>${card}</ul></body></html>`);
+      backfill = await begin({ by: 'pages', from: 1, to: 1 });
+      await collect.visit();
+      expect((await now(backfill)).progress).toMatchObject({ found: 1, waiting: 1 });
+    });
+    const cancel = () =>
+      collect.test.ask('POST', `/backfills/${backfill.id}/cancellations`, { ifMatch: backfill.version });
+    async function visit(): Promise<string | undefined> {
+      await collect.makeDue();
+      await collect.visit();
+      return (await collect.items(source.id)).find(({ url }) => url.endsWith('/99-bridge'))?.state;
+    }
+
+    it('leaves it to the poll where it was cancelled before', async () => {
+      await cancel();
+      site.put('/news/99-bridge', page);
+      expect(await visit()).toBe('read');
+      const polls = await collect.test.ask('GET', `/sources/${source.id}/polls`);
+      expect(polls.json<{ items: { added: number }[] }>().items[0]?.added).toBe(1);
+    });
+
+    it('leaves it to the poll where it is cancelled afterwards', async () => {
+      expect(await visit()).toBe('waiting');
+      await cancel();
+      site.put('/news/99-bridge', page);
+      expect(await visit()).toBe('read');
+    });
+  });
+
+  describe('beside another that is after the same pages', () => {
+    const paths = ['/news/3-bridge', '/news/4-bridge'];
+    const page2 = { by: 'pages', from: 2, to: 2 } as const;
+    async function found(): Promise<Backfill> {
+      for (const path of paths) site.put(path, { status: 500 });
+      const backfill = await begin(page2);
+      await collect.visit();
+      return backfill;
+    }
+    async function decide(decision: 'cancellations' | 'resumptions', { id }: Backfill): Promise<void> {
+      const { version: ifMatch } = await now({ id } as Backfill);
+      const answer = await collect.test.ask('POST', `/backfills/${id}/${decision}`, { ifMatch });
+      expect([answer.status, answer.body]).toEqual([201, expect.any(String)]);
+    }
+    async function read(): Promise<number> {
+      publishList(site);
+      await collect.sql(`UPDATE source_health SET next_poll_at = NULL`);
+      await collect.makeDue();
+      await collect.visit();
+      return (await collect.source(source.id)).health.items.read - 2;
+    }
+
+    it.each([0, 1])('keeps them where that is cancelled: %d', async (which) => {
+      const both = [await found(), await found()];
+      await decide('cancellations', both[which] as Backfill);
+      const other = both[1 - which] as Backfill;
+      expect((await now(other)).state).toBe('running');
+      expect(await read()).toBe(2);
+      expect((await now(other)).state).toBe('finished');
+    });
+
+    it('lets them go where both are cancelled, and has them back with either', async () => {
+      const both = [await found(), await found()];
+      for (const one of both) await decide('cancellations', one);
+      expect(await read()).toBe(0);
+      await decide('resumptions', both[0] as Backfill);
+      expect(await read()).toBe(2);
+    });
+
+    it('has them back also where that was begun later and is cancelled', async () => {
+      const first = await found();
+      await decide('cancellations', first);
+      const second = await found();
+      await decide('cancellations', second);
+      expect(await read()).toBe(0);
+      await decide('resumptions', first);
+      expect(await read()).toBe(2);
+      expect((await now(first)).state).toBe('finished');
+    });
+  });
+
   it('fetches nothing twice where it is begun again', async () => {
     await begin({ by: 'pages', from: 1, to: 5 });
     await collect.visit();
@@ -178,6 +264,20 @@ describe('a backfill', () => {
     expect(await now(backfill)).toMatchObject({ state: 'finished', error: { code: 'list-ends' } });
   });
 
+  it('that is cancelled while a page of it fails does not ask for that again', async () => {
+    const gate = Promise.withResolvers<void>();
+    site.put('/news/3-bridge', { status: 500, after: gate.promise });
+    const backfill = await begin({ by: 'pages', from: 2, to: 2 });
+    const visit = collect.visit();
+    await site.whenAsked('/news/3-bridge');
+    const ifMatch = backfill.version;
+    await collect.test.ask('POST', `/backfills/${backfill.id}/cancellations`, { ifMatch });
+    gate.resolve();
+    await visit;
+    const failed = (await collect.items(source.id)).find(({ url }) => url.endsWith('/3-bridge'));
+    expect(failed).toMatchObject({ state: 'waiting', nextFetchAt: null, error: { code: 'status-500' } });
+  });
+
   it('gives a list up that fails over and over, with the reason, and can be taken up again', async () => {
     const backfill = await begin({ by: 'pages', from: 1, to: 3 });
     site.put('/list?page=2', { status: 500 });
@@ -197,6 +297,14 @@ describe('a backfill', () => {
     await collect.test.ask('POST', `/backfills/${backfill.id}/resumptions`, { ifMatch: failed.version });
     await collect.visit();
     expect(await now(backfill)).toMatchObject({ state: 'finished', progress: { listsRead: 3, read: 4 } });
+  });
+
+  it('does not ask again and again for a list that is said to be as it was', async () => {
+    const backfill = await begin({ by: 'pages', from: 1, to: 3 });
+    site.put('/list?page=2', { status: 304 });
+    await collect.visit();
+    expect(site.asked().filter((path) => path === '/list?page=2')).toHaveLength(1);
+    expect(await now(backfill)).toMatchObject({ state: 'running', error: { code: 'status-304' } });
   });
 
   it('makes the same rows of a job that is delivered three times', async () => {
@@ -257,11 +365,13 @@ describe('a backfill of a sitemap', () => {
       '/2026-02-05',
       '/2026-02-25',
       '/2026-03-05',
+      // Changed after the last day; nothing says when it was published.
+      '/2026-03-25',
     ]);
     const backfill = (
       await collect.test.ask('GET', `/backfills/${answer.json<Backfill>().id}`)
     ).json<Backfill>();
-    expect(backfill).toMatchObject({ state: 'finished', progress: { listsRead: 3, read: 3 } });
+    expect(backfill).toMatchObject({ state: 'finished', progress: { listsRead: 3, read: 4 } });
     const pages = await collect.test.ask('POST', `/sources/${source.id}/backfills`, {
       body: { range: { by: 'pages', from: 1, to: 2 } },
     });

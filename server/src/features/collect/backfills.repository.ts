@@ -4,9 +4,19 @@ import { ITEM_STATES, type ItemState } from '@uade/contracts';
 import type { EntityManager, Repository } from 'typeorm';
 import { sha256 } from '../../common/sha256';
 import { BackfillEntity } from './backfill.entity';
+import { PRIORITIES } from './due-work.repository';
 
 /** How many items of a backfill are in which state. */
 export type BackfillCounts = Readonly<Record<ItemState, number>>;
+
+/** Items that a backfill found, alone or with others. */
+const ITEMS = `SELECT id FROM source_item WHERE backfill_id = $1
+  UNION ALL SELECT item_id FROM backfill_wish WHERE backfill_id = $1`;
+
+const IS_AFTER_IT = `(other.id = item.backfill_id OR EXISTS (
+  SELECT FROM backfill_wish wish WHERE wish.backfill_id = other.id AND wish.item_id = item.id))`;
+
+const IS_TO_COME = `item.state = 'waiting' AND item.next_fetch_at IS NOT NULL`;
 
 @Injectable()
 export class BackfillsRepository {
@@ -78,11 +88,22 @@ export class BackfillsRepository {
     return new Set(addresses.filter((address) => hashes.has(sha256(address))));
   }
 
-  /** Take the items that are still to be fetched out of the way, or put them back. */
-  async schedule(manager: EntityManager, id: string, fetchAt: Date | null): Promise<void> {
+  /** Take the items that are still to be fetched for nobody else out of the way: for no poll, and no backfill that goes on. */
+  async putAside(manager: EntityManager, id: string): Promise<void> {
     await manager.query(
-      `UPDATE source_item SET next_fetch_at = $2 WHERE backfill_id = $1 AND state = 'waiting'`,
-      [id, fetchAt],
+      `UPDATE source_item item SET next_fetch_at = NULL
+       WHERE id IN (${ITEMS}) AND state = 'waiting' AND priority = ${PRIORITIES.backfill} AND NOT EXISTS (
+         SELECT FROM backfill other WHERE other.source_id = item.source_id
+           AND other.state IN ('running', 'failed') AND ${IS_AFTER_IT})`,
+      [id],
+    );
+  }
+
+  /** Have the items that are still to be fetched fetched now. */
+  async bringBack(manager: EntityManager, id: string, now: Date): Promise<void> {
+    await manager.query(
+      `UPDATE source_item SET next_fetch_at = $2 WHERE id IN (${ITEMS}) AND state = 'waiting'`,
+      [id, now],
     );
   }
 
@@ -90,9 +111,10 @@ export class BackfillsRepository {
   async finish(manager: EntityManager, now: Date): Promise<{ id: string; sourceId: string }[]> {
     const [rows] = await manager.query<[{ id: string; sourceId: string }[], number]>(
       `UPDATE backfill SET state = 'finished', finished_at = $1, next_list_at = NULL
-       WHERE state = 'running' AND pending = '{}' AND NOT EXISTS (
-         SELECT FROM source_item item
-         WHERE item.backfill_id = backfill.id AND item.state = 'waiting' AND item.next_fetch_at IS NOT NULL)
+       WHERE state = 'running' AND pending = '{}'
+         AND NOT EXISTS (SELECT FROM source_item item WHERE item.backfill_id = backfill.id AND ${IS_TO_COME})
+         AND NOT EXISTS (SELECT FROM backfill_wish wish JOIN source_item item ON item.id = wish.item_id
+           WHERE wish.backfill_id = backfill.id AND ${IS_TO_COME})
        RETURNING id, source_id AS "sourceId"`,
       [now],
     );

@@ -59,7 +59,8 @@ export class BackfillsService {
     const host = hostToPoll(watched);
     checkRange(watched, range);
     const pending = firstLists(watched.source.discoveryUrls, range).map(writePending);
-    const backfill = newBackfill({ sourceId, host, range, pending, listsRead: 0, actorId }, this.clock.now());
+    const beginning = { sourceId, host, range, pending, listsRead: 0, actorId, trouble: null };
+    const backfill = newBackfill(beginning, this.clock.now());
     await this.dataSource.transaction(async (manager) => {
       await this.backfills.add(manager, backfill);
       await this.publish(manager, 'begun', backfill, { actorId, reason });
@@ -83,7 +84,9 @@ export class BackfillsService {
     const nextListAt = backfill.pending.length === 0 ? null : resumesAt;
     const done = await this.dataSource.transaction(async (manager) => {
       if (!(await this.backfills.change(manager, id, expected, { ...values, nextListAt }))) return false;
-      await this.backfills.schedule(manager, id, resumesAt);
+      await (resumesAt === null
+        ? this.backfills.putAside(manager, id)
+        : this.backfills.bringBack(manager, id, resumesAt));
       await this.publish(manager, to, backfill, { actorId, reason: '' });
       return true;
     });

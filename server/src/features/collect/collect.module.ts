@@ -8,6 +8,7 @@ import { SourceItemEntity } from '../sources/source-item.entity';
 import { SourcesModule } from '../sources/sources.module';
 import { BackfillEntity } from './backfill.entity';
 import { BackfillListEntity } from './backfill-list.entity';
+import { BackfillWishEntity } from './backfill-wish.entity';
 import { BackfillRunner } from './backfill-runner';
 import { BackfillsController } from './backfills.controller';
 import { BackfillsRepository } from './backfills.repository';
@@ -32,6 +33,7 @@ import { SourceProgress } from './source-progress';
 const ENTITIES = [
   BackfillEntity,
   BackfillListEntity,
+  BackfillWishEntity,
   HostEntity,
   PollEntity,
   RobotsFileEntity,

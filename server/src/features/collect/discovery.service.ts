@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { discoverFeeds, readFeed, readListing, sitemapsInRobots, sourceKindOf } from '@uade/capture';
 import type { DiscoveredSource, FoundList } from '@uade/contracts';
 import type { FetchAnswer } from '../../outgoing/safe-fetch';
-import { CollectRefusal, troubleAtScreen, troubleOf, TurnOver } from './collect-trouble';
+import { requireWhole } from './answer-status';
+import { troubleAtScreen, troubleOf, TurnOver } from './collect-trouble';
 import { getList } from './fetch-list';
 import type { HostTurn } from './host-turn';
 import { HostTurns } from './host-turns';
@@ -52,8 +53,8 @@ export class DiscoveryService {
 
 async function look(url: string, findings: Findings, turn: HostTurn): Promise<void> {
   const answer = await turn.fetch(url);
-  const { status, finalUrl, body } = answer;
-  if (status < 200 || status >= 300) throw new CollectRefusal('status', `${url} answered ${status}.`, status);
+  requireWhole(url, answer);
+  const { finalUrl, body } = answer;
   const contentType = answer.headers['content-type'] ?? null;
   const kind = sourceKindOf(body, contentType);
   if (kind === 'feed') return takeFeed(finalUrl, answer, findings);
@@ -96,9 +97,8 @@ async function readEach(
   const reading = { discovery, listingSelectors: null };
   for (const url of urls.slice(0, READ_OF_EACH)) {
     try {
-      const got = await getList({ url, validators: null }, reading, turn);
-      if (got === null) continue;
-      const items = got.list.children.length > 0 ? null : got.list.items.length;
+      const list = await getList(url, reading, turn);
+      const items = list.children.length > 0 ? null : list.items.length;
       findings.lists.push({ ...named(discovery, url), items });
     } catch (error) {
       if (error instanceof TurnOver || troubleOf(error) === null) throw error;

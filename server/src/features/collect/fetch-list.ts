@@ -1,5 +1,7 @@
 import type { ChildSitemap, FoundItem } from '@uade/capture';
+import type { FetchAnswer } from '../../outgoing/safe-fetch';
 import type { PageValidators } from '../sources/source-health.entity';
+import { isUnchanged, requireWhole } from './answer-status';
 import { CollectRefusal, TurnOver } from './collect-trouble';
 import type { HostTurn } from './host-turn';
 import { listReadersHere } from './list-readers';
@@ -33,12 +35,12 @@ export async function fetchList(
   reading: ListReading,
   turn: HostTurn,
 ): Promise<FetchedList | null> {
-  const got = await getList({ url, validators }, reading, turn);
-  if (got === null) return null;
-  const { list } = got;
+  const answer = await ask({ url, validators }, reading, turn);
+  if (isUnchanged(answer, validators)) return null;
+  const list = await readAnswer(url, answer, reading);
   if (list.children.length === 0) {
     if (list.items.length === 0 && reading.discovery !== 'feed') throw noItems(url);
-    return { items: list.items, validators: got.validators, error: null };
+    return { items: list.items, validators: answer.validators, error: null };
   }
   return fetchChildren(newest(list.children), reading, turn);
 }
@@ -53,8 +55,8 @@ async function fetchChildren(
   let error: unknown = null;
   for (const { url } of children) {
     try {
-      const below = await getList({ url, validators: null }, reading, turn);
-      items.push(...(below?.list.items ?? []));
+      const below = await getList(url, reading, turn);
+      items.push(...below.items);
     } catch (met) {
       error ??= met;
       if (met instanceof TurnOver) return { items, validators: null, error: met };
@@ -63,19 +65,27 @@ async function fetchChildren(
   return { items, validators: null, error };
 }
 
-/** Fetch one document and read it; `null` where it is as it was before. */
-export async function getList(
+/**
+ * Fetch one document, whatever of it is known, and read it.
+ *
+ * @throws FetchRefusal, CollectRefusal, TurnOver, DomainError
+ */
+export async function getList(url: string, reading: ListReading, turn: HostTurn): Promise<ReadList> {
+  return readAnswer(url, await ask({ url, validators: null }, reading, turn), reading);
+}
+
+async function ask(
   { url, validators }: { readonly url: string; readonly validators: PageValidators | null },
-  reading: ListReading,
+  { discovery }: ListReading,
   turn: HostTurn,
-): Promise<{ readonly list: ReadList; readonly validators: PageValidators | null } | null> {
-  const accept = ACCEPT[reading.discovery];
-  const answer = await turn.fetch(url, { validators, ...(accept === undefined ? {} : { accept }) });
-  if (answer.status === 304) return null;
-  if (answer.status < 200 || answer.status >= 300) {
-    throw new CollectRefusal('status', `${url} answered ${answer.status}.`, answer.status);
-  }
-  return { list: await listReadersHere.read(answer, reading), validators: answer.validators };
+): Promise<FetchAnswer> {
+  const accept = ACCEPT[discovery];
+  return turn.fetch(url, { validators, ...(accept === undefined ? {} : { accept }) });
+}
+
+async function readAnswer(url: string, answer: FetchAnswer, reading: ListReading): Promise<ReadList> {
+  requireWhole(url, answer);
+  return listReadersHere.read(answer, reading);
 }
 
 /** The children changed last; without dates the last ones, where sites put what is new. */

@@ -23,9 +23,14 @@ class Turns {
   readonly ends = new Map<string, { waitMs: number; errorStreak: number }>();
   /** Hosts whose turn can't be given back. */
   readonly stuck = new Set<string>();
+  /** For how long a host is still to be left alone, in milliseconds. */
+  readonly waits = new Map<string, number>();
+  /** What was waited for, in seconds. */
+  readonly slept: number[] = [];
 
   turnAt(name: string): HostTurn {
-    return new HostTurn({ name, leaseId: name, waitMs: 0, errorStreak: 0 }, this.parts);
+    const waitMs = this.waits.get(name) ?? 0;
+    return new HostTurn({ name, leaseId: name, waitMs, errorStreak: 0 }, this.parts);
   }
 
   private readonly parts: TurnParts = {
@@ -42,6 +47,7 @@ class Turns {
     safeFetch: { fetch: (url, options) => this.fetch(url, options) },
     ownPauseMs: 0,
     signal: new AbortController().signal,
+    sleep: async (ms) => void this.slept.push(Math.round(ms / 1000)),
     guest: async (host) => {
       this.taken.push(host);
       return this.turnAt(host);
@@ -126,6 +132,52 @@ describe('a turn at a host', () => {
     await turn.release();
   });
 
+  describe('that has to wait for longer than a turn is kept idle', () => {
+    const page = 'https://a.example/news';
+    beforeEach(() => {
+      turns.answers.set('https://a.example/robots.txt', { body: 'User-agent: *\nCrawl-delay: 30\n' });
+    });
+
+    it('begins nothing, and comes again', async () => {
+      turns.waits.set('a.example', 30_000);
+      const turn = turns.turnAt('a.example');
+      expect(turn.isOver).toBe(true);
+      expect(await outcomeOf(turn, page)).toMatch(/^a\.example is left alone for another 30 s\./);
+      expect([turns.asked, turns.slept]).toEqual([[], []]);
+      await turn.release();
+      expect(turns.ends.get('a.example')?.waitMs).toBeGreaterThan(29_000);
+    });
+
+    it('ends what it has begun: a redirect, the next list of a poll', async () => {
+      turns.answers.set(page, { location: `${page}/` });
+      turns.answers.set(`${page}/`, { body: 'Here.' });
+      const turn = turns.turnAt('a.example');
+      expect(await outcomeOf(turn, page)).toBe('200');
+      expect(await outcomeOf(turn, 'https://a.example/more')).toBe('404');
+      expect([turns.slept, turn.isOver, turn.isToBlame]).toEqual([[30, 30], true, false]);
+      await turn.release();
+    });
+
+    it('says that it failed where that would take minutes', async () => {
+      turns.answers.set('https://a.example/robots.txt', { body: 'User-agent: *\nCrawl-delay: 600\n' });
+      turns.answers.set(page, { location: `${page}/` });
+      const turn = turns.turnAt('a.example');
+      expect([await outcomeOf(turn, page), turns.slept]).toEqual(['host-resting', []]);
+      expect(turn.isToBlame).toBe(false);
+      await turn.release();
+      expect(turns.ends.get('a.example')?.waitMs).toBeGreaterThan(599_000);
+    });
+
+    it('says so, too, where a page leads to a host that rests, and keeps its rest', async () => {
+      turns.answers.set(page, { location: 'https://b.example/' });
+      turns.waits.set('b.example', 3_600_000);
+      const turn = turns.turnAt('a.example');
+      expect(await outcomeOf(turn, page)).toBe('host-resting');
+      expect(turns.ends.get('b.example')?.waitMs).toBeGreaterThan(3_590_000);
+      await turn.release();
+    });
+  });
+
   it.each(['0', 'Mon, 02 Mar 2026 07:00:00 GMT', '1'])(
     'is not hurried by a Retry-After: %s',
     async (wait) => {
@@ -186,6 +238,39 @@ describe('a turn at a host', () => {
       const turn = turns.turnAt('a.example');
       expect(await outcomeOf(turn, page)).toBe('robots-unreadable');
       await turn.release();
+    });
+
+    describe('and leads to another host', () => {
+      beforeEach(() => {
+        turns.answers.set(robots, { location: 'https://b.example/robots.txt' });
+        turns.answers.set('https://b.example/robots.txt', FORBIDS);
+      });
+
+      it('is read in that host’s turn', async () => {
+        turns.waits.set('b.example', 5000);
+        const turn = turns.turnAt('a.example');
+        expect(await outcomeOf(turn, page)).toBe('robots-disallowed');
+        expect([turns.taken, turns.slept]).toEqual([['b.example'], [5]]);
+        expect([...turns.ends.keys()]).toEqual(['b.example']);
+        await turn.release();
+      });
+
+      it('leaves the first alone as long as that can’t be asked', async () => {
+        turns.waits.set('b.example', 3_600_000);
+        const turn = turns.turnAt('a.example');
+        expect([await outcomeOf(turn, page), turn.isToBlame]).toEqual(['robots-unreadable', true]);
+        expect(turns.ends.get('b.example')).toMatchObject({ errorStreak: 0 });
+        await turn.release();
+        expect(turns.ends.get('a.example')?.errorStreak).toBe(1);
+      });
+
+      it('lets that host rest where it asks for it', async () => {
+        turns.answers.set('https://b.example/robots.txt', { status: 503 });
+        const turn = turns.turnAt('a.example');
+        expect(await outcomeOf(turn, page)).toBe('robots-unreadable');
+        expect(turns.ends.get('b.example')?.errorStreak).toBe(1);
+        await turn.release();
+      });
     });
 
     it('takes one that redirects on and on for none', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { timedWork } from '../../common/work-times';
 import { FetchRefusal } from '../../outgoing/fetch-refusal';
@@ -17,12 +16,17 @@ export interface TurnParts {
   /** Our own pause between two requests to a host, in milliseconds. */
   readonly ownPauseMs: number;
   readonly signal: AbortSignal;
+  /** Wait so long, in milliseconds, or until the process stops. */
+  readonly sleep: (ms: number) => Promise<void>;
   /** Get the turn at another host, to which a redirect leads. */
   readonly guest: (host: string) => Promise<HostTurn>;
 }
 
-/** A longer wait is not sat out: the turn ends, and the next one begins when it is over. */
+/** A longer pause is not sat out before something is begun: the turn ends, and the next one begins when it is over. */
 const LONGEST_WAIT_MS = 20_000;
+
+/** What is begun (a redirect, the second list of a poll) waits longer, for the next turn would have to begin it anew. */
+const LONGEST_WAIT_WITHIN_MS = 120_000;
 
 /** Statuses with which a host asks everybody to wait. */
 const ASKS_TO_WAIT: ReadonlySet<number> = new Set([429, 503]);
@@ -46,6 +50,10 @@ export class HostTurn {
   private restMs: number | null = null;
   /** Whether the host can't say what it allows. */
   private isMute = false;
+  /** Whether something was asked, here or on the way here. */
+  private isUnderway = false;
+  /** By their hosts: this one, and those at the hosts to which a request leads. */
+  private turns: Map<string, HostTurn>;
 
   constructor(
     private readonly lease: LeasedHost,
@@ -53,6 +61,7 @@ export class HostTurn {
   ) {
     this.nextRequestAt = performance.now() + lease.waitMs;
     this.errorStreak = lease.errorStreak;
+    this.turns = new Map([[lease.name, this]]);
     this.robots = new RobotsFiles(lease, parts.hosts, (url) => this.askForRobots(url));
     this.heartbeat = setInterval(() => void this.renew(), LEASE_MS / 4).unref();
   }
@@ -63,7 +72,7 @@ export class HostTurn {
 
   /** Whether the host is to be left alone for now. */
   get isOver(): boolean {
-    return this.restMs !== null || this.isLost || this.parts.signal.aborted;
+    return this.isEnded || this.pauseLeft > LONGEST_WAIT_MS;
   }
 
   /** How many turns in a row, with this one, ended because the host could not be reached or asked us to wait. */
@@ -76,7 +85,16 @@ export class HostTurn {
    * before. One page that always answers 503 fails alone.
    */
   get isToBlame(): boolean {
-    return this.isOver && (this.isMute || this.errorStreak > 1);
+    return this.isEnded && (this.isMute || this.errorStreak > 1);
+  }
+
+  private get isEnded(): boolean {
+    return this.restMs !== null || this.isLost || this.parts.signal.aborted;
+  }
+
+  /** In milliseconds; not more than 0 where the host may be asked. */
+  private get pauseLeft(): number {
+    return this.nextRequestAt - performance.now();
   }
 
   /**
@@ -85,21 +103,16 @@ export class HostTurn {
    * @throws FetchRefusal, CollectRefusal (robots.txt), TurnOver
    */
   async fetch(url: string, options: FetchOptions = {}): Promise<FetchAnswer> {
-    const guests = new Map<string, HostTurn>();
-    const beforeHop = async (hop: URL): Promise<void> => {
-      await (await this.turnFor(hop.host, guests)).prepare(hop);
-    };
-    // What a host answers, or that it doesn't, is for that host's turn to heed.
-    const turnAt = (address: string): HostTurn => guests.get(hostOf(address)) ?? this;
+    const beforeHop = async (hop: URL): Promise<void> => (await this.turnFor(hop.host)).prepare(hop);
     try {
       const answer = await this.request(url, { ...options, beforeHop });
-      return turnAt(answer.finalUrl).heed(answer);
+      // What a host answers, or that it doesn't, is for that host's turn to heed.
+      return this.turnAt(answer.finalUrl).heed(answer);
     } catch (error) {
-      if (concernsHost(error)) turnAt(error.url).meet(error);
+      if (concernsHost(error)) this.turnAt(error.url).meet(error);
       throw error;
     } finally {
-      // One that can't be given back runs out by itself, and keeps none of the others.
-      await Promise.allSettled([...guests.values()].map((guest) => guest.release()));
+      await this.releaseGuests();
     }
   }
 
@@ -119,16 +132,31 @@ export class HostTurn {
 
   async release(): Promise<void> {
     clearInterval(this.heartbeat);
-    const pause = Math.max(0, this.nextRequestAt - performance.now());
+    const pause = Math.max(0, this.pauseLeft);
     const end = { waitMs: Math.max(pause, this.restMs ?? 0), errorStreak: this.errorStreak };
     await this.parts.hosts.release(this.lease, end);
   }
 
-  /** A host that redirects more than once is asked in one turn. */
-  private async turnFor(host: string, guests: Map<string, HostTurn>): Promise<HostTurn> {
-    const turn = host === this.host ? this : (guests.get(host) ?? (await this.parts.guest(host)));
-    if (turn !== this) guests.set(host, turn);
-    return turn;
+  /** Whoever is asked more than once on the way is asked in one turn. */
+  private async turnFor(host: string): Promise<HostTurn> {
+    const known = this.turns.get(host);
+    if (known !== undefined) return known;
+    const guest = await this.parts.guest(host);
+    guest.turns = this.turns;
+    guest.isUnderway = true;
+    this.turns.set(host, guest);
+    return guest;
+  }
+
+  private turnAt(address: string): HostTurn {
+    return this.turns.get(hostOf(address)) ?? this;
+  }
+
+  /** One that can't be given back runs out by itself, and keeps none of the others. */
+  private async releaseGuests(): Promise<void> {
+    const guests = [...this.turns.values()].filter((turn) => turn !== this);
+    this.turns = new Map([[this.host, this]]);
+    await Promise.allSettled(guests.map((guest) => guest.release()));
   }
 
   /** Before each request: is it allowed, and is it time? */
@@ -187,25 +215,47 @@ export class HostTurn {
 
   /** The robots.txt of an address; empty where it has none, or none that can be read. */
   async robotsText({ origin }: URL): Promise<string> {
-    return (await this.robots.textOf(origin)) ?? '';
+    try {
+      return (await this.robots.textOf(origin)) ?? '';
+    } finally {
+      await this.releaseGuests();
+    }
   }
 
-  private async askForRobots(url: string): Promise<FetchAnswer> {
-    const answer = await this.request(url, { beforeHop: () => this.wait() });
-    return ASKS_TO_WAIT.has(answer.status) ? this.heed(answer) : answer;
+  /** @returns `null` where it leads to another host that can't be asked now */
+  private async askForRobots(url: string): Promise<FetchAnswer | null> {
+    let at = this.host;
+    const beforeHop = async ({ host }: URL): Promise<void> => {
+      at = host;
+      await (await this.turnFor(host)).wait();
+    };
+    try {
+      const answer = await this.request(url, { beforeHop });
+      return ASKS_TO_WAIT.has(answer.status) ? this.turnAt(answer.finalUrl).heed(answer) : answer;
+    } catch (error) {
+      if (at === this.host) throw error;
+      if (concernsHost(error)) this.turnAt(error.url).meet(error);
+      if (error instanceof TurnOver && error.trouble !== null) return null;
+      throw error;
+    }
   }
 
   /** Wait until the host may be asked again, and keep the turn. */
   private async wait(): Promise<void> {
-    const ms = this.nextRequestAt - performance.now();
-    if (ms > LONGEST_WAIT_MS) {
-      this.rest(ms);
-      const seconds = Math.ceil(ms / 1000);
-      throw new TurnOver(null, `${this.host} is left alone for another ${seconds} s. Try again then.`);
-    }
-    if (ms > 0) await sleep(ms, undefined, { signal: this.parts.signal }).catch(() => undefined);
+    const ms = this.pauseLeft;
+    if (ms > (this.isUnderway ? LONGEST_WAIT_WITHIN_MS : LONGEST_WAIT_MS)) throw this.tooLong(ms);
+    if (ms > 0) await this.parts.sleep(ms);
     if (this.isLost || this.parts.signal.aborted) throw new TurnOver();
+    this.isUnderway = true;
     this.asked();
+  }
+
+  /** What is given up in the middle has failed; only what was not begun may be begun again as if nothing had been. */
+  private tooLong(ms: number): TurnOver {
+    const reason = `${this.host} is left alone for another ${Math.ceil(ms / 1000)} s.`;
+    return this.isUnderway
+      ? new TurnOver({ code: 'host-resting', reason })
+      : new TurnOver(null, `${reason} Try again then.`);
   }
 
   /** A database that is away for a moment takes no turn from anybody. */
@@ -219,6 +269,6 @@ export class HostTurn {
 
   private asked(): void {
     const pause = pauseMs(this.parts.ownPauseMs, this.robots.crawlDelay);
-    this.nextRequestAt = performance.now() + pause;
+    this.nextRequestAt = Math.max(this.nextRequestAt, performance.now() + pause);
   }
 }

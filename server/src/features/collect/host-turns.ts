@@ -47,11 +47,12 @@ export class HostTurns implements BeforeApplicationShutdown {
           safeFetch,
           ownPauseMs,
           signal,
+          sleep: (ms) => this.sleep(ms),
           guest: (name) => this.guest(name),
         });
       }
       if (performance.now() >= until || this.signal.aborted) return null;
-      await sleep(ASK_EVERY_MS, undefined, { signal: this.signal }).catch(() => undefined);
+      await this.sleep(ASK_EVERY_MS);
     }
   }
 
@@ -72,6 +73,10 @@ export class HostTurns implements BeforeApplicationShutdown {
 
   beforeApplicationShutdown(): void {
     this.closing.abort();
+  }
+
+  private async sleep(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.signal }).catch(() => undefined);
   }
 
   /** Two who wait for each other's hosts give up in the end: nobody waits for ever. */

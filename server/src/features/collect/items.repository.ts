@@ -7,6 +7,7 @@ import { findRow } from '../../database/find-row';
 import { insertRows } from '../../database/insert-rows';
 import { updateRow } from '../../database/update-row';
 import { SourceItemEntity } from '../sources/source-item.entity';
+import { PRIORITIES } from './due-work.repository';
 import { hostOf } from './page-url';
 
 /** Listed pages of a source on their way in, with canonical addresses. */
@@ -23,6 +24,9 @@ export interface NewItems {
 /** Columns of an item that change when it was fetched. */
 export type ItemChange = Partial<Omit<SourceItemEntity, 'id'>>;
 
+/** Pages that were never fetched, and that no poll has called for. */
+const OF_A_BACKFILL = `state = 'waiting' AND backfill_id IS NOT NULL AND priority = ${PRIORITIES.backfill}`;
+
 @Injectable()
 export class ItemsRepository {
   constructor(@InjectRepository(SourceItemEntity) private readonly items: Repository<SourceItemEntity>) {}
@@ -31,13 +35,39 @@ export class ItemsRepository {
     return findRow(this.items.manager, SourceItemEntity, { id });
   }
 
-  /** Those of the addresses that the source has listed before. */
-  async known(manager: EntityManager, sourceId: string, urls: readonly string[]): Promise<Set<string>> {
+  /**
+   * Those of the addresses that the source has listed before.
+   *
+   * @param polledAt  When it was polled last: what only a backfill has found since then is new to a poll. `null`: never.
+   */
+  async known(
+    manager: EntityManager,
+    sourceId: string,
+    { urls, polledAt }: { readonly urls: readonly string[]; readonly polledAt: Date | null },
+  ): Promise<Set<string>> {
     const rows = await manager.query<{ url: string }[]>(
-      `SELECT url FROM source_item WHERE source_id = $1 AND url = ANY($2)`,
-      [sourceId, urls],
+      `SELECT url FROM source_item WHERE source_id = $1 AND url = ANY($2)
+         AND NOT (${OF_A_BACKFILL} AND first_seen_at > coalesce($3, '-infinity'::timestamptz))`,
+      [sourceId, urls, polledAt],
     );
     return new Set(rows.map(({ url }) => url));
+  }
+
+  /**
+   * Have pages that wait for a backfill fetched as ones that a poll has found, whatever becomes of the backfill.
+   *
+   * @returns How many there were.
+   */
+  async takeOver(
+    manager: EntityManager,
+    given: Pick<NewItems, 'sourceId' | 'priority' | 'now'> & { urls: readonly string[] },
+  ): Promise<number> {
+    const [, taken] = await manager.query<[unknown, number]>(
+      `UPDATE source_item SET priority = $3, next_fetch_at = coalesce(next_fetch_at, $4)
+       WHERE source_id = $1 AND url = ANY($2) AND ${OF_A_BACKFILL}`,
+      [given.sourceId, given.urls, given.priority, given.now],
+    );
+    return taken;
   }
 
   /** @returns How many were not known. */
@@ -70,16 +100,29 @@ export class ItemsRepository {
     );
   }
 
-  /** Have pages that are known, but were never fetched, fetched for a backfill. */
+  /** Have pages that are known, but were never fetched, fetched for a backfill; others that are after them are remembered. */
   async adopt(
     manager: EntityManager,
     given: Pick<NewItems, 'sourceId' | 'backfillId' | 'priority' | 'now'> & { urls: readonly string[] },
   ): Promise<void> {
     await manager.query(
+      `INSERT INTO backfill_wish (backfill_id, item_id)
+       SELECT wishing, item.id FROM source_item item, unnest(ARRAY[item.backfill_id, $3::uuid]) AS wishing
+       WHERE item.source_id = $1 AND item.url = ANY($2) AND ${OF_A_BACKFILL} AND item.backfill_id <> $3
+       ON CONFLICT DO NOTHING`,
+      [given.sourceId, given.urls, given.backfillId],
+    );
+    await manager.query(
       `UPDATE source_item SET backfill_id = $3, priority = $4, next_fetch_at = $5
        WHERE source_id = $1 AND url = ANY($2) AND state = 'waiting' AND next_fetch_at IS NULL`,
       [given.sourceId, given.urls, given.backfillId, given.priority, given.now],
     );
+  }
+
+  /** Whether a page is to be fetched still, and nobody changes that until the transaction ends: its backfill may be cancelled by now. */
+  async isWanted(manager: EntityManager, id: string): Promise<boolean> {
+    const item = await findRow(manager, SourceItemEntity, { id }, { lock: true });
+    return item !== null && item.nextFetchAt !== null;
   }
 
   async change(manager: EntityManager, id: string, values: ItemChange): Promise<void> {

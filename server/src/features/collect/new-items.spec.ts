@@ -28,6 +28,17 @@ describe('items that a poll did not know', () => {
     expect([fetch.length, leave.length]).toEqual([100, 50]);
   });
 
+  it('are fetched however many they are, where they are dated newer than what was known', () => {
+    const after = (minutes: number) => new Date(NEWEST.getTime() + minutes * 60_000).toISOString();
+    const unknown = [
+      ...many(50),
+      ...Array.from({ length: 300 }, (_, index) => item(index, after(index + 1))),
+    ];
+    const { fetch, leave } = sortItems(unknown, 350, NEWEST);
+    expect([fetch.length, numbers(fetch)[0], leave.length]).toEqual([300, 299, 50]);
+    expect(sortItems(unknown, 350, null).fetch).toHaveLength(100);
+  });
+
   it('of a list of everything are new only by their date', () => {
     const unknown = [item(1, '2026-03-02T00:00:00Z'), item(2, '2020-01-01T00:00:00Z'), item(3)];
     expect(sortItems(unknown, 40_000, NEWEST)).toEqual({ fetch: [unknown[0]], leave: [] });

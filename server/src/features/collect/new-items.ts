@@ -2,7 +2,7 @@ import type { FoundItem } from '@uade/capture';
 
 const DAY = 86_400_000;
 
-/** So many items of one poll are fetched at most; more than that were not published since the last. */
+/** So many items of one poll are fetched at most, if nothing tells that more were published since the last. */
 const MOST_AT_A_TIME = 100;
 
 /** Longer lists hold more than what is new: of those, only what is dated counts. */
@@ -35,14 +35,20 @@ export function dateOf({ publishedAt, updatedAt }: FoundItem): Date | null {
 export function sortItems(unknown: readonly FoundItem[], listed: number, newest: Date | null): Sorted {
   const isLong = listed > LONG_LIST;
   const isNew = (item: FoundItem) => {
-    const date = dateOf(item);
-    if (date === null) return !isLong;
-    return !isLong || newest === null || date.getTime() > newest.getTime() - LATE;
+    if (!isLong) return true;
+    return newest === null ? dateOf(item) !== null : isSince(item, newest);
   };
   const fresh = newestFirst(unknown.filter(isNew));
-  const fetch = fresh.slice(0, MOST_AT_A_TIME);
+  // What a long list dates may be a change of old pages; it is met again at the next poll.
+  const since = isLong || newest === null ? 0 : fresh.filter((item) => isSince(item, newest)).length;
+  const most = Math.max(MOST_AT_A_TIME, since);
   // Of long lists nothing is kept in mind: a backfill reads them again.
-  return { fetch, leave: isLong ? [] : fresh.slice(MOST_AT_A_TIME) };
+  return { fetch: fresh.slice(0, most), leave: isLong ? [] : fresh.slice(most) };
+}
+
+function isSince(item: FoundItem, newest: Date): boolean {
+  const date = dateOf(item);
+  return date !== null && date.getTime() > newest.getTime() - LATE;
 }
 
 /** Dated ones first, the newest of them before the others; who has no date keeps their place. */

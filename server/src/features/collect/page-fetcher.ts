@@ -13,17 +13,17 @@ import { CapturesRepository } from '../captures/captures.repository';
 import { IngestService } from '../ingest/ingest.service';
 import type { SourceItemEntity } from '../sources/source-item.entity';
 import { toCapture } from './answer-capture';
-import { CollectRefusal, troubleOf, TurnOver, UNFORESEEN } from './collect-trouble';
+import { isUnchanged, requireWhole } from './answer-status';
+import { troubleOf, TurnOver, UNFORESEEN } from './collect-trouble';
 import { PRIORITIES } from './due-work.repository';
 import type { HostTurn } from './host-turn';
-import { freshSince } from './fresh-since';
 import { type ItemChange, ItemsRepository } from './items.repository';
+import { nextVisit } from './next-visit';
 import { hostOf, leadsHome, pageUrl } from './page-url';
 import { backOffMs, PAGE_BACK_OFF } from './politeness';
-import { nextGoneCheck, nextReread } from './schedule';
 import { SourceProgress } from './source-progress';
 
-/** A page that fails so often in a row is given up. */
+/** A page that fails so often in a row is given up; one that was fetched before, until it would be read again anyway. */
 const MOST_FAILURES = 6;
 
 /** A page with its answer, in a turn. */
@@ -80,13 +80,11 @@ export class PageFetcher {
   }
 
   private async settle(visit: Visit): Promise<void> {
-    const { answer, last } = visit;
-    const { status } = answer;
-    if (status === 404 || status === 410 || leadsHome(visit.url, answer.finalUrl)) return this.vanish(visit);
-    if (status === 304 && last !== null) return this.seeAgain(visit, last);
-    if (status < 200 || status >= 300) {
-      throw new CollectRefusal('status', `${visit.url} answered ${status}.`, status);
-    }
+    const { item, answer, last, url } = visit;
+    if (answer.status === 404 || answer.status === 410) return this.vanish(visit);
+    if (last !== null && isUnchanged(answer, item.validators)) return this.seeAgain(visit, last);
+    requireWhole(url, answer);
+    if (leadsHome(url, answer.finalUrl)) return this.vanish(visit);
     const isSame = last !== null && last.sha256 === sha256(answer.body);
     return isSame ? this.seeAgain(visit, last) : this.read(visit);
   }
@@ -121,7 +119,7 @@ export class PageFetcher {
     const changedAt = isEdit ? now : item.changedAt;
     const publishedAt = item.publishedAt ?? (await this.progress.publishedAt(manager, result.releaseId));
     await this.note(manager, item, {
-      ...this.fetched(visit, { ...item, changedAt, publishedAt }),
+      ...this.fetched(visit, { ...item, changedAt, publishedAt, goneAt: null }),
       publishedAt,
       state: 'read',
       pageUrl: visit.url,
@@ -148,7 +146,7 @@ export class PageFetcher {
       await turn.hold(manager);
       await this.captures.addAgain(manager, capture);
       await this.note(manager, item, {
-        ...this.fetched(visit, item),
+        ...this.fetched(visit, { ...item, goneAt: null }),
         state: isBack ? (item.releaseId === null ? 'unreadable' : 'read') : item.state,
         ...(answer.status === 304 ? {} : { validators: answer.validators, captureId: capture.id }),
       });
@@ -161,11 +159,13 @@ export class PageFetcher {
     const { item, turn, answer, url } = visit;
     const now = this.clock.now();
     const capture = toCapture({ item, answer, url, actorId: await this.collector(), now }, null);
+    // A release is not back with a page that does not hold it.
+    const goneAt = item.releaseId === null ? null : item.goneAt;
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
       await this.captures.add(manager, { ...capture, refusal: code }, answer.body);
       await this.note(manager, item, {
-        ...this.fetched(visit, item),
+        ...this.fetched(visit, { ...item, goneAt }),
         state: item.releaseId === null ? 'unreadable' : item.state,
         errorCode: code,
         errorReason: message,
@@ -186,10 +186,8 @@ export class PageFetcher {
       // A front page is no release, however well it reads.
       await this.captures.add(manager, { ...capture, refusal: isHome ? 'leads-home' : null }, answer.body);
       await this.note(manager, item, {
-        ...this.fetched(visit, item),
+        ...this.fetched(visit, { ...item, goneAt }),
         state: 'gone',
-        goneAt,
-        nextFetchAt: nextGoneCheck(goneAt, now),
         errorCode: `status-${answer.status}`,
         errorReason: isHome ? `${url} leads to the front page.` : `${url} answered ${answer.status}.`,
       });
@@ -212,14 +210,18 @@ export class PageFetcher {
     const isGivenUp = !isOfHost && errorStreak >= MOST_FAILURES;
     // Where the host is to blame the page is not late by that, but behind the others: another may fare better.
     const wait = isOfHost ? 0 : backOffMs(errorStreak, PAGE_BACK_OFF, Math.random());
+    const again = new Date(this.clock.now().getTime() + wait);
+    const isLost = isGivenUp && item.state === 'waiting';
+    const later = isGivenUp ? nextVisit(item, again) : again;
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
+      const isWanted = await this.items.isWanted(manager, item.id);
       await this.note(manager, item, {
         errorStreak,
         errorCode: trouble.code,
         errorReason: trouble.reason,
-        state: isGivenUp && item.state === 'waiting' ? 'failed' : item.state,
-        nextFetchAt: isGivenUp ? null : new Date(this.clock.now().getTime() + wait),
+        state: isLost ? 'failed' : item.state,
+        nextFetchAt: isLost || !isWanted ? null : later,
       });
     });
   }
@@ -231,15 +233,17 @@ export class PageFetcher {
     await this.events.record(manager, 'item.visited', { schemaVersion: 1, itemId: id, sourceId });
   }
 
-  /** What every answer changes: nothing is wrong any more, and the next visit is set. */
+  /**
+   * What every answer changes: nothing is wrong any more, and the next visit is set.
+   *
+   * @param item  As it is by that answer.
+   */
   private fetched({ answer }: Visit, item: SourceItemEntity): ItemChange {
-    const now = this.clock.now();
-    const since = freshSince(item, now);
     return {
       lastFetchedAt: answer.fetchedAt,
-      nextFetchAt: since === null ? null : nextReread(since, now),
+      nextFetchAt: nextVisit(item, this.clock.now()),
       priority: PRIORITIES.reread,
-      goneAt: null,
+      goneAt: item.goneAt,
       errorStreak: 0,
       errorCode: null,
       errorReason: null,

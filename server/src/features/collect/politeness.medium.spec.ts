@@ -132,6 +132,20 @@ describe('collecting politely', () => {
     for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(199);
   });
 
+  it('does one thing a visit where the site asks for a long pause', async () => {
+    await begin();
+    site.put('/robots.txt', 'User-agent: *\nCrawl-delay: 30\n');
+    const visitLater = async () => {
+      await collect.sql(`UPDATE host SET next_request_at = now()`);
+      await collect.visit();
+      return site.asked();
+    };
+    expect(await visitLater()).toEqual(['/robots.txt', '/feed']);
+    await collect.visit();
+    expect(await visitLater()).toEqual(['/news/1']);
+    expect(await visitLater()).toEqual(['/news/2']);
+  });
+
   it('never asks a host twice at the same time, however many workers there are', async () => {
     await begin({}, 20);
     publish(site, 12);

@@ -81,26 +81,29 @@ export class Poller {
     } catch (err) {
       if (err instanceof TurnOver) throw err;
       this.logger.error({ event: 'collect.poll-not-stored', sourceId: polled.source.id, err });
-      await this.commit(polled, { ...look, items: new Map(), trouble: UNFORESEEN }, turn);
+      const nothing = { items: new Map(), validators: polled.health.validators, isModified: false };
+      await this.commit(polled, { ...look, ...nothing, trouble: UNFORESEEN }, turn);
     }
   }
 
   private async commit(polled: Polled, look: Look, turn: HostTurn): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await turn.hold(manager);
+      // What was found with settings that somebody has changed meanwhile is dropped; the poll stays due.
+      if (!(await this.sources.isUnchanged(manager, polled.source))) return;
       await (look.trouble === null ? this.succeed(manager, polled, look) : this.fail(manager, polled, look));
     });
   }
 
   private async look({ source, health }: Polled, turn: HostTurn): Promise<Look> {
-    const look: Look = { items: new Map(), validators: {}, isModified: false, trouble: null, over: null };
+    const validators = { ...health.validators };
+    const look: Look = { items: new Map(), validators, isModified: false, trouble: null, over: null };
     for (const written of source.discoveryUrls) {
       if (look.over !== null) break;
       const url = written.replaceAll('{page}', '1');
-      const known = health.validators[url] ?? null;
       try {
-        const list = await fetchList({ url, validators: known }, source, turn);
-        see(look, { url, known }, list);
+        const list = await fetchList({ url, validators: look.validators[url] ?? null }, source, turn);
+        if (list !== null) see(look, url, list);
         if (list !== null && list.error !== null) this.meet(look, source, list.error);
       } catch (error) {
         this.meet(look, source, error);
@@ -119,14 +122,12 @@ export class Poller {
   }
 
   private async succeed(manager: EntityManager, polled: Polled, look: Look): Promise<void> {
-    const { source, health } = polled;
+    const { source } = polled;
     const now = this.clock.now();
-    const listed = [...look.items.values()];
-    const added = await this.addNew(manager, polled, listed);
-    const dates = listed.flatMap((item) => dateOf(item) ?? []);
-    const rate = look.isModified ? (itemsADay(dates, now) ?? health.itemsADay) : health.itemsADay;
-    const intervalMinutes = pollIntervalMinutes(rate, source);
+    const { added, activity } = await this.addNew(manager, polled, look);
+    const intervalMinutes = pollIntervalMinutes(activity.itemsADay, source);
     await this.sources.changeHealth(manager, source.id, {
+      ...activity,
       lastPollAt: now,
       lastSuccessAt: now,
       nextPollAt: this.after(spread(intervalMinutes * MINUTE, Math.random())),
@@ -134,23 +135,21 @@ export class Poller {
       errorStreak: 0,
       errorCode: null,
       errorReason: null,
-      itemsADay: rate,
-      lastItemAt: newestOf(dates, { known: health.lastItemAt, added, now }),
-      validators: look.validators,
     });
     const outcome = look.isModified ? 'items' : 'not-modified';
-    await this.note(manager, polled, { outcome, listed: listed.length, added, trouble: null });
+    await this.note(manager, polled, { outcome, listed: look.items.size, added, trouble: null });
     await this.publish(manager, source.id);
   }
 
   /** Some lists may have been read all the same: what they named is not lost. */
   private async fail(manager: EntityManager, polled: Polled, look: Look): Promise<void> {
     const { source, health } = polled;
-    const added = await this.addNew(manager, polled, [...look.items.values()]);
+    const { added, activity } = await this.addNew(manager, polled, look);
     const errorStreak = health.errorStreak + 1;
     const baseMs = source.minIntervalMinutes * MINUTE;
     const capMs = Math.max(source.maxIntervalMinutes * MINUTE, baseMs);
     await this.sources.changeHealth(manager, source.id, {
+      ...activity,
       lastPollAt: this.clock.now(),
       nextPollAt: this.after(backOffMs(errorStreak, { baseMs, capMs }, Math.random())),
       errorStreak,
@@ -169,21 +168,20 @@ export class Poller {
   private async addNew(
     manager: EntityManager,
     { source, health }: Polled,
-    listed: readonly FoundItem[],
-  ): Promise<number> {
+    look: Look,
+  ): Promise<{ readonly added: number; readonly activity: Seen }> {
     const now = this.clock.now();
-    const known = await this.items.known(
-      manager,
-      source.id,
-      listed.map(({ url }) => url),
-    );
+    const listed = [...look.items.values()];
+    const urls = listed.map(({ url }) => url);
+    const known = await this.items.known(manager, source.id, { urls, polledAt: health.lastSuccessAt });
     const unknown = listed.filter(({ url }) => !known.has(url));
     const { fetch, leave } = sortItems(unknown, listed.length, health.lastItemAt);
     const common = { sourceId: source.id, priority: PRIORITIES.listed, backfillId: null, now };
-    const added = await this.items.add(manager, { ...common, items: fetch, fetchAt: now });
+    const taken = await this.items.takeOver(manager, { ...common, urls: fetch.map(({ url }) => url) });
+    const added = taken + (await this.items.add(manager, { ...common, items: fetch, fetchAt: now }));
     await this.items.add(manager, { ...common, items: leave, fetchAt: null });
     await this.items.rereadChanged(manager, source.id, listed, { now, priority: PRIORITIES.reread });
-    return added;
+    return { added, activity: seen(look, health, { added, now }) };
   }
 
   private async note(
@@ -213,17 +211,26 @@ export class Poller {
   }
 }
 
-/** Add what a list names to what was read; `null` is a list that is as it was. */
-function see(
-  look: Look,
-  { url, known }: { readonly url: string; readonly known: PageValidators | null },
-  list: FetchedList | null,
-): void {
-  const validators = list === null ? known : list.validators;
-  if (validators !== null) look.validators[url] = validators;
-  if (list === null) return;
+/** Add what a list names to what was read. */
+function see(look: Look, url: string, list: FetchedList): void {
+  if (list.validators === null) delete look.validators[url];
+  else look.validators[url] = list.validators;
   look.isModified = true;
   for (const item of list.items) if (!look.items.has(item.url)) look.items.set(item.url, item);
+}
+
+/** What the lists that were read tell of a source, also where another was not. */
+type Seen = Pick<SourceHealthEntity, 'itemsADay' | 'lastItemAt' | 'validators'>;
+
+function seen(
+  { items, isModified, validators }: Look,
+  health: SourceHealthEntity,
+  { added, now }: { readonly added: number; readonly now: Date },
+): Seen {
+  const dates = [...items.values()].flatMap((item) => dateOf(item) ?? []);
+  const rate = isModified ? itemsADay(dates, now) : null;
+  const lastItemAt = newestOf(dates, { known: health.lastItemAt, added, now });
+  return { itemsADay: rate ?? health.itemsADay, lastItemAt, validators };
 }
 
 function isDue({ nextPollAt }: SourceHealthEntity, now: Date): boolean {

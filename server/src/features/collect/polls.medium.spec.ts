@@ -72,6 +72,65 @@ describe('a poll', () => {
     });
   });
 
+  it.each([304, 206])('is no success where the first answer is %d', async (status) => {
+    const source = await addFeed();
+    site.put('/feed', { status });
+    await collect.visit();
+    const { health } = await collect.source(source.id);
+    expect(health).toMatchObject({ lastSuccessAt: null, error: { code: `status-${status}` } });
+  });
+
+  it('leaves settings alone that are saved while it runs, and comes again with them', async () => {
+    const card = (name: string, n: number) =>
+      `<li class="${name}"><a href="/news/${n}">News of bridge ${n}</a></li>`;
+    const body = `<!doctype html><html><body><ul>${card('wrong', 1)}${card('right', 2)}</ul></body></html>`;
+    const gate = Promise.withResolvers<void>();
+    site.put('/list', { body, after: gate.promise });
+    const settings = { discovery: 'listing', discoveryUrls: [site.url('/list')] };
+    const selectors = (name: string) => ({ listingSelectors: { item: `.${name}`, link: 'a' } });
+    const source = await collect.addSource('list', { ...settings, ...selectors('wrong') });
+    const visit = collect.visit();
+    await site.whenAsked('/list');
+    const saved = await collect.test.ask('PATCH', `/sources/${source.id}`, {
+      body: selectors('right'),
+      ifMatch: 1,
+    });
+    expect(saved.status).toBe(200);
+    gate.resolve();
+    await visit;
+    expect(site.asked()).toEqual(['/robots.txt', '/list', '/list', '/news/2']);
+    expect((await collect.items(source.id)).map(({ url }) => url)).toEqual([site.url('/news/2')]);
+  });
+
+  describe('of two lists with a broken one', () => {
+    let source: Source;
+    beforeEach(async () => {
+      const items = [1, 2].map((n) => ({
+        url: site.url(`/news/${n}`),
+        title: `Bridge ${n}`,
+        date: new Date(),
+      }));
+      site.put('/feed', rssFeed(items));
+      const discoveryUrls = [site.url('/feed'), site.url('/broken')];
+      source = await collect.addSource('two', { discovery: 'feed', discoveryUrls });
+    });
+
+    it('is not silent while the other brings items, and asks that for changes only', async () => {
+      await collect.sql(`UPDATE source_health SET last_item_at = now() - interval '20 days'`);
+      await collect.visit();
+      expect((await collect.source(source.id)).health).toMatchObject({
+        silent: false,
+        error: { code: 'status-404' },
+        items: { read: 2 },
+      });
+      await collect.makeDue();
+      await collect.visit();
+      const asked = site.requests.filter(({ path }) => path === '/feed');
+      expect(asked.map(({ headers }) => headers['if-none-match'] !== undefined)).toEqual([false, true]);
+      expect((await collect.source(source.id)).health.errorStreak).toBe(2);
+    });
+  });
+
   it('reads a date beyond all calendars as none', async () => {
     const source = await addFeed();
     const dated = {
@@ -101,6 +160,11 @@ describe('a poll', () => {
     const { health } = await collect.source(poisoned.id);
     expect(health).toMatchObject({ errorStreak: 1, error: { code: 'internal' } });
     expect(Date.parse(health.nextPollAt ?? '')).toBeGreaterThan(Date.now());
+    // Else the list would be as before at the next poll, and its items lost.
+    const kept = await collect.sql(`SELECT validators FROM source_health WHERE source_id = $1`, [
+      poisoned.id,
+    ]);
+    expect(kept).toEqual([{ validators: {} }]);
     expect((await collect.source(good.id)).health).toMatchObject({ error: null, items: { read: 2 } });
   });
 });

@@ -8,7 +8,8 @@ import { CLOCK } from '../../common/system-clock';
 import { READERS, type Readers } from '../ingest/readers';
 import { SourcesRepository } from '../sources/sources.repository';
 import { SourcesService } from '../sources/sources.service';
-import { CollectRefusal, troubleAtScreen } from './collect-trouble';
+import { requireWhole } from './answer-status';
+import { troubleAtScreen } from './collect-trouble';
 import { type FetchedList, fetchList } from './fetch-list';
 import type { HostTurn } from './host-turn';
 import { HostTurns } from './host-turns';
@@ -106,9 +107,9 @@ export class PreviewService {
     selectors: ArticleSelectors | null,
     turn: HostTurn,
   ): Promise<Article> {
-    const { status, finalUrl: url, headers, body } = await turn.fetch(asked);
-    if (status < 200 || status >= 300)
-      throw new CollectRefusal('status', `${asked} answered ${status}.`, status);
+    const answer = await turn.fetch(asked);
+    requireWhole(asked, answer);
+    const { finalUrl: url, headers, body } = answer;
     const contentType = headers['content-type'] ?? null;
     const hints = { contentType, fileName: null, url, selectors };
     const { article, analysis } = await this.readers.read(body, hints);

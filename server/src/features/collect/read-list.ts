@@ -18,6 +18,8 @@ export interface ReadList {
   readonly children: readonly ChildSitemap[];
   /** The page with older items; `null` where none is named. */
   readonly nextUrl: string | null;
+  /** Whether it names more than is read of one list. */
+  readonly isTruncated: boolean;
 }
 
 /** An answer that is meant to be a list. */
@@ -43,12 +45,12 @@ export function readList(
   const bytes = unpack(body);
   const at = { url: finalUrl, contentType: headers['content-type'] ?? null };
   if (discovery === 'feed') {
-    const { items, nextUrl } = readFeed(bytes, at);
-    return { items: canonical(items), children: [], nextUrl };
+    const { items, nextUrl, truncated } = readFeed(bytes, at);
+    return { items: canonical(items), children: [], nextUrl, isTruncated: truncated };
   }
   if (discovery === 'sitemap') return fromSitemap(bytes, at);
   const { items, nextUrl } = readListing(bytes, { ...at, selectors: listingSelectors, isFurther });
-  return { items: canonical(items), children: [], nextUrl };
+  return { items: canonical(items), children: [], nextUrl, isTruncated: false };
 }
 
 /**
@@ -61,8 +63,8 @@ export function readSitemapFile(bytes: Uint8Array): ReadList {
 }
 
 function fromSitemap(bytes: Uint8Array, at: Parameters<typeof readSitemap>[1]): ReadList {
-  const { entries, sitemaps } = readSitemap(bytes, at);
-  return { items: canonical(entries), children: sitemaps, nextUrl: null };
+  const { entries, sitemaps, truncated } = readSitemap(bytes, at);
+  return { items: canonical(entries), children: sitemaps, nextUrl: null, isTruncated: truncated };
 }
 
 function canonical(items: readonly FoundItem[]): FoundItem[] {

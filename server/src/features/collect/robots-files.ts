@@ -32,11 +32,11 @@ export class RobotsFiles {
   private readonly texts = new Map<string, string>();
   private readonly rules = new Map<string, RobotsRules>();
 
-  /** @param ask  Asks the host in its turn. */
+  /** @param ask  Asks the host in its turn; `null` where another, to which it leads, can’t be asked now. */
   constructor(
     private readonly lease: LeasedHost,
     private readonly hosts: Pick<HostsRepository, 'robotsOf' | 'saveRobots'>,
-    private readonly ask: (url: string) => Promise<FetchAnswer>,
+    private readonly ask: (url: string) => Promise<FetchAnswer | null>,
   ) {}
 
   /** The longest pause that the host asks for, in seconds; `null` where it asks for none, as far as is known. */
@@ -75,9 +75,8 @@ export class RobotsFiles {
 
   private async fresh(origin: string, hasOld: boolean): Promise<string | null> {
     try {
-      const { status, body } = await this.ask(`${origin}/robots.txt`);
-      if (status >= 200 && status < 300) return robotsText(body);
-      return status >= 400 && status < 500 ? '' : null;
+      const answer = await this.ask(`${origin}/robots.txt`);
+      return answer === null ? null : wordsOf(answer);
     } catch (error) {
       if (!(error instanceof FetchRefusal)) throw error;
       // RFC 9309, 2.3.1.2: who redirects on and on has none.
@@ -87,6 +86,12 @@ export class RobotsFiles {
       return null;
     }
   }
+}
+
+/** What an answer says, also by being none; `null` where the site is in trouble. */
+function wordsOf({ status, body }: FetchAnswer): string | null {
+  if (status >= 200 && status < 300) return robotsText(body);
+  return status >= 400 && status < 500 ? '' : null;
 }
 
 /** Whether a page of the host would be refused as its robots.txt was. */

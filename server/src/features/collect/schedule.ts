@@ -59,7 +59,7 @@ const GONE_CHECK_AT = [DAY, WEEK, 4 * WEEK];
 /**
  * When a page is read again to catch an edit.
  *
- * @param since  When it was published, first read or last changed, whichever was last.
+ * @param since  When its words were last new, see `freshSince`.
  * @returns `null` where it is left alone from now on.
  */
 export function nextReread(since: Date, now: Date): Date | null {

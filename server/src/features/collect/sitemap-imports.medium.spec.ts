@@ -62,6 +62,16 @@ it('fetches the pages that a file names', async () => {
   expect(await progress(id)).toMatchObject({ state: 'finished', progress: { read: 2 } });
 });
 
+it('says where a file names more than is read of one', async () => {
+  const many = Array.from(
+    { length: 50_001 },
+    (_, n) => `<sitemap><loc>${collecting.site.url(`/${n}.xml`)}</loc></sitemap>`,
+  );
+  const bytes = Buffer.from(`<sitemapindex>${many.join('')}</sitemapindex>`);
+  const { error, progress: counts } = await begin({ fileName: 'all.xml', bytes });
+  expect([error?.code, counts.listsWaiting]).toEqual(['list-too-long', 50_000]);
+});
+
 it('goes on with the same sitemap, and fetches no page twice when it is imported again', async () => {
   const { visit, site } = collecting;
   site.put('/sitemap.xml', sitemap(urls(1, 2)));

@@ -8,7 +8,7 @@ import { AuditTrail } from '../../database/audit-trail';
 import { EventLog } from '../../database/event-log';
 import { Jobs } from '../../jobs/jobs';
 import { SourcesService } from '../sources/sources.service';
-import { writePending } from './backfill-range';
+import { tooLong, writePending } from './backfill-range';
 import type { BackfillEntity } from './backfill.entity';
 import { BackfillsRepository } from './backfills.repository';
 import { BackfillsService } from './backfills.service';
@@ -82,7 +82,8 @@ export class SitemapImports {
       listsRead: list === null ? 0 : 1,
       actorId,
     };
-    const backfill = newBackfill(beginning, now);
+    const trouble = list?.isTruncated === true ? tooLong(name) : null;
+    const backfill = newBackfill({ ...beginning, trouble }, now);
     await this.dataSource.transaction(async (manager) => {
       const { id, range } = backfill;
       await this.rows.add(manager, backfill);

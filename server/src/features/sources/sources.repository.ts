@@ -83,6 +83,18 @@ export class SourcesRepository {
     return affected === 1;
   }
 
+  /** Whether a source has the version that was read, and keeps it until the transaction ends. */
+  async isUnchanged(
+    manager: EntityManager,
+    { id, rowVersion }: Pick<SourceEntity, 'id' | 'rowVersion'>,
+  ): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT FROM source WHERE id = $1 AND row_version = $2 FOR SHARE`,
+      [id, rowVersion],
+    );
+    return rows.length === 1;
+  }
+
   async changeHealth(
     manager: EntityManager,
     sourceId: string,
