@@ -23,6 +23,8 @@ class NumberedStems {
   }
 }
 
+const NONE: Rules = [];
+
 /** Where a list's rules stand among those of its family: from the first to behind the last. */
 interface Place {
   readonly from: number;
@@ -33,7 +35,9 @@ interface Place {
 class Shortlister {
   /** The rules of all lists, one list behind the other. */
   private readonly rules: readonly Patterned[];
-  private readonly places = new Map<Rules, Place>();
+  private readonly places: Place[] = [];
+  /** By list: which of the places is its own. */
+  private readonly indexes = new Map<Rules, number>();
   private readonly scanner: StemScanner;
   /** By list of stems: the rules that need one of them. */
   private readonly needing: Rows;
@@ -45,7 +49,8 @@ class Shortlister {
   constructor(lists: readonly Rules[]) {
     const rules: Patterned[] = [];
     for (const list of new Set(lists)) {
-      this.places.set(list, { from: rules.length, to: rules.length + list.length });
+      const place = { from: rules.length, to: rules.length + list.length };
+      this.indexes.set(list, this.places.push(place) - 1);
       rules.push(...list);
     }
     this.rules = rules;
@@ -62,32 +67,35 @@ class Shortlister {
   }
 
   shortlist(list: Rules, stretch: Stretch): Rules {
-    const place = this.places.get(list);
-    if (place === undefined) return list;
-    const kept: Patterned[] = [];
-    for (const number of this.possibleIn(stretch)) {
-      const rule = number < place.from || number >= place.to ? undefined : this.rules[number];
-      if (rule !== undefined) kept.push(rule);
-    }
-    return kept;
+    const index = this.indexes.get(list);
+    return index === undefined ? list : (this.possibleIn(stretch)[index] ?? NONE);
   }
 
-  /** The numbers of the rules that may match in a stretch, in order; kept with it. */
-  private possibleIn(stretch: Stretch): readonly number[] {
+  /** By list: the rules that may match in a stretch; kept with it. */
+  private possibleIn(stretch: Stretch): readonly Rules[] {
     const known = stretch.possible;
-    if (known?.family === this) return known.rules;
-    const rules = this.scan(stretch);
-    stretch.possible = { family: this, rules };
-    return rules;
+    if (known?.family === this) return known.byList as readonly Rules[];
+    const byList = this.scan(stretch);
+    stretch.possible = { family: this, byList };
+    return byList;
   }
 
-  private scan({ text, start, end }: Stretch): number[] {
+  private scan({ text, start, end }: Stretch): readonly Rules[] {
     this.count(this.scanner.scan(text, start, end));
-    const { needs, met } = this;
-    const possible: number[] = [];
-    for (let rule = 0; rule < met.length; rule += 1) if (met[rule] === needs[rule]) possible.push(rule);
-    met.fill(0);
-    return possible;
+    const byList = this.places.map((place) => this.metIn(place));
+    this.met.fill(0);
+    return byList;
+  }
+
+  /** The rules of a list of which every list of stems was met. */
+  private metIn({ from, to }: Place): Rules {
+    const { needs, met, rules } = this;
+    let found: Patterned[] | null = null;
+    for (let number = from; number < to; number += 1) {
+      const rule = met[number] === needs[number] ? rules[number] : undefined;
+      if (rule !== undefined) (found ??= []).push(rule);
+    }
+    return found ?? NONE;
   }
 
   /** Count for each rule of how many of its lists a stem was found. */
@@ -113,10 +121,11 @@ const MAKERS = new WeakMap<Rules, Maker>();
  * Scan stretches once for all of these lists of rules rather than for each: for lists that are asked for the same sentences.
  * A list is in one such family.
  */
-export function shortlistTogether(lists: readonly Rules[]): void {
+export function shortlistTogether(lists: readonly Rules[]): Maker {
   let made: Shortlister | null = null;
   const make = (): Shortlister => (made ??= new Shortlister(lists));
   for (const list of lists) MAKERS.set(list, make);
+  return make;
 }
 
 /**
@@ -124,8 +133,8 @@ export function shortlistTogether(lists: readonly Rules[]): void {
  * One pass over the stretch, whatever the number of rules.
  */
 export function shortlist<T extends Patterned>(rules: readonly T[], stretch: Stretch): readonly T[] {
-  if (!MAKERS.has(rules)) shortlistTogether([rules]);
-  return (MAKERS.get(rules)?.().shortlist(rules, stretch) ?? rules) as readonly T[];
+  const make = MAKERS.get(rules) ?? shortlistTogether([rules]);
+  return make().shortlist(rules, stretch) as readonly T[];
 }
 
 /**

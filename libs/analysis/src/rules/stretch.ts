@@ -1,9 +1,9 @@
 import type { Span } from '@uade/kernel';
 
-/** The rules of a family of lists that may match in a stretch, by their numbers, in order. */
+/** The rules of a family of lists that may match in a stretch, by list, in order. */
 interface Possible {
   readonly family: object;
-  readonly rules: readonly number[];
+  readonly byList: readonly (readonly object[])[];
 }
 
 /** A stretch of folded text that rules are tried on, such as a sentence. */
