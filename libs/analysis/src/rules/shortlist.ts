@@ -25,19 +25,13 @@ class NumberedStems {
 
 const NONE: Rules = [];
 
-/** Where a list's rules stand among those of its family: from the first to behind the last. */
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Rules of some lists with the stems that must stand in a text that a rule matches, one of each of its lists of stems. */
 class Shortlister {
   /** The rules of all lists, one list behind the other. */
   private readonly rules: readonly Patterned[];
-  private readonly places: Place[] = [];
-  /** By list: which of the places is its own. */
-  private readonly indexes = new Map<Rules, number>();
+  private readonly numbers = new Map<Rules, number>();
+  /** By rule: the number of its list. */
+  private readonly listOf: Uint8Array;
   private readonly scanner: StemScanner;
   /** By list of stems: the rules that need one of them. */
   private readonly needing: Rows;
@@ -48,12 +42,14 @@ class Shortlister {
 
   constructor(lists: readonly Rules[]) {
     const rules: Patterned[] = [];
+    const listOf: number[] = [];
     for (const list of new Set(lists)) {
-      const place = { from: rules.length, to: rules.length + list.length };
-      this.indexes.set(list, this.places.push(place) - 1);
       rules.push(...list);
+      listOf.push(...list.map(() => this.numbers.size));
+      this.numbers.set(list, this.numbers.size);
     }
     this.rules = rules;
+    this.listOf = Uint8Array.from(listOf);
     const stems = new NumberedStems();
     const needed = rules.map(
       ({ pattern }) => new Set(neededFor(pattern).map((list) => stems.numberOf(list))),
@@ -67,8 +63,8 @@ class Shortlister {
   }
 
   shortlist(list: Rules, stretch: Stretch): Rules {
-    const index = this.indexes.get(list);
-    return index === undefined ? list : (this.possibleIn(stretch)[index] ?? NONE);
+    const number = this.numbers.get(list);
+    return number === undefined ? list : (this.possibleIn(stretch)[number] ?? NONE);
   }
 
   /** By list: the rules that may match in a stretch; kept with it. */
@@ -82,20 +78,14 @@ class Shortlister {
 
   private scan({ text, start, end }: Stretch): readonly Rules[] {
     this.count(this.scanner.scan(text, start, end));
-    const byList = this.places.map((place) => this.metIn(place));
-    this.met.fill(0);
-    return byList;
-  }
-
-  /** The rules of a list of which every list of stems was met. */
-  private metIn({ from, to }: Place): Rules {
-    const { needs, met, rules } = this;
-    let found: Patterned[] | null = null;
-    for (let number = from; number < to; number += 1) {
+    const { needs, met, rules, listOf } = this;
+    const byList: Patterned[][] = [];
+    for (let number = 0; number < met.length; number += 1) {
       const rule = met[number] === needs[number] ? rules[number] : undefined;
-      if (rule !== undefined) (found ??= []).push(rule);
+      if (rule !== undefined) (byList[listOf[number] ?? 0] ??= []).push(rule);
     }
-    return found ?? NONE;
+    met.fill(0);
+    return byList;
   }
 
   /** Count for each rule of how many of its lists a stem was found. */
