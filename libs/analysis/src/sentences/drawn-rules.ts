@@ -9,10 +9,13 @@ const WRITTEN_OUT = /^(?:\\ ?[rnt]\s{0,4}){1,8}(?=\p{Lu})/u;
 
 /** The span without rules ("=====") and written-out line ends at its ends; it may become empty. */
 export function withoutRules(text: string, span: Span): Span {
-  const begins = text.charAt(span.start) === '\\' ? text.slice(span.start, span.start + 64) : '';
-  const written = WRITTEN_OUT.exec(begins)?.[0].length ?? 0;
-  const start = behindRule(text, { start: span.start + written, end: span.end });
+  const start = behindRule(text, { start: behindLineEnds(text, span.start), end: span.end });
   return { start, end: beforeRule(text, { start, end: span.end }) };
+}
+
+function behindLineEnds(text: string, start: number): number {
+  if (text.charAt(start) !== '\\') return start;
+  return start + (WRITTEN_OUT.exec(text.slice(start, start + 64))?.[0].length ?? 0);
 }
 
 function behindRule(text: string, { start, end }: Span): number {
