@@ -2,7 +2,8 @@ import type { Analysis } from '@uade/contracts';
 import { sharedLength, type Span } from '@uade/kernel';
 import type { Day } from '../dates/calendar';
 import type { DateData } from '../dates/date-data';
-import { type Deadline, findDeadline } from '../dates/find-deadline';
+import { findDates, type FoundDate } from '../dates/find-dates';
+import { type Deadline, deadlineAmong } from '../dates/find-deadline';
 import { fires } from '../rules/rule';
 import { firing, shortlist } from '../rules/shortlist';
 import { Stretch } from '../rules/stretch';
@@ -40,8 +41,9 @@ export function findCommitments(input: CommitmentsInput): FoundCommitment[] {
   const found: FoundCommitment[] = [];
   for (const sentence of input.sentences) {
     if (sentence.end - sentence.start > input.longest) continue;
-    const judged = judge(sentence, input.data, (cue) => deadlineOf(input, sentence, cue) !== null);
-    if (judged !== null) found.push(describe(input, sentence, judged));
+    const deadlineOf = deadlinesIn(input, sentence);
+    const judged = judge(sentence, input.data, (cue) => deadlineOf(cue) !== null);
+    if (judged !== null) found.push(describe(input, sentence, judged, deadlineOf(judged.cue)));
   }
   return found;
 }
@@ -90,9 +92,13 @@ function withoutAsides(sentence: Stretch, { asides }: CommitmentData): Stretch {
   return words === sentence.words ? sentence : new Stretch(words);
 }
 
-function describe(input: CommitmentsInput, sentence: Stretch, judged: Judged): FoundCommitment {
+function describe(
+  input: CommitmentsInput,
+  sentence: Stretch,
+  judged: Judged,
+  deadline: Deadline | null,
+): FoundCommitment {
   const { data } = input;
-  const deadline = deadlineOf(input, sentence, judged.cue);
   const details = readDetails(sentence, data.details, input.numbers, deadline);
   const speaker = input.speakerOf(sentence);
   const responsible = responsibleOf(input, sentence);
@@ -118,16 +124,19 @@ function describe(input: CommitmentsInput, sentence: Stretch, judged: Judged): F
   };
 }
 
-function deadlineOf(
+/** The deadline of a sentence for what a cue says; its dates are read when one is first asked for. */
+function deadlinesIn(
   { reference, dates, data }: CommitmentsInput,
   sentence: Stretch,
-  { kind }: CommitmentCue,
-): Deadline | null {
-  return findDeadline(sentence.words, reference ?? NO_DAY, onlyPossible(dates, sentence), {
-    happened: data.happened,
-    superseded: data.superseded,
-    today: kind === 'announcement',
-  });
+): (cue: CommitmentCue) => Deadline | null {
+  const { words } = sentence;
+  const day = reference ?? NO_DAY;
+  const { happened, superseded } = data;
+  let found: readonly FoundDate[] | null = null;
+  return ({ kind }) => {
+    found ??= findDates(words, day, onlyPossible(dates, sentence));
+    return deadlineAmong(found, words, day, { happened, superseded, today: kind === 'announcement' });
+  };
 }
 
 /** Whether whoever speaks binds himself: "we will", «построим». */

@@ -36,9 +36,19 @@ export function findDeadline(
   data: DateData,
   signs: DeadlineSigns,
 ): Deadline | null {
+  return deadlineAmong(findDates(words, reference, data), words, reference, signs);
+}
+
+/** Like `findDeadline`, among dates that were found before. */
+export function deadlineAmong(
+  dates: readonly FoundDate[],
+  words: string,
+  reference: Day,
+  signs: DeadlineSigns,
+): Deadline | null {
   const today = isoDay(reference);
   let best: FoundDate | null = null;
-  for (const date of findDates(words, reference, data)) {
+  for (const date of dates) {
     if (isNoLimit(words, date, today, signs)) continue;
     if (best === null || strength(date) > strength(best)) best = date;
   }

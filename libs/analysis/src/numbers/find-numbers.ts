@@ -25,7 +25,7 @@ export interface FoundNumber extends Span {
 /** How far before a number its words may stand, in code units. */
 const REACH = 32;
 const WORD = new RegExp(`[${LETTER}]+`, 'g');
-const ENDS_IN_LETTER = new RegExp(`[${LETTER}]$`);
+const IN_WORD = new RegExp(`(?<=[${LETTER}])[${LETTER}]`, 'y');
 const GLUED_LETTER = new RegExp(`^-?[${LETTER}]`);
 /** Directly before or behind a figure: part of a time, a version, a path, a phone number. */
 const GLUED_BEFORE = new RegExp(`(?:[.,:/№#+]|[${LETTER}][-–])$`);
@@ -78,7 +78,8 @@ function onlyPossible(folded: string, data: NumberData): NumberData {
 
 /** The next word from `at` on that may begin a number, or what is left of the word in whose midst that is. */
 function next(folded: string, at: number, data: NumberData): RegExpExecArray | null {
-  const pattern = at > 0 && ENDS_IN_LETTER.test(folded.slice(at - 1, at)) ? WORD : beginnersOf(data);
+  IN_WORD.lastIndex = at;
+  const pattern = IN_WORD.test(folded) ? WORD : beginnersOf(data);
   pattern.lastIndex = at;
   return pattern.exec(folded);
 }

@@ -19,13 +19,14 @@ export function acronymOf(name: string): string | null {
 
 /** Where organisations that are named in full stand as their acronyms, in order of place. */
 export function findAcronyms(text: string, organisations: readonly Mention[]): Mention[] {
+  const runs = runsOfCapitals(text);
+  if (runs.length === 0) return [];
   const known = new Map<string, Mention>();
   for (const one of organisations) {
     const acronym = one.sure ? acronymOf(text.slice(one.start, one.end)) : null;
     if (acronym !== null) known.set(acronym, one);
   }
-  if (known.size === 0) return [];
-  return runsOfCapitals(text).flatMap(({ start, end }) => {
+  return runs.flatMap(({ start, end }) => {
     const body = known.get(text.slice(start, end))?.body;
     return body == null ? [] : [acronym({ start, end, body })];
   });
@@ -34,16 +35,25 @@ export function findAcronyms(text: string, organisations: readonly Mention[]): M
 /** Words of three to six capitals, in order; a title in marks is none. */
 function runsOfCapitals(text: string): Span[] {
   const runs: Span[] = [];
-  for (let start = 0; start < text.length; start += 1) {
-    let end = start;
-    while (isCapitalAt(text, end)) end += 1;
+  // One of as many places as a run has letters is looked at: none lies between two of them.
+  for (let at = FEWEST - 1; at < text.length; at += FEWEST) {
+    if (!isCapitalAt(text, at)) continue;
+    const { start, end } = capitalsAround(text, at);
     const length = end - start;
     const isRun = length >= FEWEST && length <= MOST;
     if (isRun && !BEFORE.test(text.charAt(start - 1)) && !BEHIND.test(text.charAt(end)))
       runs.push({ start, end });
-    start = Math.max(start, end);
+    at = end;
   }
   return runs;
+}
+
+/** The run of capitals that one stands in. */
+function capitalsAround(text: string, at: number): Span {
+  let [start, end] = [at, at + 1];
+  while (isCapitalAt(text, start - 1)) start -= 1;
+  while (isCapitalAt(text, end)) end += 1;
+  return { start, end };
 }
 
 function acronym({ start, end, body }: Pick<Mention, 'start' | 'end' | 'body'>): Mention {

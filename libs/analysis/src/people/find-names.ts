@@ -202,10 +202,11 @@ const SHORT = 3;
  */
 function isCommon(word: Word, before: Word | undefined, data: PeopleData): boolean {
   const { notNames, letters, capitalsAreNames, age } = data.names;
-  if (letters?.test(word.letters) === false || age?.test(word.letters) === true) return true;
-  if (!notNames.has(word.letters)) return false;
+  const isListed = notNames.has(word.letters);
   const isShort = capitalsAreNames && word.letters.length <= SHORT;
-  return !isShort || before === undefined || isBent(before, data);
+  if (isListed && !isShort) return true;
+  if (letters?.test(word.letters) === false || age?.test(word.letters) === true) return true;
+  return isListed && (before === undefined || isBent(before, data));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Span } from '@uade/kernel';
 import { genderOfGivenName } from './given-names';
+import { isLetterAt } from './letters';
 import { opensSentence } from './opens-sentence';
 import type { WordMatch } from './word-patterns';
 import type { BodyKind, OrganisationData } from './organisation-data';
@@ -179,9 +180,13 @@ function wordBefore(text: string, at: number): WordBefore | null {
   let end = at - 1;
   if (text.charAt(end - 1) === ',') end -= 1;
   let start = end;
-  while (start > 0 && end - start < 30 && /[\p{L}\p{N}'’-]/u.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && end - start < 30 && isInWord(text, start - 1)) start -= 1;
   if (end - start < 2 || end - start >= 30) return null;
   return { start, end, comma: end < at - 1, capital: /[\p{Lu}\d]/u.test(text.charAt(start)) };
+}
+
+function isInWord(text: string, at: number): boolean {
+  return isLetterAt(text, at) || /[\p{N}'’-]/u.test(text.charAt(at));
 }
 
 /** Where the quote opens that closes right before `at`: «Өрлеу» партиясы. */
@@ -200,6 +205,7 @@ function endOfName(where: Where, headEnd: number): number {
   const rest = folded.slice(headEnd, headEnd + REACH);
   const words = data.behind.map((pattern) => lengthBeforeName(pattern.exec(rest)?.[0], { text, headEnd }));
   const behind = headEnd + Math.max(0, ...words);
+  if (behind === headEnd) return endOfCapitals(where, headEnd);
   const last = endOfCapitals(where, Math.max(headEnd, text.lastIndexOf(' ', behind - 1)));
   const isPlace = !ONE_NAME_MORE.test(text.slice(last, last + REACH));
   return Math.max(endOfCapitals(where, headEnd), isPlace ? last : 0, endOfCapitals(where, behind));

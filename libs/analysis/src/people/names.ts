@@ -180,9 +180,9 @@ export class Names {
   /** Any word with a capital right beside its verb of saying and a quote speaks. */
   private isShownAlone(mention: Mention, index: number): boolean {
     if (this.isGivenAlone(mention) || this.isGivenBesideOffice(mention, index)) return true;
-    const speaks = this.besideSpeech(mention);
-    if (mention.sure) return speaks || this.besideOffice(index);
-    return speaks && this.isInMidst(mention) && this.beside.has(mention.start) && this.isAttributed(mention);
+    if (mention.sure) return this.besideSpeech(mention) || this.besideOffice(index);
+    if (!this.beside.has(mention.start) || !this.besideSpeech(mention)) return false;
+    return this.isInMidst(mention) && this.isAttributed(mention);
   }
 
   /** Whether a capital is not that of a sentence, nor a word cut short before a name ("Rep. Mysalov"). */

@@ -1,4 +1,5 @@
 import type { Span } from '@uade/kernel';
+import { matchesOf } from '../rules/matches-of';
 import type { Quoted } from './pair-marks';
 import type { ClauseReader, Piece } from './speech-pieces';
 
@@ -163,13 +164,12 @@ export function leadingTo(folded: string, start: number): Span | null {
   return { start: end - lastSentence(line).length, end };
 }
 
-const SENTENCE_END = /[\p{L}\p{N}»”")][.!?…]["»”)]?\s+/gu;
+const SENTENCE_END = /(?<=[\p{L}\p{N}»”")])[.!?…]["»”)]?\s+/gu;
 
 /** What stands before a quote in its own sentence, without white space at the ends. */
 export function lastSentence(lead: string): string {
   const trimmed = lead.trim();
   if (/[.!?…]["»”)]?$/.test(trimmed)) return '';
-  let start = 0;
-  for (const end of trimmed.matchAll(SENTENCE_END)) start = end.index + end[0].length;
-  return trimmed.slice(start);
+  const end = matchesOf(SENTENCE_END, trimmed).at(-1);
+  return end === undefined ? trimmed : trimmed.slice(end.index + end[0].length);
 }

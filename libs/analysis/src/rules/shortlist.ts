@@ -23,17 +23,15 @@ class NumberedStems {
   }
 }
 
-/** Where a list's rules stand among those of its family: from the first to behind the last. */
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
+const NONE: Rules = [];
 
 /** Rules of some lists with the stems that must stand in a text that a rule matches, one of each of its lists of stems. */
 class Shortlister {
   /** The rules of all lists, one list behind the other. */
   private readonly rules: readonly Patterned[];
-  private readonly places = new Map<Rules, Place>();
+  private readonly numbers = new Map<Rules, number>();
+  /** By rule: the number of its list. */
+  private readonly listOf: Uint8Array;
   private readonly scanner: StemScanner;
   /** By list of stems: the rules that need one of them. */
   private readonly needing: Rows;
@@ -44,11 +42,14 @@ class Shortlister {
 
   constructor(lists: readonly Rules[]) {
     const rules: Patterned[] = [];
+    const listOf: number[] = [];
     for (const list of new Set(lists)) {
-      this.places.set(list, { from: rules.length, to: rules.length + list.length });
       rules.push(...list);
+      listOf.push(...list.map(() => this.numbers.size));
+      this.numbers.set(list, this.numbers.size);
     }
     this.rules = rules;
+    this.listOf = Uint8Array.from(listOf);
     const stems = new NumberedStems();
     const needed = rules.map(
       ({ pattern }) => new Set(neededFor(pattern).map((list) => stems.numberOf(list))),
@@ -62,32 +63,29 @@ class Shortlister {
   }
 
   shortlist(list: Rules, stretch: Stretch): Rules {
-    const place = this.places.get(list);
-    if (place === undefined) return list;
-    const kept: Patterned[] = [];
-    for (const number of this.possibleIn(stretch)) {
-      const rule = number < place.from || number >= place.to ? undefined : this.rules[number];
-      if (rule !== undefined) kept.push(rule);
-    }
-    return kept;
+    const number = this.numbers.get(list);
+    return number === undefined ? list : (this.possibleIn(stretch)[number] ?? NONE);
   }
 
-  /** The numbers of the rules that may match in a stretch, in order; kept with it. */
-  private possibleIn(stretch: Stretch): readonly number[] {
+  /** By list: the rules that may match in a stretch; kept with it. */
+  private possibleIn(stretch: Stretch): readonly Rules[] {
     const known = stretch.possible;
-    if (known?.family === this) return known.rules;
-    const rules = this.scan(stretch);
-    stretch.possible = { family: this, rules };
-    return rules;
+    if (known?.family === this) return known.byList as readonly Rules[];
+    const byList = this.scan(stretch);
+    stretch.possible = { family: this, byList };
+    return byList;
   }
 
-  private scan({ text, start, end }: Stretch): number[] {
+  private scan({ text, start, end }: Stretch): readonly Rules[] {
     this.count(this.scanner.scan(text, start, end));
-    const { needs, met } = this;
-    const possible: number[] = [];
-    for (let rule = 0; rule < met.length; rule += 1) if (met[rule] === needs[rule]) possible.push(rule);
+    const { needs, met, rules, listOf } = this;
+    const byList: Patterned[][] = [];
+    for (let number = 0; number < met.length; number += 1) {
+      const rule = met[number] === needs[number] ? rules[number] : undefined;
+      if (rule !== undefined) (byList[listOf[number] ?? 0] ??= []).push(rule);
+    }
     met.fill(0);
-    return possible;
+    return byList;
   }
 
   /** Count for each rule of how many of its lists a stem was found. */
@@ -113,10 +111,11 @@ const MAKERS = new WeakMap<Rules, Maker>();
  * Scan stretches once for all of these lists of rules rather than for each: for lists that are asked for the same sentences.
  * A list is in one such family.
  */
-export function shortlistTogether(lists: readonly Rules[]): void {
+export function shortlistTogether(lists: readonly Rules[]): Maker {
   let made: Shortlister | null = null;
   const make = (): Shortlister => (made ??= new Shortlister(lists));
   for (const list of lists) MAKERS.set(list, make);
+  return make;
 }
 
 /**
@@ -124,8 +123,8 @@ export function shortlistTogether(lists: readonly Rules[]): void {
  * One pass over the stretch, whatever the number of rules.
  */
 export function shortlist<T extends Patterned>(rules: readonly T[], stretch: Stretch): readonly T[] {
-  if (!MAKERS.has(rules)) shortlistTogether([rules]);
-  return (MAKERS.get(rules)?.().shortlist(rules, stretch) ?? rules) as readonly T[];
+  const make = MAKERS.get(rules) ?? shortlistTogether([rules]);
+  return make().shortlist(rules, stretch) as readonly T[];
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Span } from '@uade/kernel';
 
-/** The rules of a family of lists that may match in a stretch, by their numbers, in order. */
+/** The rules of a family of lists that may match in a stretch, by list, in order; nothing for a list without one. */
 interface Possible {
   readonly family: object;
-  readonly rules: readonly number[];
+  readonly byList: readonly (readonly object[] | undefined)[];
 }
 
 /** A stretch of folded text that rules are tried on, such as a sentence. */

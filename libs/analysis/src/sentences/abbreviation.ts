@@ -19,7 +19,7 @@ export interface SentenceData {
   readonly relatives: ReadonlySet<string>;
 }
 
-const TIME = /^[ap]\.m$/i;
+const TIMES = new Set(['a.m', 'p.m']);
 /** An opening that is no more than a time is no longer than this. */
 const LONGEST_OPENING = 24;
 const INITIAL = /^[\p{Lu}]$/u;
@@ -46,10 +46,12 @@ export function isAbbreviation(
   const word = wordBefore(text, before.start, before.end);
   const listNumber = before.end - before.start === word.length && LIST_NUMBER.test(word);
   if (listNumber || begins.startsWith('№')) return true;
-  if (INITIAL.test(word)) return NEXT_INITIAL.test(begins) || !startsWithWord(begins, data?.starters);
+  if (word.length <= 2 && INITIAL.test(word))
+    return NEXT_INITIAL.test(begins) || !startsWithWord(begins, data?.starters);
   if (data === null) return false;
-  if (TIME.test(word)) return isTimeInside(text.slice(before.start, before.end), begins, data);
-  return isListed(word.toLowerCase(), begins, data);
+  const lower = word.toLowerCase();
+  if (TIMES.has(lower)) return isTimeInside(text.slice(before.start, before.end), begins, data);
+  return isListed(lower, begins, data);
 }
 
 /** The word that ends at `end`; empty where it is too long. */
@@ -84,8 +86,12 @@ function isTimeInside(words: string, begins: string, data: SentenceData): boolea
 function isListed(word: string, begins: string, data: SentenceData): boolean {
   if (data.neverLast.has(word)) return true;
   if (data.beforeNumber.has(word)) return /^\d/.test(begins);
-  if (data.seldomLast.has(word) || INITIALISM.test(word)) return !startsWithWord(begins, data.starters);
+  if (data.seldomLast.has(word) || isInitialism(word)) return !startsWithWord(begins, data.starters);
   return false;
+}
+
+function isInitialism(word: string): boolean {
+  return word.includes('.') && INITIALISM.test(word);
 }
 
 const INITIALISM = /^(?:[\p{L}]\.){1,4}[\p{L}]$/u;

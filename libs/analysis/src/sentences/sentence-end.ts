@@ -4,12 +4,14 @@ import { isSpace, skipSpace } from './spaces';
 
 const CLOSERS = new Set(['"', "'", '»', '”', '“', '’', ')', ']', '\u201f', '_', '*']);
 const OPENERS = new Set(['"', "'", '«', '“', '„', '‘', '(', '[', '¿', '¡', '_', '*']);
-const ENDERS = new Set(['.', '!', '?', '…', '。', '؟', '．']);
+/** The marks that end sentences. */
+export const ENDERS = new Set(['.', '!', '?', '…', '。', '؟', '．']);
 /** Where a sentence may end. */
 export const ENDER = /[.!?…。؟．]|(?:--|—)(?=["”»])/g;
 /** Ends of sentences that need no space behind them. */
 const WIDE = new Set(['。', '．']);
 const DASHES = new Set(['–', '—', '-']);
+const BEGINS_FOOTNOTE = new Set('[0123456789');
 const FOOTNOTE = /^(?:(?:\[\d{1,3}\]){1,4}|\d{1,2}(?: \d{1,2}){0,2})(?= \p{Lu})/u;
 const LETTER = /\p{L}/u;
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
@@ -23,12 +25,12 @@ export interface Candidate {
 }
 
 /** "self-interpreting compounds. . . . The practice": the first of four dots ends the sentence, the next begins behind it. */
-const ENDS_BEFORE_ELLIPSIS = /^\. \. \. \. ["'“«(]?\p{Lu}/u;
+const ELLIPSIS = '. . . . ';
+const BEHIND_ELLIPSIS = /^["'“«(]?\p{Lu}/u;
 
 /** The run of end marks that begins at `mark`, with its closing marks, up to `limit`. */
 export function readCandidate(text: string, mark: number, limit: number): Candidate {
-  if (LETTER.test(text.charAt(mark - 1)) && ENDS_BEFORE_ELLIPSIS.test(text.slice(mark, mark + 10)))
-    return { mark, runEnd: mark + 1, end: mark + 1 };
+  if (endsBeforeEllipsis(text, mark)) return { mark, runEnd: mark + 1, end: mark + 1 };
   let runEnd = mark + (text.startsWith('--', mark) ? 2 : 1);
   while (runEnd < limit && ENDERS.has(text.charAt(runEnd + (text.charAt(runEnd) === ' ' ? 1 : 0)))) {
     runEnd += text.charAt(runEnd) === ' ' ? 2 : 1;
@@ -38,9 +40,20 @@ export function readCandidate(text: string, mark: number, limit: number): Candid
   return { mark, runEnd, end: end + footnoteAt(text, mark, end) };
 }
 
+function endsBeforeEllipsis(text: string, mark: number): boolean {
+  if (!text.startsWith(ELLIPSIS, mark) || !LETTER.test(text.charAt(mark - 1))) return false;
+  const behind = mark + ELLIPSIS.length;
+  return BEHIND_ELLIPSIS.test(text.slice(behind, behind + 2));
+}
+
 /** Length of a footnote's number right behind a sentence: "large.[7][8] This", "(type 2).10 This". */
 function footnoteAt(text: string, mark: number, end: number): number {
-  if (end !== mark + 1 || !/[\p{L})\]]/u.test(text.charAt(mark - 1))) return 0;
+  if (
+    end !== mark + 1 ||
+    !BEGINS_FOOTNOTE.has(text.charAt(end)) ||
+    !/[\p{L})\]]/u.test(text.charAt(mark - 1))
+  )
+    return 0;
   return FOOTNOTE.exec(text.slice(end, end + 24))?.[0].length ?? 0;
 }
 

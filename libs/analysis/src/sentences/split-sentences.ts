@@ -2,7 +2,7 @@ import type { Span } from '@uade/kernel';
 import type { SentenceData } from './abbreviation';
 import { withoutRules } from './drawn-rules';
 import { listItemStarts } from './list-items';
-import { ENDER, endsSentence, readCandidate } from './sentence-end';
+import { ENDER, ENDERS, endsSentence, readCandidate } from './sentence-end';
 import { skipSpace, skipSpaceBack } from './spaces';
 
 const LETTER = /\p{L}/u;
@@ -20,6 +20,10 @@ export function splitSentences(text: string, data: SentenceData | null): Span[] 
   let lineStart = 0;
   while (lineStart <= text.length) {
     const newline = text.indexOf('\n', lineStart);
+    if (newline === lineStart) {
+      lineStart += 1;
+      continue;
+    }
     const lineEnd = newline === -1 ? text.length : endOfBrokenLine(text, lineStart, newline);
     let itemStart = lineStart;
     for (const next of listItemStarts(text, { start: lineStart, end: lineEnd }, data)) {
@@ -49,6 +53,7 @@ function endOfBrokenLine(text: string, start: number, newline: number): number {
 
 /** No mark at a long line's end and a small letter at the start of the next; or a full stop that slid to the next line. */
 function goesOnNextLine(text: string, line: Span): boolean {
+  if (ENDERS.has(text.charAt(line.end - 1))) return false;
   const tail = text.slice(Math.max(line.start, line.end - 2), line.end);
   const head = text.slice(line.end + 1, line.end + 3);
   if (!/[\p{L},]\s?$/u.test(tail)) return false;
