@@ -61,9 +61,12 @@ export const createCaptureSchema = z.discriminatedUnion('method', [
   pastedCaptureSchema,
 ]);
 
-/** What came of handing in bytes: `unchanged` where the same bytes at the same address and time were here already. */
+/**
+ * What came of handing in bytes: `unchanged` where the same bytes at the same address and time were here already, or the page
+ * said the same; `kept` where the page was seen since, so that its copy is kept and nothing is read from it.
+ */
 export const ingestResultSchema = z.object({
-  outcome: z.enum(['imported', 'unchanged']),
+  outcome: z.enum(['imported', 'unchanged', 'kept']),
   captureId: idSchema,
   releaseId: idSchema,
   versionId: idSchema,

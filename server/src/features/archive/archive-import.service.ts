@@ -32,7 +32,10 @@ import { decodeArchived } from './decode-archived';
 import { SeenRecords } from './seen-records';
 import { readWarc, type WarcEntry, type WarcRead } from './warc-reader';
 
-/** What came of one record; `kept` is a receipt that is not read: the page was gone, unchanged, or held no release. */
+/**
+ * What came of one record; `kept` is a receipt that is not read: the page was gone, unchanged, held no release, or was seen
+ * since.
+ */
 export type ArchiveStep =
   | { readonly outcome: 'imported' | 'unchanged' | 'kept' }
   | { readonly outcome: 'passed-over'; readonly what: string }

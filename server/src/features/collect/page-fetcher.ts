@@ -127,8 +127,8 @@ export class PageFetcher {
       pageUrl: visit.url,
       host: hostOf(visit.url),
       releaseId: result.releaseId,
-      captureId: result.captureId,
-      validators: answer.validators,
+      // A copy that came in meanwhile was made later, by its own clock: the page is asked for anew, whole.
+      ...(result.outcome === 'kept' ? {} : { captureId: result.captureId, validators: answer.validators }),
       firstReadAt: item.firstReadAt ?? now,
       changedAt,
     });

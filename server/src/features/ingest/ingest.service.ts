@@ -146,18 +146,18 @@ export class IngestService {
   ): Promise<IngestResult | null> {
     if (!(await this.captures.add(manager, capture, bytes))) return null;
     const standing = await this.suggestions.lockAt(manager, capture.url, analysis.language);
-    const { version, isNew, previousId } = await this.releases.addReading(manager, capture, analysis);
+    const { version, outcome, previousId } = await this.releases.addReading(manager, capture, analysis);
     const result = {
       captureId: capture.id,
       releaseId: version.releaseId,
       versionId: version.id,
       title: version.title,
     };
-    if (!isNew) return { ...result, outcome: 'unchanged', suggestions: 0 };
+    if (outcome !== 'imported') return { ...result, outcome, suggestions: 0 };
     await this.statements.addReading(manager, version.id, analysis);
     const reading = { previousId, version, analysis, standing };
     const { toDecide } = await this.suggestions.addCaptured(manager, reading);
-    return { ...result, outcome: 'imported', suggestions: toDecide };
+    return { ...result, outcome, suggestions: toDecide };
   }
 
   private async unchanged(capture: CaptureEntity, alongside: Alongside): Promise<IngestResult> {

@@ -1,0 +1,52 @@
+import type { IngestResult, SourceItem } from '@uade/contracts';
+import { type CollectTest, startCollectTest } from '../../testing/collect-test';
+import { newsPage, rssFeed } from '../../testing/news-site';
+
+describe('an answer beside what is here already', () => {
+  let collect: CollectTest;
+  beforeEach(async () => {
+    collect = await startCollectTest();
+  });
+  afterEach(() => collect.close());
+
+  /** A source whose feed names one page of the site, read once. */
+  async function watch(path: string, page: string): Promise<() => Promise<SourceItem>> {
+    const { site } = collect;
+    site.put(path, page);
+    site.put('/feed', rssFeed([{ url: site.url(path), title: 'Bridge' }]));
+    const { id } = await collect.addSource('watched', {
+      discovery: 'feed',
+      discoveryUrls: [site.url('/feed')],
+    });
+    await collect.visit();
+    return async () => {
+      const [item] = await collect.items(id);
+      if (item === undefined) throw new Error('Nothing is listed.');
+      return item;
+    };
+  }
+
+  async function visitAgain(): Promise<void> {
+    await collect.makeDue();
+    await collect.visit();
+  }
+
+  it('that is older, by its clock, than what somebody handed in is asked for anew', async () => {
+    const { site } = collect;
+    const item = await watch('/news/1', newsPage('Bridge', 'The akim will open it by 1 July.'));
+    const body = {
+      ...{ method: 'fetched', source: 'watched', url: site.url('/news/1') },
+      fetchedAt: new Date(Date.now() + 240_000).toISOString(),
+      contentBase64: Buffer.from(newsPage('Bridge', 'The akim will open it by 1 June.')).toString('base64'),
+    };
+    const handed = await collect.test.ask('POST', '/captures', { body });
+    expect(handed.json<IngestResult>().outcome).toBe('imported');
+    site.put('/news/1', newsPage('Bridge', 'The akim will open it.'));
+    await visitAgain();
+    expect(await collect.sql('SELECT FROM release_version')).toHaveLength(2);
+    expect(await item()).toMatchObject({ state: 'read', error: null });
+    await visitAgain();
+    const captures = await collect.sql<{ status: number }>('SELECT status FROM capture ORDER BY id');
+    expect(captures.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+});
