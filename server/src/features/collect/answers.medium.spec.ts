@@ -49,4 +49,30 @@ describe('an answer beside what is here already', () => {
     const captures = await collect.sql<{ status: number }>('SELECT status FROM capture ORDER BY id');
     expect(captures.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
+
+  it('that two sources list is read by the selectors of the one whose release it is, and no edit of it is missed', async () => {
+    const { site } = collect;
+    const page = (promise: string) => `<!doctype html><html lang="en"><body><article><h1>Bridge</h1>
+      <p>What stands before the body of the article says something of it, too, to the people of the city.</p>
+      <div class="body"><p>The akim will open the bridge${promise}, he said to the people of the city.</p>
+      <p>The city of Aqsu-Demo is invented and so is its bridge.</p></div></article></body></html>`;
+    await watch('/news/1', page(' by 1 July'));
+    const other = await collect.addSource('other', {
+      discovery: 'feed',
+      discoveryUrls: [site.url('/feed')],
+      articleSelectors: { title: 'h1', body: '.body' },
+    });
+    site.put('/news/1', page(''));
+    await collect.visit();
+    expect(await collect.items(other.id)).toMatchObject([{ state: 'read' }]);
+    await visitAgain();
+    const versions = await collect.sql<{ cause: string; text: string }>(
+      'SELECT cause, text FROM release_version',
+    );
+    expect(versions.map(({ cause, text }) => [cause, text.startsWith('What stands before')])).toEqual([
+      ['page-changed', true],
+      ['page-changed', true],
+    ]);
+    expect(await collect.sql('SELECT class FROM edit')).toEqual([{ class: 'date' }]);
+  });
 });

@@ -73,8 +73,8 @@ export class IngestService {
     const url = delivery.url ?? `urn:sha256:${hash}`;
     const same = await this.captures.same({ url, sha256: hash, fetchedAt: delivery.fetchedAt });
     if (same !== null) return this.unchanged(same, alongside);
-    const hints = { ...delivery, selectors: source.articleSelectors };
-    const { article, analysis } = await this.readers.read(delivery.bytes, hints);
+    const { articleSelectors: selectors } = (await this.reanalysis.readingAt(url)) ?? source;
+    const { article, analysis } = await this.readers.read(delivery.bytes, { ...delivery, selectors });
     await this.reanalysis.bringUpToDate(url);
     const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
     const store = async (manager: EntityManager) => {

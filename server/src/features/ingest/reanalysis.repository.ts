@@ -15,6 +15,9 @@ export interface NamedRelease {
   readonly title: string;
 }
 
+/** How the articles of a source are read. */
+export type ReleaseReading = Pick<SourceEntity, 'articleSelectors' | 'readingKey'>;
+
 const NIL = '00000000-0000-0000-0000-000000000000';
 
 /** How many releases are listed at a time. */
@@ -28,6 +31,13 @@ const OUTDATED = `FROM release JOIN release_version version ON version.id = rele
 const OUTDATED_AT = {
   name: 'outdated at',
   text: `SELECT release.id ${OUTDATED} AND release.canonical_url = $2 ORDER BY release.id`,
+};
+
+const READING_AT = {
+  name: 'reading at',
+  text: `SELECT source.article_selectors AS "articleSelectors", source.reading_key AS "readingKey"
+    FROM release JOIN source ON source.id = release.source_id
+    WHERE release.canonical_url = $1 ORDER BY release.current_version_id DESC NULLS LAST LIMIT 1`,
 };
 
 /** Releases whose newest version is a reread by this extractor, and which bear a mark on an earlier one. */
@@ -75,8 +85,14 @@ export class ReanalysisRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** How the articles of the source of the release at an address are read; of several, that of the newest version. */
+  async readingAt(url: string): Promise<ReleaseReading | null> {
+    const [row] = await runPrepared<ReleaseReading>(this.dataSource.manager, READING_AT, [url]);
+    return row ?? null;
+  }
+
   /** How the articles of a release's source are read. */
-  async reading(releaseId: string): Promise<Pick<SourceEntity, 'articleSelectors' | 'readingKey'>> {
+  async reading(releaseId: string): Promise<ReleaseReading> {
     return this.dataSource
       .createQueryBuilder(SourceEntity, 'source')
       .innerJoin(ReleaseEntity, 'release', 'release.sourceId = source.id AND release.id = :releaseId', {
