@@ -33,7 +33,7 @@ export interface BytesElsewhere {
 
 /** What a record is made with. */
 export interface RecordMaking {
-  /** The bytes, or the record of the same file that has them; `null` where they were erased by a decision. */
+  /** The bytes, or the record of the same file that has them; `null` where they are missing. */
   readonly content: { readonly bytes: Uint8Array } | { readonly elsewhere: BytesElsewhere } | null;
   /** Id of the record that says what the file is. */
   readonly infoId: string;
@@ -53,7 +53,7 @@ interface Shape {
 
 /**
  * The record of a capture. What was fetched is a `response`, or a `revisit` where its bytes stand in another record; what was
- * handed in as a file or text is a `resource`; bytes that were erased leave a `metadata` record that says so.
+ * handed in as a file or text is a `resource`; bytes that are missing leave a `metadata` record that says so.
  *
  * @see docs/adr/0020-warc.md
  */
@@ -85,7 +85,7 @@ export function recordId(uuid: string): string {
 }
 
 function shapeOf(capture: ArchivedCapture, { content }: RecordMaking): Shape {
-  if (content === null) return erased(capture);
+  if (content === null) return missing(capture);
   if ('elsewhere' in content) return revisit(capture, content.elsewhere);
   return isAnswer(capture) ? response(capture, content.bytes) : resource(capture, content.bytes);
 }
@@ -126,9 +126,9 @@ function resource(capture: ArchivedCapture, bytes: Uint8Array): Shape {
   };
 }
 
-function erased({ sha256, byteLength }: ArchivedCapture): Shape {
+function missing({ sha256, byteLength }: ArchivedCapture): Shape {
   const lines = [
-    `erased: by a decision`,
+    `payload: missing`,
     `payload-digest: ${writeDigest(sha256)}`,
     `payload-length: ${byteLength}`,
   ];

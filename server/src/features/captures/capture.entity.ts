@@ -2,7 +2,7 @@ import type { CaptureMethod } from '@uade/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BlobCodec } from './blob-bytes';
 
-/** Bytes by their hash, which is that of what `codec` unpacks; `bytes` is `null` once erased. */
+/** Bytes by their hash, which is that of what `codec` unpacks; `bytes` is never `null` yet: nothing erases. */
 @Entity('blob')
 export class BlobEntity {
   @PrimaryColumn('text') sha256!: string;

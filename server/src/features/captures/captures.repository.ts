@@ -70,7 +70,7 @@ export class CapturesRepository {
     return row?.at ?? null;
   }
 
-  /** @returns `null` where the bytes were erased. */
+  /** @returns `null` where the bytes are missing. */
   async bytes(sha256: string): Promise<Buffer | null> {
     const { bytes, codec } = await this.blobs.findOneByOrFail({ sha256 });
     return bytes === null ? null : unpackBytes({ bytes, codec });

@@ -41,7 +41,11 @@ export class CapturesService {
     const capture = await this.found(id);
     const bytes = await this.captures.bytes(capture.sha256);
     if (bytes === null) {
-      throw new DomainError('not-found', `The bytes of capture ${id} were erased by a decision.`);
+      throw new DomainError(
+        'not-found',
+        `The bytes of capture ${id} are missing.`,
+        'Run “uade verify”, which names everything that is not as it was written.',
+      );
     }
     const extension = EXTENSIONS[capture.mediaType] ?? 'bin';
     return {

@@ -63,7 +63,7 @@ export class ReanalysisService {
    * and what is there is not done again.
    *
    * @param mode  `trial` does the same and keeps nothing of it.
-   * @throws one of the capture library's codes, not-found where the bytes were erased, or conflict
+   * @throws one of the capture library's codes, not-found where the bytes are missing, or conflict
    */
   async reread(release: NamedRelease, mode: 'kept' | 'trial'): Promise<Reanalysed> {
     const { version: previous } = await this.repository.newest(release.id);
