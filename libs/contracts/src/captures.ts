@@ -10,6 +10,8 @@ export const captureSchema = z.object({
   method: captureMethodSchema,
   /** The address, or `urn:sha256:…` where there is none. */
   url: z.string(),
+  /** The address that answered, where redirects led to another one than `url`; `null` where it was that one. */
+  answeredUrl: z.string().nullable(),
   status: z.int().nullable(),
   headers: z.record(z.string(), z.string()),
   sha256: sha256Schema,

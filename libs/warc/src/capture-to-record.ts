@@ -11,6 +11,8 @@ export interface ArchivedCapture {
   /** Slug of the source. */
   readonly source: string;
   readonly url: string;
+  /** The address that answered, where it was another one. */
+  readonly answeredUrl: string | null;
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string>>;
   /** Of the decoded bytes. */
@@ -148,10 +150,12 @@ function payloadFields({ sha256, mediaType }: ArchivedCapture): Fields {
 }
 
 /** What the standard has no field for; other readers pass over fields that they don't know. */
-function ownFields({ method, source, fetchedAt, receivedAt, refusal, fileName }: ArchivedCapture): Fields {
+function ownFields(capture: ArchivedCapture): Fields {
+  const { method, source, answeredUrl, fetchedAt, receivedAt, refusal, fileName } = capture;
   const given: readonly (readonly [string, string | null])[] = [
     ['Uade-Method', method],
     ['Uade-Source', source],
+    ['Uade-Answered-URL', answeredUrl === null ? null : encodeSpaces(answeredUrl)],
     ['Uade-Fetched-At', fetchedAt?.toISOString() ?? null],
     ['Uade-Received-At', receivedAt.toISOString()],
     ['Uade-Refusal', refusal],

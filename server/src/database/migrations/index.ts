@@ -33,6 +33,7 @@ import { CreateBackfillList1795473610000 } from './1795473610000-create-backfill
 import { AlterMarkPlace1795473700000 } from './1795473700000-alter-mark-place';
 import { AddSearchWords1795473710000 } from './1795473710000-add-search-words';
 import { AlterCommitmentTarget1795473720000 } from './1795473720000-alter-commitment-target';
+import { AddAnsweredUrl1795473900000 } from './1795473900000-add-answered-url';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   AlterMarkPlace1795473700000,
   AddSearchWords1795473710000,
   AlterCommitmentTarget1795473720000,
+  AddAnsweredUrl1795473900000,
 ];

@@ -79,7 +79,7 @@ function outcomes(steps: readonly ArchiveStep[]): Record<string, number> {
 
 /** What was captured and read, without ids, our own clock and the source. */
 const CONTENT = [
-  `SELECT method, url, status, headers, sha256, byte_length, media_type, charset, refusal, file_name, fetched_at
+  `SELECT method, url, answered_url, status, headers, sha256, byte_length, media_type, charset, refusal, file_name, fetched_at
    FROM capture ORDER BY url, fetched_at, sha256`,
   `SELECT canonical_url, language, title, published_at, version_count FROM release ORDER BY canonical_url`,
   `SELECT canonical_url, number, cause, version.title, text_sha256, text, capture.fetched_at, capture.sha256

@@ -59,7 +59,7 @@ const CAPTURES = `${CHOSEN}, first AS (
     SELECT DISTINCT ON (sha256) sha256, id, url, coalesce(fetched_at, received_at) AS date FROM chosen
     WHERE status IS DISTINCT FROM 304 ORDER BY sha256, id
   )
-  SELECT chosen.id, method, source.slug AS source, chosen.url, status, headers, chosen.sha256,
+  SELECT chosen.id, method, source.slug AS source, chosen.url, answered_url AS "answeredUrl", status, headers, chosen.sha256,
     byte_length AS "byteLength", media_type AS "mediaType", charset, refusal, file_name AS "fileName",
     fetched_at AS "fetchedAt", received_at AS "receivedAt",
     blob.bytes IS NULL AS "isMissing", nullif(first.id, chosen.id) AS "elsewhereId", first.url AS "elsewhereUrl", first.date AS "elsewhereDate"

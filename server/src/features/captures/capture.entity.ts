@@ -17,6 +17,8 @@ export class CaptureEntity {
   @Column('uuid') sourceId!: string;
   @Column('text') method!: CaptureMethod;
   @Column('text') url!: string;
+  /** The address that answered, where redirects led to another one than `url`; `null` where it was that one. */
+  @Column('text', { nullable: true }) answeredUrl!: string | null;
   @Column('integer', { nullable: true }) status!: number | null;
   @Column('jsonb') headers!: Record<string, string>;
   @Column('text') sha256!: string;

@@ -75,4 +75,58 @@ describe('an answer beside what is here already', () => {
     ]);
     expect(await collect.sql('SELECT class FROM edit')).toEqual([{ class: 'date' }]);
   });
+
+  describe('from another page', () => {
+    const PROMISE =
+      'The akim will open the bridge by 1 July, and the school behind the river by the end of the year.';
+    const LOGIN = `<!doctype html><html lang="en"><head><title>Sign in</title></head><body><article><h1>Sign in</h1>
+      <p>Please sign in with your name and password by 1 May to go on reading this site, or ask for an account.</p>
+      <p>Accounts are free of charge, and nobody is told who reads what on these pages.</p></article></body></html>`;
+    const leadTo = (path: string) =>
+      collect.site.put('/news/1', { status: 302, headers: { location: collect.site.url(path) } });
+    const captures = () =>
+      collect.sql<{ at: string; answeredAt: string | null; refusal: string | null }>(
+        `SELECT substring(url FROM '/[a-z].*$') AS at, substring(answered_url FROM '[0-9](/.*)$') AS "answeredAt", refusal
+         FROM capture ORDER BY id`,
+      );
+    const versions = async () =>
+      (await collect.sql<{ text: string }>('SELECT text FROM release_version ORDER BY number')).length;
+
+    it('that says something else is kept with the address that answered, and makes no version and no edit', async () => {
+      const item = await watch('/news/1', newsPage('Bridge', PROMISE));
+      const before = await item();
+      leadTo('/login');
+      collect.site.put('/login', LOGIN);
+      await visitAgain();
+      expect((await captures()).at(-1)).toMatchObject({ answeredAt: '/login', refusal: 'leads-elsewhere' });
+      expect([await versions(), await collect.sql('SELECT FROM edit')]).toEqual([1, []]);
+      expect(await item()).toMatchObject({
+        ...{ state: 'read', releaseId: before.releaseId, error: { code: 'leads-elsewhere' } },
+      });
+      collect.site.put('/news/1', newsPage('Bridge', PROMISE));
+      await visitAgain();
+      expect(await item()).toMatchObject({ state: 'read', error: null });
+      expect(await versions()).toBe(1);
+    });
+
+    it('with nearly the text is the page, moved; what is edited there then is an edit of it', async () => {
+      const item = await watch('/news/1', newsPage('Bridge', PROMISE));
+      leadTo('/news/bridge');
+      collect.site.put('/news/bridge', newsPage('Bridge', PROMISE.replace(' by 1 July', '')));
+      await visitAgain();
+      expect((await captures()).at(-1)).toMatchObject({ answeredAt: '/news/bridge', refusal: null });
+      expect([await versions(), (await item()).error]).toEqual([2, null]);
+      collect.site.put('/news/bridge', LOGIN);
+      await visitAgain();
+      expect([await versions(), (await item()).error]).toEqual([3, null]);
+    });
+
+    it('that differs in a slash at its end alone is the page, whatever it says', async () => {
+      const item = await watch('/news/1', newsPage('Bridge', PROMISE));
+      leadTo('/news/1/');
+      collect.site.put('/news/1/', LOGIN);
+      await visitAgain();
+      expect([await versions(), (await item()).error]).toEqual([2, null]);
+    });
+  });
 });

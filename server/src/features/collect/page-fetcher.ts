@@ -12,12 +12,13 @@ import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesRepository } from '../captures/captures.repository';
 import { IngestService } from '../ingest/ingest.service';
 import type { SourceItemEntity } from '../sources/source-item.entity';
-import { toCapture } from './answer-capture';
+import { answeredBy, toCapture } from './answer-capture';
 import { CollectRefusal, troubleOf, TurnOver, UNFORESEEN } from './collect-trouble';
 import { PRIORITIES } from './due-work.repository';
 import type { HostTurn } from './host-turn';
 import { freshSince } from './fresh-since';
 import { type ItemChange, ItemsRepository } from './items.repository';
+import { PageMoves } from './page-moves';
 import { hostOf, leadsHome, pageUrl } from './page-url';
 import { backOffMs, PAGE_BACK_OFF } from './politeness';
 import { nextGoneCheck, nextReread } from './schedule';
@@ -50,6 +51,7 @@ export class PageFetcher {
     private readonly ingest: IngestService,
     private readonly accounts: AccountsService,
     private readonly progress: SourceProgress,
+    private readonly moves: PageMoves,
     private readonly events: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -97,7 +99,8 @@ export class PageFetcher {
     const actorId = await this.collector();
     const { body: bytes, headers, status, fetchedAt } = answer;
     const contentType = headers['content-type'] ?? null;
-    const claims = { status, headers, contentType, fetchedAt, fileName: null, actorId };
+    const answeredUrl = answeredBy(answer, url);
+    const claims = { status, headers, contentType, fetchedAt, fileName: null, actorId, answeredUrl };
     const source = await this.progress.slugOf(item.sourceId);
     try {
       await this.ingest.ingest(
@@ -106,10 +109,11 @@ export class PageFetcher {
           await turn.hold(manager);
           await this.noteRead(manager, visit, result);
         },
+        (analysis) => this.moves.check(visit, analysis),
       );
     } catch (error) {
-      // Anything but the reader's own refusals has nothing to do with the page.
-      if (!(error instanceof DomainError) || error.code === 'internal') throw error;
+      // Anything but the reader's own refusals, and ours of another page, has nothing to do with the page.
+      if (!isOfPage(error)) throw error;
       await this.refuse(visit, error);
     }
   }
@@ -156,8 +160,8 @@ export class PageFetcher {
     });
   }
 
-  /** The page holds no release: its bytes are kept, and it is tried again as it may be filled in. */
-  private async refuse(visit: Visit, { code, message }: DomainError): Promise<void> {
+  /** The page holds no release, or is another one: its bytes are kept, and it is tried again as it may be filled in. */
+  private async refuse(visit: Visit, { code, message }: DomainError | CollectRefusal): Promise<void> {
     const { item, turn, answer, url } = visit;
     const now = this.clock.now();
     const capture = toCapture({ item, answer, url, actorId: await this.collector(), now }, null);
@@ -267,4 +271,8 @@ export class PageFetcher {
 
 function isDue({ nextFetchAt }: SourceItemEntity, now: Date): boolean {
   return nextFetchAt !== null && nextFetchAt <= now;
+}
+
+function isOfPage(error: unknown): error is DomainError | CollectRefusal {
+  return error instanceof CollectRefusal || (error instanceof DomainError && error.code !== 'internal');
 }

@@ -26,6 +26,8 @@ export interface Delivery {
   readonly bytes: Uint8Array;
   /** `null` where there is none: the capture is then called by its hash. */
   readonly url: string | null;
+  /** The address that answered, where it was another one. */
+  readonly answeredUrl?: string | null;
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string>>;
   /** Declared media type, with its charset if it has one. */
@@ -38,7 +40,10 @@ export interface Delivery {
 /** Runs in the transaction that stores a delivery, last of all; what it throws undoes the whole. */
 export type Alongside = (manager: EntityManager, result: IngestResult) => Promise<void>;
 
-const nothing: Alongside = () => Promise.resolve();
+/** Sees what was read before it is stored; what it throws keeps it out. */
+export type Check = (analysis: Analysis) => Promise<void>;
+
+const nothing: Alongside & Check = () => Promise.resolve();
 
 /** How far ahead of ours a sender's clock may go. */
 const CLOCK_TOLERANCE = 5 * 60_000;
@@ -63,9 +68,14 @@ export class IngestService {
    * leaves nothing behind, one that is accepted is there with everything that was read from it.
    *
    * @param alongside  What else is to be committed with it.
-   * @throws one of the capture library's codes or of `checkReceipt`, invalid-date, or not-found where the source is unknown
+   * @throws one of the capture library's codes or of `checkReceipt`, invalid-date, what `check` throws, or not-found where the
+   *         source is unknown
    */
-  async ingest(delivery: Delivery, alongside: Alongside = nothing): Promise<IngestResult> {
+  async ingest(
+    delivery: Delivery,
+    alongside: Alongside = nothing,
+    check: Check = nothing,
+  ): Promise<IngestResult> {
     const source = await this.sources.reading(delivery.source);
     checkReceipt(delivery);
     this.check(delivery);
@@ -75,6 +85,7 @@ export class IngestService {
     if (same !== null) return this.unchanged(same, alongside);
     const { articleSelectors: selectors } = (await this.reanalysis.readingAt(url)) ?? source;
     const { article, analysis } = await this.readers.read(delivery.bytes, { ...delivery, selectors });
+    await check(analysis);
     await this.reanalysis.bringUpToDate(url);
     const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
     const store = async (manager: EntityManager) => {
@@ -116,13 +127,14 @@ export class IngestService {
     delivery: Delivery,
     known: { sourceId: string; url: string; sha256: string; article: ReadArticle },
   ): CaptureEntity {
-    const { method, status, headers, fileName, fetchedAt, actorId, bytes } = delivery;
+    const { method, answeredUrl = null, status, headers, fileName, fetchedAt, actorId, bytes } = delivery;
     const { sourceId, url, sha256: hash, article } = known;
     return {
       id: newId(),
       sourceId,
       method,
       url,
+      answeredUrl,
       status,
       headers: { ...headers },
       sha256: hash,
