@@ -1,4 +1,4 @@
-import type { IngestResult, SourceItem } from '@uade/contracts';
+import type { IngestResult, Reader, SourceItem } from '@uade/contracts';
 import { type CollectTest, startCollectTest } from '../../testing/collect-test';
 import { newsPage, rssFeed } from '../../testing/news-site';
 
@@ -128,5 +128,43 @@ describe('an answer beside what is here already', () => {
       await visitAgain();
       expect([await versions(), (await item()).error]).toEqual([2, null]);
     });
+  });
+
+  it('in another language is another release, and the one before is recorded as gone until it is back', async () => {
+    const { site, test } = collect;
+    const english = newsPage('Bridge', 'The akim will open the bridge by 1 July.');
+    const russian = `<!doctype html><html lang="ru"><head><title>Мост</title></head><body><article><h1>Мост города</h1>
+      <p>Аким откроет мост, сказал он жителям города, которые собрались на площади.</p>
+      <p>Город Аксу-Демо выдуман, как и всё, что сказано здесь о мосте, чтобы было что читать.</p></article></body></html>`;
+    const goneSince = async (id: string | null) =>
+      (await test.ask('GET', `/releases/${id}/reader`)).json<Reader>().goneSince;
+    const item = await watch('/news/1', english);
+    const { releaseId: first } = await item();
+    expect(await goneSince(first)).toBeNull();
+    site.put('/news/1', russian);
+    await visitAgain();
+    const { releaseId: second } = await item();
+    expect(second).not.toBe(first);
+    expect([await goneSince(first), await goneSince(second)]).toEqual([expect.any(String), null]);
+    site.put('/news/1', english);
+    await visitAgain();
+    expect([await goneSince(first), await goneSince(second)]).toEqual([null, expect.any(String)]);
+    const events = await collect.sql<{ name: string; id: string }>(
+      `SELECT name, payload->>'releaseId' AS id FROM event WHERE name IN ('release.vanished', 'release.returned') ORDER BY event.id`,
+    );
+    expect(events.map(({ name, id }) => [name, id === first ? 'first' : 'second'])).toEqual([
+      ['release.vanished', 'first'],
+      ['release.vanished', 'second'],
+      ['release.returned', 'first'],
+    ]);
+  });
+
+  it('that the page is gone is shown by the reader', async () => {
+    const item = await watch('/news/1', newsPage('Bridge', 'The akim will open the bridge by 1 July.'));
+    collect.site.put('/news/1', { status: 410, body: 'Gone.' });
+    await visitAgain();
+    const { releaseId, goneAt } = await item();
+    const reader = (await collect.test.ask('GET', `/releases/${releaseId}/reader`)).json<Reader>();
+    expect(reader.goneSince?.slice(0, 16)).toBe(goneAt?.slice(0, 16));
   });
 });

@@ -11,6 +11,7 @@ import { AccountsService } from '../accounts/accounts.service';
 import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesRepository } from '../captures/captures.repository';
 import { IngestService } from '../ingest/ingest.service';
+import { GoneReleases } from '../releases/gone-releases';
 import type { SourceItemEntity } from '../sources/source-item.entity';
 import { answeredBy, toCapture } from './answer-capture';
 import { CollectRefusal, troubleOf, TurnOver, UNFORESEEN } from './collect-trouble';
@@ -52,6 +53,7 @@ export class PageFetcher {
     private readonly accounts: AccountsService,
     private readonly progress: SourceProgress,
     private readonly moves: PageMoves,
+    private readonly gone: GoneReleases,
     private readonly events: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -137,7 +139,19 @@ export class PageFetcher {
       changedAt,
     });
     if (item.firstReadAt === null) await this.progress.noteReadable(manager, item.sourceId, now);
-    await this.noteReturn(manager, item);
+    if (item.releaseId === null || item.releaseId === result.releaseId) return this.noteReturn(manager, item);
+    await this.noteReplaced(manager, item, result.releaseId);
+  }
+
+  /** The page holds another release now, in another language: the one before is gone from it. */
+  private async noteReplaced(
+    manager: EntityManager,
+    item: SourceItemEntity,
+    releaseId: string,
+  ): Promise<void> {
+    if (item.goneAt === null) await this.publish(manager, 'release.vanished', item);
+    const isBack = (await this.gone.since(releaseId, manager)) !== null;
+    if (isBack) await this.publish(manager, 'release.returned', { ...item, releaseId });
   }
 
   /** The page is as it was, by its own word (304) or byte for byte: a capture that shares the bytes. */
