@@ -10,6 +10,8 @@ export const captureSchema = z.object({
   method: captureMethodSchema,
   /** The address, or `urn:sha256:…` where there is none. */
   url: z.string(),
+  /** The address that answered, where redirects led to another one than `url`; `null` where it was that one. */
+  answeredUrl: z.string().nullable(),
   status: z.int().nullable(),
   headers: z.record(z.string(), z.string()),
   sha256: sha256Schema,
@@ -61,9 +63,12 @@ export const createCaptureSchema = z.discriminatedUnion('method', [
   pastedCaptureSchema,
 ]);
 
-/** What came of handing in bytes: `unchanged` where the same bytes at the same address and time were here already. */
+/**
+ * What came of handing in bytes: `unchanged` where the same bytes at the same address and time were here already, or the page
+ * said the same; `kept` where the page was seen since, so that its copy is kept and nothing is read from it.
+ */
 export const ingestResultSchema = z.object({
-  outcome: z.enum(['imported', 'unchanged']),
+  outcome: z.enum(['imported', 'unchanged', 'kept']),
   captureId: idSchema,
   releaseId: idSchema,
   versionId: idSchema,

@@ -18,6 +18,11 @@ export const readerQuerySchema = z.object({
 /** A release as its reader shows it: one version's text with everything that is marked in it. Spans are UTF-16, into `text`. */
 export const readerSchema = z.object({
   release: releaseSchema,
+  /**
+   * Since when the release is not at its address any more: the page is gone, or holds a text in another language. `null` where
+   * it is there as far as anybody knows.
+   */
+  goneSince: instantSchema.nullable(),
   version: versionSummarySchema.extend({
     title: z.string(),
     text: z.string(),

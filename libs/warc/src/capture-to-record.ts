@@ -11,6 +11,8 @@ export interface ArchivedCapture {
   /** Slug of the source. */
   readonly source: string;
   readonly url: string;
+  /** The address that answered, where it was another one. */
+  readonly answeredUrl: string | null;
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string>>;
   /** Of the decoded bytes. */
@@ -33,7 +35,7 @@ export interface BytesElsewhere {
 
 /** What a record is made with. */
 export interface RecordMaking {
-  /** The bytes, or the record of the same file that has them; `null` where they were erased by a decision. */
+  /** The bytes, or the record of the same file that has them; `null` where they are missing. */
   readonly content: { readonly bytes: Uint8Array } | { readonly elsewhere: BytesElsewhere } | null;
   /** Id of the record that says what the file is. */
   readonly infoId: string;
@@ -53,7 +55,7 @@ interface Shape {
 
 /**
  * The record of a capture. What was fetched is a `response`, or a `revisit` where its bytes stand in another record; what was
- * handed in as a file or text is a `resource`; bytes that were erased leave a `metadata` record that says so.
+ * handed in as a file or text is a `resource`; bytes that are missing leave a `metadata` record that says so.
  *
  * @see docs/adr/0020-warc.md
  */
@@ -85,7 +87,7 @@ export function recordId(uuid: string): string {
 }
 
 function shapeOf(capture: ArchivedCapture, { content }: RecordMaking): Shape {
-  if (content === null) return erased(capture);
+  if (content === null) return missing(capture);
   if ('elsewhere' in content) return revisit(capture, content.elsewhere);
   return isAnswer(capture) ? response(capture, content.bytes) : resource(capture, content.bytes);
 }
@@ -126,9 +128,9 @@ function resource(capture: ArchivedCapture, bytes: Uint8Array): Shape {
   };
 }
 
-function erased({ sha256, byteLength }: ArchivedCapture): Shape {
+function missing({ sha256, byteLength }: ArchivedCapture): Shape {
   const lines = [
-    `erased: by a decision`,
+    `payload: missing`,
     `payload-digest: ${writeDigest(sha256)}`,
     `payload-length: ${byteLength}`,
   ];
@@ -148,10 +150,12 @@ function payloadFields({ sha256, mediaType }: ArchivedCapture): Fields {
 }
 
 /** What the standard has no field for; other readers pass over fields that they don't know. */
-function ownFields({ method, source, fetchedAt, receivedAt, refusal, fileName }: ArchivedCapture): Fields {
+function ownFields(capture: ArchivedCapture): Fields {
+  const { method, source, answeredUrl, fetchedAt, receivedAt, refusal, fileName } = capture;
   const given: readonly (readonly [string, string | null])[] = [
     ['Uade-Method', method],
     ['Uade-Source', source],
+    ['Uade-Answered-URL', answeredUrl === null ? null : encodeSpaces(answeredUrl)],
     ['Uade-Fetched-At', fetchedAt?.toISOString() ?? null],
     ['Uade-Received-At', receivedAt.toISOString()],
     ['Uade-Refusal', refusal],

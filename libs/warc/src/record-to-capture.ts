@@ -10,6 +10,8 @@ export interface ArchivedAnswer {
   readonly method: 'fetched' | 'uploaded' | 'pasted';
   /** Begins with http:// or https://; `null` where the bytes are called by their hash. */
   readonly url: string | null;
+  /** The address that answered, where our own archive says that it was another one. */
+  readonly answeredUrl: string | null;
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string>>;
   /** Declared media type, with its charset if it has one. */
@@ -37,6 +39,9 @@ export interface ArchivedAgain extends ArchivedAnswer {
     readonly digest: Digest | null;
   };
 }
+
+/** Longer addresses are not kept, in UTF-16 code units. */
+const MAX_ADDRESS = 2048;
 
 /** The types of record that pages stand in; all others are passed over. */
 export const READ_TYPES: ReadonlySet<string> = new Set(['response', 'resource', 'revisit']);
@@ -126,15 +131,30 @@ function readDate(head: WarcHead): Date {
   );
 }
 
+type Own = Pick<Given, 'method' | 'answeredUrl' | 'fetchedAt' | 'refusal' | 'fileName'>;
+
 /** What only our own archives say; of others everything was fetched, at the record's date. */
-function ownFields(head: WarcHead, date: Date): Pick<Given, 'method' | 'fetchedAt' | 'refusal' | 'fileName'> {
+function ownFields(head: WarcHead, date: Date): Own {
   const method = head.get('uade-method');
+  const refusal = readCode(head);
   if (method !== 'uploaded' && method !== 'pasted') {
-    return { method: 'fetched', fetchedAt: date, refusal: readCode(head), fileName: null };
+    const answeredUrl = readAddress(head.get('uade-answered-url'));
+    return { method: 'fetched', answeredUrl, fetchedAt: date, refusal, fileName: null };
   }
   const written = head.get('uade-fetched-at');
   const fetchedAt = written === undefined ? null : readWarcDate(written);
-  return { method, fetchedAt, refusal: readCode(head), fileName: readFileName(head.get('uade-file-name')) };
+  return {
+    method,
+    answeredUrl: null,
+    fetchedAt,
+    refusal,
+    fileName: readFileName(head.get('uade-file-name')),
+  };
+}
+
+function readAddress(written: string | undefined): string | null {
+  if (written === undefined || written.length > MAX_ADDRESS || !/^https?:/i.test(written)) return null;
+  return URL.canParse(written) ? new URL(written).href : null;
 }
 
 function readCode(head: WarcHead): string | null {

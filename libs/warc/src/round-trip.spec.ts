@@ -20,6 +20,7 @@ const CAPTURE: ArchivedCapture = {
   byteLength: 3,
   mediaType: 'text/html',
   charset: 'utf-8',
+  answeredUrl: null,
   refusal: null,
   fileName: null,
   fetchedAt: new Date('2026-02-03T04:05:06.789Z'),
@@ -57,6 +58,13 @@ it('reads back what it wrote of a page', () => {
     encoding: undefined,
   });
   expect(answer.url).toBe('https://aqsu-demo.example/көпір?a=b%20c');
+});
+
+it('reads back which address answered, and takes nothing for one that is none', () => {
+  const answeredUrl = 'https://aqsu-demo.example/news/moved?a=b';
+  expect(readBack({ ...CAPTURE, answeredUrl }, Buffer.from('<p>')).answer.answeredUrl).toBe(answeredUrl);
+  for (const odd of ['javascript:alert(1)', 'https://[bad/', `https://aqsu-demo.example/${'a'.repeat(2048)}`])
+    expect(readBack({ ...CAPTURE, answeredUrl: odd }, Buffer.from('<p>')).answer.answeredUrl).toBeNull();
 });
 
 it.each([

@@ -60,6 +60,20 @@ it('puts a page under the source, address and time that are given', async () => 
   expect(await askRunning(dataDir, query)).toEqual([['imported', 'https://example.org/3', 'uploaded', true]]);
 });
 
+it('keeps a page that is older than what is here, and says so', async () => {
+  const older = path.join(folder, 'older.txt');
+  writeFileSync(older, 'The bridge\n\nThe city of Aqsu-Demo will open its bridge by 1 July 2027.');
+  const { code, said } = await uade(
+    ...['import', older, '--url', 'https://example.org/3', '--fetched-at', '2025-01-02T03:04:05Z'],
+  );
+  expect([code, said]).toEqual([
+    0,
+    expect.stringContaining('older than what is here and kept without a reading 1'),
+  ]);
+  const query = `SELECT count(*)::int FROM release_version JOIN release ON release.id = release_id WHERE canonical_url LIKE '%org/3'`;
+  expect(await askRunning(dataDir, query)).toEqual([[1]]);
+});
+
 it.each([
   ['a source that is not there', ['--source', 'nobody'], 1, /no source “nobody”.*imported/],
   ['an address of another kind', ['--url', 'ftp://example.org/'], 2, /--url ftp.*http/],

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A person's decision: who, what, when. Its reason and payload stand apart, so that they can be erased. */
+/** A person's decision: who, what, when. Its reason and payload stand apart, so that they could be erased; nothing does so yet. */
 @Entity('audit_entry')
 export class AuditEntryEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -12,7 +12,7 @@ export class AuditEntryEntity {
   @Column('text') payloadSha256!: string;
 }
 
-/** The words of an audit entry; `null` once erased. */
+/** The words of an audit entry; never `null` yet. */
 @Entity('audit_payload')
 export class AuditPayloadEntity {
   @PrimaryColumn('uuid') entryId!: string;

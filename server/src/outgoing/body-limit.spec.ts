@@ -7,6 +7,9 @@ const url = 'http://press.example/';
 const limits = { ...FETCH_LIMITS, bodyBytes: 1000 };
 const text = 'Жаңалық';
 
+/** A frame with three bytes that say nothing of the content (RFC 8878, 3.1.2). */
+const SKIPPED = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3]);
+
 const decode = (body: Uint8Array, encoding?: string) => decodeBody(body, { url, encoding }, limits);
 
 describe('decodeBody', () => {
@@ -24,6 +27,8 @@ describe('decodeBody', () => {
     ['gzip, identity', zlib.gzipSync(text)],
     ['deflate,\tgzip', zlib.gzipSync(zlib.deflateSync(text))],
     ['gzip', Buffer.concat([zlib.gzipSync(text.slice(0, 3)), zlib.gzipSync(text.slice(3))])],
+    ['zstd', Buffer.concat([zlib.zstdCompressSync(text.slice(0, 3)), zlib.zstdCompressSync(text.slice(3))])],
+    ['zstd', Buffer.concat([SKIPPED, zlib.zstdCompressSync(text), SKIPPED])],
   ])('undoes %s', async (encoding, body) => {
     expect(Buffer.from(await decode(body, encoding)).toString()).toBe(text);
   });
@@ -48,6 +53,34 @@ describe('decodeBody', () => {
     expect(await refusalBy(decode(zlib.gzipSync(wide), 'deflate, gzip'))).toMatchObject({
       code: 'body-too-large',
     });
+  });
+
+  it.each([
+    ['what is no frame', Buffer.from('<html>')],
+    ['half a frame', zlib.zstdCompressSync(text).subarray(0, -3)],
+    ['one byte', Buffer.from([0x28])],
+  ])('refuses zstd with %s behind its frame', async (_what, rest) => {
+    const body = Buffer.concat([zlib.zstdCompressSync(text), rest]);
+    expect(await refusalBy(decode(body, 'zstd'))).toMatchObject({ code: 'body-damaged' });
+  });
+
+  it('refuses zstd whose frames have too much together', async () => {
+    const half = zlib.zstdCompressSync(Buffer.alloc(600));
+    expect(await refusalBy(decode(Buffer.concat([half, half]), 'zstd'))).toMatchObject({
+      code: 'body-too-large',
+    });
+  });
+
+  it('refuses zstd of more frames than a page has', async () => {
+    const empty = zlib.zstdCompressSync('');
+    const body = Buffer.concat(Array<Buffer>(1001).fill(empty));
+    expect(await refusalBy(decode(body, 'zstd'))).toMatchObject({ code: 'body-damaged' });
+    expect((await decode(body.subarray(empty.length), 'zstd')).byteLength).toBe(0);
+  });
+
+  it('takes zstd whose frames have as much together as a body may', async () => {
+    const half = zlib.zstdCompressSync(Buffer.alloc(500));
+    expect((await decode(Buffer.concat([half, half, SKIPPED]), 'zstd')).byteLength).toBe(1000);
   });
 
   /** A frame of one byte, with the window descriptor as given (RFC 8878, 3.1.1.1.2). */

@@ -23,6 +23,9 @@ const DECODERS: ReadonlyMap<string, Decode> = new Map([
 /** The window that RFC 9659 lets a page ask for, 8 MiB, as a power of two; without it a frame of a few bytes takes 128 MiB. */
 const ZSTD_WINDOW_LOG = 23;
 
+/** More frames than these are no page: each costs its own time, however little is in it. */
+const ZSTD_FRAMES = 1000;
+
 /**
  * Take in a body as it comes.
  *
@@ -75,12 +78,12 @@ async function decodeOnce(
 ): Promise<Uint8Array> {
   const decode = DECODERS.get(coding);
   if (decode === undefined) throw new FetchRefusal('encoding-unknown', url, 'is packed in an unknown way');
-  try {
-    return await decode(bytes, limits.bodyBytes);
-  } catch (error) {
+  const decoded = await decode(bytes, limits.bodyBytes).catch((error: unknown) => {
     if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(url, limits.bodyBytes);
     throw new FetchRefusal('body-damaged', url, `says that it is ${coding} and is not`, { cause: error });
-  }
+  });
+  if (decoded.byteLength > limits.bodyBytes) throw tooLarge(url, limits.bodyBytes);
+  return decoded;
 }
 
 function codingsOf(encoding: string | undefined): string[] {
@@ -94,9 +97,35 @@ function inflate(bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array
   return promisify(isZlib ? zlib.inflate : zlib.inflateRaw)(bytes, { maxOutputLength });
 }
 
-function unzstd(bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array> {
+/** Frame by frame, for Node.js undoes the first alone, without a word of those behind it (RFC 8878, 3: they belong together). */
+async function unzstd(bytes: Uint8Array, maxOutputLength: number): Promise<Uint8Array> {
+  const frames: Uint8Array[] = [];
+  let left = maxOutputLength;
+  // One byte more than there may be is enough to tell.
+  for (let at = 0; at < bytes.byteLength && left >= 0;) {
+    if (frames.length === ZSTD_FRAMES) throw new Error(`It has more than ${ZSTD_FRAMES} frames.`);
+    const { buffer, engine } = await unzstdFrame(bytes.subarray(at), Math.max(left, 1));
+    frames.push(buffer);
+    left -= buffer.byteLength;
+    at += engine.bytesWritten;
+  }
+  return Buffer.concat(frames);
+}
+
+/** What the first frame of some bytes holds, and how many of them it took. */
+function unzstdFrame(bytes: Uint8Array, maxOutputLength: number): Promise<UnpackedFrame> {
   const params = { [zlib.constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG };
-  return promisify(zlib.zstdDecompress)(bytes, { maxOutputLength, params });
+  return new Promise((resolve, reject) => {
+    // With `info` the result comes with the engine that made it, which the types don't know.
+    zlib.zstdDecompress(bytes, { maxOutputLength, params, info: true }, (error, result: unknown) =>
+      error === null ? resolve(result as UnpackedFrame) : reject(error),
+    );
+  });
+}
+
+interface UnpackedFrame {
+  readonly buffer: Uint8Array;
+  readonly engine: { readonly bytesWritten: number };
 }
 
 function tooLarge(url: string, bodyBytes: number): FetchRefusal {

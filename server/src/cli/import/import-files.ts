@@ -20,6 +20,7 @@ export interface FileClaims {
 interface Tally {
   imported: number;
   unchanged: number;
+  kept: number;
   readonly refused: string[];
 }
 
@@ -34,7 +35,7 @@ export async function importFiles(
   surroundings: Surroundings,
 ): Promise<number> {
   const progress = startProgress('files');
-  const tally: Tally = { imported: 0, unchanged: 0, refused: [] };
+  const tally: Tally = { imported: 0, unchanged: 0, kept: 0, refused: [] };
   try {
     const { id: actorId } = await app.get(AccountsService).current();
     for (const [done, file] of found.files.entries()) {
@@ -85,6 +86,7 @@ function report(tally: Tally, found: FoundFiles, { print }: Surroundings): numbe
   return tally.refused.length > 0 ? 1 : 0;
 }
 
-function countsOf({ imported, unchanged, refused }: Tally): string {
-  return `Imported ${imported}, unchanged ${unchanged}, refused ${refused.length}.`;
+function countsOf({ imported, unchanged, kept, refused }: Tally): string {
+  const older = kept === 0 ? '' : `, older than what is here and kept without a reading ${kept}`;
+  return `Imported ${imported}, unchanged ${unchanged}${older}, refused ${refused.length}.`;
 }

@@ -82,9 +82,8 @@ const CHECKS: readonly (readonly [string, (run: VerifyRun) => Promise<CheckResul
   ['the audit trail', verifyAudit],
 ];
 
-function printResult({ what, checked, erased = 0, findings }: CheckResult, { print }: Surroundings): void {
-  const erasures = erased > 0 ? `, ${erased} of them erased by a decision` : '';
-  print(`${findings.length === 0 ? 'ok     ' : 'DIFFERS'} ${checked} ${what}${erasures}`);
+function printResult({ what, checked, findings }: CheckResult, { print }: Surroundings): void {
+  print(`${findings.length === 0 ? 'ok     ' : 'DIFFERS'} ${checked} ${what}`);
   for (const finding of findings.slice(0, LISTED)) print(`        ${finding}`);
   if (findings.length > LISTED) print(`        … and ${findings.length - LISTED} more`);
 }

@@ -34,6 +34,8 @@ import { AlterMarkPlace1795473700000 } from './1795473700000-alter-mark-place';
 import { AddSearchWords1795473710000 } from './1795473710000-add-search-words';
 import { AlterCommitmentTarget1795473720000 } from './1795473720000-alter-commitment-target';
 import { CreateBackfillWish1795473800000 } from './1795473800000-create-backfill-wish';
+import { AddAnsweredUrl1795473900000 } from './1795473900000-add-answered-url';
+import { AddGoneReleaseIndex1795473910000 } from './1795473910000-add-gone-release-index';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -73,4 +75,6 @@ export const MIGRATIONS = [
   AddSearchWords1795473710000,
   AlterCommitmentTarget1795473720000,
   CreateBackfillWish1795473800000,
+  AddAnsweredUrl1795473900000,
+  AddGoneReleaseIndex1795473910000,
 ];

@@ -110,9 +110,9 @@ export class ArchiveExportService {
 
   private async content(
     manager: EntityManager,
-    { capture, elsewhere, isErased }: ChosenCapture,
+    { capture, elsewhere, isMissing }: ChosenCapture,
   ): Promise<RecordMaking['content']> {
-    if (isErased) return null;
+    if (isMissing) return null;
     if (elsewhere !== null && isAnswer(capture)) return { elsewhere };
     return { bytes: await this.archive.bytes(manager, capture.sha256) };
   }

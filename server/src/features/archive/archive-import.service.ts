@@ -32,7 +32,10 @@ import { decodeArchived } from './decode-archived';
 import { SeenRecords } from './seen-records';
 import { readWarc, type WarcEntry, type WarcRead } from './warc-reader';
 
-/** What came of one record; `kept` is a receipt that is not read: the page was gone, unchanged, or held no release. */
+/**
+ * What came of one record; `kept` is a receipt that is not read: the page was gone, unchanged, held no release, or was seen
+ * since.
+ */
 export type ArchiveStep =
   | { readonly outcome: 'imported' | 'unchanged' | 'kept' }
   | { readonly outcome: 'passed-over'; readonly what: string }
@@ -120,28 +123,41 @@ export class ArchiveImportService {
     given: Given,
   ): Promise<'imported' | 'unchanged' | 'kept'> {
     const { bytes, known } = content;
-    const { method, status, headers, fileName, fetchedAt, url } = answer;
+    const { method, answeredUrl, status, headers, fileName, fetchedAt, url } = answer;
     const hash = sha256(bytes);
     const same = await this.captures.same({ url: url ?? `urn:sha256:${hash}`, sha256: hash, fetchedAt });
     if (same !== null) return 'unchanged';
     if (isReceipt(answer)) return this.keep(answer, content, given);
     const contentType = answer.contentType ?? declaredOf(known);
     const { source, actorId } = given;
-    const claims = { method, status, headers, fileName, fetchedAt, url, contentType, source, actorId };
+    const claims = {
+      method,
+      answeredUrl,
+      status,
+      headers,
+      fileName,
+      fetchedAt,
+      url,
+      contentType,
+      source,
+      actorId,
+    };
     return (await this.ingest.ingest({ ...claims, bytes })).outcome;
   }
 
   private async keep(
-    { method, status, headers, refusal, fileName, fetchedAt, url, contentType }: ArchivedPage | ArchivedAgain,
+    answer: ArchivedPage | ArchivedAgain,
     { bytes, known }: Content,
     { sourceId, actorId }: Given,
   ): Promise<'kept' | 'unchanged'> {
+    const { method, answeredUrl, status, headers, refusal, fileName, fetchedAt, url, contentType } = answer;
     const hash = sha256(bytes);
     const capture: CaptureEntity = {
       id: newId(),
       sourceId,
       method,
       url: url ?? `urn:sha256:${hash}`,
+      answeredUrl,
       status,
       headers: { ...headers },
       sha256: hash,

@@ -83,7 +83,7 @@ function outcomes(steps: readonly ArchiveStep[]): Record<string, number> {
 
 /** What was captured and read, without ids, our own clock and the source. */
 const CONTENT = [
-  `SELECT method, url, status, headers, sha256, byte_length, media_type, charset, refusal, file_name, fetched_at
+  `SELECT method, url, answered_url, status, headers, sha256, byte_length, media_type, charset, refusal, file_name, fetched_at
    FROM capture ORDER BY url, fetched_at, sha256`,
   `SELECT canonical_url, language, title, published_at, version_count FROM release ORDER BY canonical_url`,
   `SELECT canonical_url, number, cause, version.title, text_sha256, text, capture.fetched_at, capture.sha256
@@ -213,16 +213,17 @@ it('takes along the page whose bytes an unchanged one shares, wherever it stood'
   expect(outcomes(await take(target, archive))).toEqual({ 'passed-over': 1, imported: 2, kept: 2 });
 });
 
-it('says where bytes were erased by a decision', async () => {
-  const [erased, target] = [await openCollected(), await openEmpty()];
+it('says where bytes are missing, and not that anybody decided so', async () => {
+  const [robbed, target] = [await openCollected(), await openEmpty()];
   await tamper(
-    erased,
+    robbed,
     `UPDATE blob SET bytes = NULL WHERE sha256 = (SELECT sha256 FROM capture WHERE status = 304)`,
   );
-  const archive = await write(erased);
+  const archive = await write(robbed);
   const left = (await independently(archive)).filter(({ type }) => type === 'metadata');
   expect(left.map(({ url }) => url)).toEqual([PAGE_URL, PAGE_URL, PAGE_URL]);
-  expect(left[0]?.payload).toContain('erased: by a decision');
+  expect(left[0]?.payload).toMatch(/^payload: missing\r\npayload-digest: sha256:/);
+  expect(left[0]?.payload).not.toMatch(/erased|decision/);
   expect(outcomes(await take(target, archive))).toEqual({ 'passed-over': 4, imported: 2, kept: 2 });
 });
 

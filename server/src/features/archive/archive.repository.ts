@@ -12,8 +12,8 @@ export type ChosenReleases = readonly string[] | null;
 export interface ChosenCapture {
   readonly capture: ArchivedCapture;
   readonly elsewhere: BytesElsewhere | null;
-  /** Whether its bytes were erased by a decision. */
-  readonly isErased: boolean;
+  /** Whether its bytes are not there any more. */
+  readonly isMissing: boolean;
 }
 
 /** How many captures there are, and what names them as a whole. */
@@ -31,7 +31,7 @@ export interface Snapshot {
 }
 
 interface Row extends ArchivedCapture {
-  readonly isErased: boolean;
+  readonly isMissing: boolean;
   readonly elsewhereId: string | null;
   readonly elsewhereUrl: string | null;
   readonly elsewhereDate: Date | null;
@@ -59,10 +59,10 @@ const CAPTURES = `${CHOSEN}, first AS (
     SELECT DISTINCT ON (sha256) sha256, id, url, coalesce(fetched_at, received_at) AS date FROM chosen
     WHERE status IS DISTINCT FROM 304 ORDER BY sha256, id
   )
-  SELECT chosen.id, method, source.slug AS source, chosen.url, status, headers, chosen.sha256,
+  SELECT chosen.id, method, source.slug AS source, chosen.url, answered_url AS "answeredUrl", status, headers, chosen.sha256,
     byte_length AS "byteLength", media_type AS "mediaType", charset, refusal, file_name AS "fileName",
     fetched_at AS "fetchedAt", received_at AS "receivedAt",
-    blob.bytes IS NULL AS "isErased", nullif(first.id, chosen.id) AS "elsewhereId", first.url AS "elsewhereUrl", first.date AS "elsewhereDate"
+    blob.bytes IS NULL AS "isMissing", nullif(first.id, chosen.id) AS "elsewhereId", first.url AS "elsewhereUrl", first.date AS "elsewhereDate"
   FROM chosen JOIN source ON source.id = chosen.source_id JOIN blob ON blob.sha256 = chosen.sha256
   LEFT JOIN first ON first.sha256 = chosen.sha256
   ORDER BY chosen.id`;
@@ -111,7 +111,7 @@ export class ArchiveRepository {
     await manager.query('CLOSE chosen_capture');
   }
 
-  /** @throws internal where they were erased */
+  /** @throws internal where they are missing */
   async bytes(manager: EntityManager, sha256: string): Promise<Buffer> {
     const [blob] = await manager.query<{ bytes: Buffer | null; codec: BlobCodec }[]>(
       'SELECT bytes, codec FROM blob WHERE sha256 = $1',
@@ -122,8 +122,8 @@ export class ArchiveRepository {
   }
 }
 
-function toChosen({ isErased, elsewhereId, elsewhereUrl, elsewhereDate, ...capture }: Row): ChosenCapture {
+function toChosen({ isMissing, elsewhereId, elsewhereUrl, elsewhereDate, ...capture }: Row): ChosenCapture {
   const isHere = elsewhereId === null || elsewhereUrl === null || elsewhereDate === null;
   const elsewhere = isHere ? null : { id: elsewhereId, url: elsewhereUrl, date: elsewhereDate };
-  return { capture, elsewhere, isErased };
+  return { capture, elsewhere, isMissing };
 }

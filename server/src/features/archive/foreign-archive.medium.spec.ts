@@ -170,6 +170,26 @@ it('keeps that a page was unchanged or gone, and reads nothing from it', async (
   expect((await captured(url)).map(({ status }) => status)).toEqual([200, 304, 410]);
 });
 
+it.each([
+  ['in order', ['02', '03', '05'], ['imported', 'imported', 'imported'], ['02', '03', '05']],
+  ['out of order', ['03', '05', '02'], ['imported', 'imported', 'kept'], ['03', '05']],
+  ['the other way round', ['05', '03', '02'], ['imported', 'kept', 'kept'], ['05']],
+])('ends with the newest text of a page whose copies came %s', async (_what, months, outcomes, versions) => {
+  const url = newUrl();
+  const copy = (month: string) =>
+    response(url, answer([], townPage(`We will build the bridge in month ${month}`)), {
+      'WARC-Date': `2026-${month}-01T00:00:00Z`,
+    });
+  expect((await take(...months.map(copy))).map(({ outcome }) => outcome)).toEqual(outcomes);
+  expect(await captured(url)).toHaveLength(3);
+  const texts = await test.app.get(DataSource).query<{ month: string }[]>(
+    `SELECT substring(text FROM 'month (..)') AS month FROM release_version
+       JOIN release ON release.id = release_id WHERE canonical_url = $1 ORDER BY number`,
+    [url],
+  );
+  expect(texts.map(({ month }) => month)).toEqual(versions);
+});
+
 it.each(['sha256', 'sha1'])('finds bytes that were packed by their record and its %s', async (algorithm) => {
   const url = newUrl();
   const zipped = zlib.gzipSync(PAGE);

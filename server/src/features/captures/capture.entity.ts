@@ -2,7 +2,7 @@ import type { CaptureMethod } from '@uade/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BlobCodec } from './blob-bytes';
 
-/** Bytes by their hash, which is that of what `codec` unpacks; `bytes` is `null` once erased. */
+/** Bytes by their hash, which is that of what `codec` unpacks; `bytes` is never `null` yet: nothing erases. */
 @Entity('blob')
 export class BlobEntity {
   @PrimaryColumn('text') sha256!: string;
@@ -17,6 +17,8 @@ export class CaptureEntity {
   @Column('uuid') sourceId!: string;
   @Column('text') method!: CaptureMethod;
   @Column('text') url!: string;
+  /** The address that answered, where redirects led to another one than `url`; `null` where it was that one. */
+  @Column('text', { nullable: true }) answeredUrl!: string | null;
   @Column('integer', { nullable: true }) status!: number | null;
   @Column('jsonb') headers!: Record<string, string>;
   @Column('text') sha256!: string;

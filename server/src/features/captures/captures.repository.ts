@@ -15,6 +15,18 @@ const ADD_BLOB = {
   text: 'INSERT INTO blob (sha256, bytes, codec) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
 };
 
+/** Captures that show a page as it stood, by its bytes or by the site's word that they are as before. */
+export const SHOWS_PAGE = `capture.refusal IS NULL
+  AND (capture.status IS NULL OR capture.status BETWEEN 200 AND 299 OR capture.status = 304)`;
+
+/** When a capture was made, as far as anybody says. */
+export const MADE_AT = 'coalesce(capture.fetched_at, capture.received_at)';
+
+const LAST_SEEN = {
+  name: 'last seen',
+  text: `SELECT max(${MADE_AT}) AS at FROM capture WHERE capture.url = $1 AND ${SHOWS_PAGE}`,
+};
+
 @Injectable()
 export class CapturesRepository {
   constructor(
@@ -48,7 +60,17 @@ export class CapturesRepository {
     return this.captures.findOneBy({ url, fetchedAt });
   }
 
-  /** @returns `null` where the bytes were erased. */
+  /**
+   * When a page was last seen at an address, changed or not; what came without a time was seen when it came.
+   *
+   * @returns `null` where none was.
+   */
+  async lastSeen(manager: EntityManager, url: string): Promise<Date | null> {
+    const [row] = await runPrepared<{ at: Date | null }>(manager, LAST_SEEN, [url]);
+    return row?.at ?? null;
+  }
+
+  /** @returns `null` where the bytes are missing. */
   async bytes(sha256: string): Promise<Buffer | null> {
     const { bytes, codec } = await this.blobs.findOneByOrFail({ sha256 });
     return bytes === null ? null : unpackBytes({ bytes, codec });

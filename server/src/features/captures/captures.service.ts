@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Capture } from '@uade/contracts';
 import { DomainError } from '@uade/kernel';
+import type { EntityManager } from 'typeorm';
 import { AccountsService, type Directory } from '../accounts/accounts.service';
 import type { CaptureEntity } from './capture.entity';
 import { CapturesRepository } from './captures.repository';
@@ -40,7 +41,11 @@ export class CapturesService {
     const capture = await this.found(id);
     const bytes = await this.captures.bytes(capture.sha256);
     if (bytes === null) {
-      throw new DomainError('not-found', `The bytes of capture ${id} were erased by a decision.`);
+      throw new DomainError(
+        'not-found',
+        `The bytes of capture ${id} are missing.`,
+        'Run “uade verify”, which names everything that is not as it was written.',
+      );
     }
     const extension = EXTENSIONS[capture.mediaType] ?? 'bin';
     return {
@@ -48,6 +53,12 @@ export class CapturesService {
       sha256: capture.sha256,
       fileName: capture.fileName ?? `${capture.sha256.slice(0, 12)}.${extension}`,
     };
+  }
+
+  /** Whether the page at a capture's address was seen later than the capture was made. */
+  async wasSeenSince(manager: EntityManager, capture: CaptureEntity): Promise<boolean> {
+    const lastSeen = await this.captures.lastSeen(manager, capture.url);
+    return lastSeen !== null && lastSeen > (capture.fetchedAt ?? capture.receivedAt);
   }
 
   private async found(id: string): Promise<CaptureEntity> {

@@ -3,6 +3,7 @@ import { sha256 } from '../../common/sha256';
 import type { FetchAnswer } from '../../outgoing/safe-fetch';
 import type { CaptureEntity } from '../captures/capture.entity';
 import type { SourceItemEntity } from '../sources/source-item.entity';
+import { pageUrl } from './page-url';
 
 /** An answer that no release is read from, and whose it is. */
 interface Answered {
@@ -28,6 +29,7 @@ export function toCapture(
     sourceId: item.sourceId,
     method: 'fetched',
     url,
+    answeredUrl: answeredBy(answer, url),
     status,
     headers: { ...headers },
     sha256: last?.sha256 ?? sha256(body),
@@ -40,6 +42,11 @@ export function toCapture(
     receivedAt: now,
     actorId,
   };
+}
+
+/** The address that answered; `null` where it is the page's own. */
+export function answeredBy({ finalUrl }: Pick<FetchAnswer, 'finalUrl'>, url: string): string | null {
+  return pageUrl(finalUrl) === url ? null : finalUrl;
 }
 
 /** As declared, without parameters; what nobody read is not judged. */

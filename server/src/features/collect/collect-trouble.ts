@@ -7,7 +7,7 @@ export class CollectRefusal extends Error {
   override readonly name = 'CollectRefusal';
 
   constructor(
-    readonly code: 'robots-disallowed' | 'status' | 'no-items' | 'wrong-list',
+    readonly code: 'robots-disallowed' | 'status' | 'no-items' | 'wrong-list' | 'leads-elsewhere',
     message: string,
     /** The HTTP status, where that is the reason. */
     readonly status: number | null = null,

@@ -4,6 +4,7 @@ import { OutgoingModule } from '../../outgoing/outgoing.module';
 import { AccountsModule } from '../accounts/accounts.module';
 import { CapturesModule } from '../captures/captures.module';
 import { IngestModule } from '../ingest/ingest.module';
+import { ReleasesModule } from '../releases/releases.module';
 import { SourceItemEntity } from '../sources/source-item.entity';
 import { SourcesModule } from '../sources/sources.module';
 import { BackfillEntity } from './backfill.entity';
@@ -23,6 +24,7 @@ import { HostTurns } from './host-turns';
 import { HostsRepository } from './hosts.repository';
 import { ItemsRepository } from './items.repository';
 import { PageFetcher } from './page-fetcher';
+import { PageMoves } from './page-moves';
 import { PollEntity } from './poll.entity';
 import { Poller } from './poller';
 import { PreviewService } from './preview.service';
@@ -52,6 +54,7 @@ const OWN = [
   HostsRepository,
   ItemsRepository,
   PageFetcher,
+  PageMoves,
   Poller,
   PreviewService,
   SitemapImports,
@@ -65,6 +68,7 @@ const OWN = [
     CapturesModule,
     IngestModule,
     OutgoingModule,
+    ReleasesModule,
     SourcesModule,
   ],
   controllers: [CollectController, BackfillsController],

@@ -11,14 +11,16 @@ import { AccountsService } from '../accounts/accounts.service';
 import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesRepository } from '../captures/captures.repository';
 import { IngestService } from '../ingest/ingest.service';
+import { GoneReleases } from '../releases/gone-releases';
 import type { SourceItemEntity } from '../sources/source-item.entity';
-import { toCapture } from './answer-capture';
+import { answeredBy, toCapture } from './answer-capture';
 import { isUnchanged, requireWhole } from './answer-status';
-import { troubleOf, TurnOver, UNFORESEEN } from './collect-trouble';
+import { CollectRefusal, troubleOf, TurnOver, UNFORESEEN } from './collect-trouble';
 import { PRIORITIES } from './due-work.repository';
 import type { HostTurn } from './host-turn';
 import { type ItemChange, ItemsRepository } from './items.repository';
 import { nextVisit } from './next-visit';
+import { PageMoves } from './page-moves';
 import { hostOf, leadsHome, pageUrl } from './page-url';
 import { backOffMs, PAGE_BACK_OFF } from './politeness';
 import { SourceProgress } from './source-progress';
@@ -50,6 +52,8 @@ export class PageFetcher {
     private readonly ingest: IngestService,
     private readonly accounts: AccountsService,
     private readonly progress: SourceProgress,
+    private readonly moves: PageMoves,
+    private readonly gone: GoneReleases,
     private readonly events: EventLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -95,7 +99,8 @@ export class PageFetcher {
     const actorId = await this.collector();
     const { body: bytes, headers, status, fetchedAt } = answer;
     const contentType = headers['content-type'] ?? null;
-    const claims = { status, headers, contentType, fetchedAt, fileName: null, actorId };
+    const answeredUrl = answeredBy(answer, url);
+    const claims = { status, headers, contentType, fetchedAt, fileName: null, actorId, answeredUrl };
     const source = await this.progress.slugOf(item.sourceId);
     try {
       await this.ingest.ingest(
@@ -104,10 +109,11 @@ export class PageFetcher {
           await turn.hold(manager);
           await this.noteRead(manager, visit, result);
         },
+        (analysis) => this.moves.check(visit, analysis),
       );
     } catch (error) {
-      // Anything but the reader's own refusals has nothing to do with the page.
-      if (!(error instanceof DomainError) || error.code === 'internal') throw error;
+      // Anything but the reader's own refusals, and ours of another page, has nothing to do with the page.
+      if (!isOfPage(error)) throw error;
       await this.refuse(visit, error);
     }
   }
@@ -125,13 +131,25 @@ export class PageFetcher {
       pageUrl: visit.url,
       host: hostOf(visit.url),
       releaseId: result.releaseId,
-      captureId: result.captureId,
-      validators: answer.validators,
+      // A copy that came in meanwhile was made later, by its own clock: the page is asked for anew, whole.
+      ...(result.outcome === 'kept' ? {} : { captureId: result.captureId, validators: answer.validators }),
       firstReadAt: item.firstReadAt ?? now,
       changedAt,
     });
     if (item.firstReadAt === null) await this.progress.noteReadable(manager, item.sourceId, now);
-    await this.noteReturn(manager, item);
+    if (item.releaseId === null || item.releaseId === result.releaseId) return this.noteReturn(manager, item);
+    await this.noteReplaced(manager, item, result.releaseId);
+  }
+
+  /** The page holds another release now, in another language: the one before is gone from it. */
+  private async noteReplaced(
+    manager: EntityManager,
+    item: SourceItemEntity,
+    releaseId: string,
+  ): Promise<void> {
+    if (item.goneAt === null) await this.publish(manager, 'release.vanished', item);
+    const isBack = (await this.gone.since(releaseId, manager)) !== null;
+    if (isBack) await this.publish(manager, 'release.returned', { ...item, releaseId });
   }
 
   /** The page is as it was, by its own word (304) or byte for byte: a capture that shares the bytes. */
@@ -154,8 +172,8 @@ export class PageFetcher {
     });
   }
 
-  /** The page holds no release: its bytes are kept, and it is tried again as it may be filled in. */
-  private async refuse(visit: Visit, { code, message }: DomainError): Promise<void> {
+  /** The page holds no release, or is another one: its bytes are kept, and it is tried again as it may be filled in. */
+  private async refuse(visit: Visit, { code, message }: DomainError | CollectRefusal): Promise<void> {
     const { item, turn, answer, url } = visit;
     const now = this.clock.now();
     const capture = toCapture({ item, answer, url, actorId: await this.collector(), now }, null);
@@ -271,4 +289,8 @@ export class PageFetcher {
 
 function isDue({ nextFetchAt }: SourceItemEntity, now: Date): boolean {
   return nextFetchAt !== null && nextFetchAt <= now;
+}
+
+function isOfPage(error: unknown): error is DomainError | CollectRefusal {
+  return error instanceof CollectRefusal || (error instanceof DomainError && error.code !== 'internal');
 }

@@ -1,4 +1,4 @@
-import { hostOf, leadsHome, pageUrl } from './page-url';
+import { hostOf, isSameAddress, leadsHome, pageUrl } from './page-url';
 
 describe('the address of a page', () => {
   it.each([
@@ -41,5 +41,17 @@ describe('a redirect to the front page', () => {
     ['https://qala.example/', 'https://qala.example/kk', false],
   ])('from %s to %s: %s', (asked, answered, home) => {
     expect(leadsHome(asked, answered)).toBe(home);
+  });
+});
+
+describe('an address that answers', () => {
+  it.each([
+    ['http://qala.example/news/1', 'https://www.Qala.example/News/1/#top', true],
+    ['https://qala.example/news/1?id=5', 'https://qala.example/news/1?id=5&utm_source=tg', true],
+    ['https://qala.example/news/1', 'https://qala.example/news/1-title', false],
+    ['https://qala.example/news/1?id=5', 'https://qala.example/news/1?id=6', false],
+    ['https://qala.example/news/1', 'https://m.qala.example/news/1', false],
+  ])('in place of %s: %s is the same one: %s', (asked, answered, same) => {
+    expect(isSameAddress(asked, answered)).toBe(same);
   });
 });

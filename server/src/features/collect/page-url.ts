@@ -39,3 +39,13 @@ export function leadsHome(asked: string, answered: string): boolean {
   const isFront = (url: URL) => /^\/(?:kk|kz|ru|en)?\/?$/.test(url.pathname) && url.search === '';
   return isFront(new URL(answered)) && !isFront(new URL(asked));
 }
+
+/** Whether two addresses differ at most in what sites change without moving a page: scheme, `www.`, a slash at the end, the case of letters. */
+export function isSameAddress(one: string, other: string): boolean {
+  return placeOf(one) === placeOf(other);
+}
+
+function placeOf(written: string): string {
+  const { host, pathname, search } = new URL(pageUrl(written) ?? written);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${search}`.toLowerCase();
+}

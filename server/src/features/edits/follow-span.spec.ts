@@ -116,6 +116,38 @@ describe('a passage in an edited text', () => {
     expect(follow(old, now, promise)).toMatchObject({ fate: 'moved', words: promise });
   });
 
+  describe('whose sentence stands elsewhere, too', () => {
+    const promise = 'The bridge over the Aqsu-Demo river will be built by 1 July.';
+    const changed = 'The bridge over the Aqsu-Demo river will be built.';
+    const text = (first: string, ...others: readonly string[]) =>
+      `${first}\n\nThe akim spoke of the roads.\n\n${others.map((one) => `He said it again: ${one}`).join('\n\n')}`;
+
+    it('goes to a person where it lost its deadline, for the other one stood there before', () => {
+      const { fate, words, classes } = follow(text(promise, promise), text(changed, promise), promise);
+      expect([fate, words]).toEqual(['changed', changed]);
+      expect(classes).toContain('date');
+    });
+
+    it('goes to a person with its own words where several others stood there before', () => {
+      const old = text(promise, promise, promise);
+      const { fate, words } = follow(old, text(changed, promise, promise), promise);
+      expect([fate, words]).toEqual(['changed', changed]);
+    });
+
+    it('is an orphan where it was taken out, and is not put on the other one', () => {
+      const old = text(promise, promise);
+      expect(follow(old, old.slice(promise.length + 2), promise)).toMatchObject({
+        fate: 'orphaned',
+        words: null,
+      });
+    });
+
+    it('moves to a place where it did not stand before', () => {
+      const { fate, words } = follow(text(promise), text(changed, promise), promise);
+      expect([fate, words]).toEqual(['moved', promise]);
+    });
+  });
+
   it('is an orphan where its words are gone', () => {
     const old = 'The akim spoke.\n\nThe bridge will be built by 1 July.\n\nHe thanked everybody.';
     const now = 'The akim spoke.\n\nHe thanked everybody.';

@@ -1,4 +1,4 @@
-import { anchor, describeSelectors } from '@uade/anchor';
+import { anchor, type Anchoring, describeSelectors } from '@uade/anchor';
 import { type ClassifiedChange, GRAVE } from '@uade/change';
 import type { MarkFate } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
@@ -17,8 +17,8 @@ const SAME_PASSAGE = 0.5;
 
 /**
  * Follow a span from a text to its newer one by the changes between them. Unchanged words move with the text. Words that
- * were changed are first looked for elsewhere, unchanged, and told apart by what stood around them; else they stand
- * where the change left them, and whatever may say something else than before is `changed`, for a person to look at.
+ * were changed are first looked for elsewhere, unchanged, where they did not stand before (the same sentence said twice is
+ * no move of one to the other), and told apart by what stood around them; else they stand where the change left them, and whatever may say something else than before is `changed`, for a person to look at.
  *
  * @param changes  All changes from `oldText` to `newText`, in order.
  */
@@ -32,14 +32,19 @@ export function followSpan(
   const mapped = { start: mapStart(span.start, changes), end: mapEnd(span.end, changes) };
   if (inside.length === 0) return { fate: 'moved', place: mapped, changes: [] };
   const elsewhere = anchor(newText, describeSelectors(oldText, span));
-  if (elsewhere.kind === 'found') return { fate: 'moved', place: elsewhere.span, changes: [] };
-  if (elsewhere.kind === 'ambiguous') {
-    return { fate: 'ambiguous', place: elsewhere.candidates[0] ?? null, changes: inside };
-  }
+  // Where no change reaches, the same words stood before: they are another passage.
+  const [place] = placesOf(elsewhere).filter((one) => changes.some((change) => reaches(change.new, one)));
+  if (place !== undefined && elsewhere.kind === 'found') return { fate: 'moved', place, changes: [] };
+  if (place !== undefined) return { fate: 'ambiguous', place, changes: inside };
   if (mapped.start >= mapped.end || keptShare(span, inside) < SAME_PASSAGE) {
     return { fate: 'orphaned', place: null, changes: inside };
   }
   return { fate: inside.every(isSlight) ? 'reworded' : 'changed', place: mapped, changes: inside };
+}
+
+function placesOf(found: Anchoring): readonly Span[] {
+  if (found.kind === 'found') return [found.span];
+  return found.kind === 'ambiguous' ? found.candidates : [];
 }
 
 /** Whether a change lies in a span, or puts something between two of its characters. */

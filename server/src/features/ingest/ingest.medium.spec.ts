@@ -1,6 +1,8 @@
 import type { IngestResult, Page, Problem, ReleaseRow, Release } from '@uade/contracts';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../testing/test-app';
+import { AccountsService } from '../accounts/accounts.service';
+import { IngestService } from './ingest.service';
 
 const PAGE = (
   body: string,
@@ -84,6 +86,61 @@ describe('the way in', () => {
       [1, 'page-changed'],
       [2, 'page-changed'],
     ]);
+  });
+
+  async function versionsOf(answer: { json<T>(): T }) {
+    const { releaseId } = answer.json<IngestResult>();
+    return (await test.ask('GET', `/releases/${releaseId}`)).json<Release>().versions;
+  }
+
+  it('keeps a copy that is older than what is here, and makes no version and no edit of it', async () => {
+    const url = 'https://demo.example/older';
+    const now = await fetched(url, 'The bridge will be opened.', '2026-05-03T00:00:00Z');
+    const before = await rows();
+    const older = await fetched(url, 'The bridge will be opened by 1 June.', '2026-02-03T00:00:00Z');
+    const { versionId, releaseId } = now.json<IngestResult>();
+    expect(older.json<IngestResult>()).toMatchObject({
+      outcome: 'kept',
+      versionId,
+      releaseId,
+      suggestions: 0,
+    });
+    expect(await rows()).toEqual({
+      ...before,
+      blob: (before['blob'] ?? 0) + 1,
+      capture: (before['capture'] ?? 0) + 1,
+    });
+    expect((await versionsOf(now)).map(({ capture }) => capture.fetchedAt)).toEqual([
+      '2026-05-03T00:00:00.000Z',
+    ]);
+  });
+
+  it('keeps a copy from between two looks at a page that were the same', async () => {
+    const url = 'https://demo.example/between';
+    await fetched(url, 'The bridge will be opened.', '2026-01-01T00:00:00Z');
+    await fetched(url, 'The bridge will be opened.', '2026-01-03T00:00:00Z');
+    const between = await fetched(url, 'The bridge will be opened by 1 July.', '2026-01-02T00:00:00Z');
+    expect(between.json<IngestResult>().outcome).toBe('kept');
+    expect(await versionsOf(between)).toHaveLength(1);
+  });
+
+  it('takes a file without a time for what stands there now', async () => {
+    const url = 'https://demo.example/undated';
+    await fetched(url, 'The bridge will be opened by 1 July.', '2026-01-01T00:00:00Z');
+    const { id: actorId } = await test.app.get(AccountsService).current();
+    const bytes = Buffer.from(PAGE('The bridge will be opened.'));
+    const saved = {
+      method: 'uploaded',
+      source: 'demo',
+      bytes,
+      url,
+      fileName: 'saved.html',
+      actorId,
+    } as const;
+    const unsaid = { status: null, headers: {}, contentType: null, fetchedAt: null };
+    expect((await test.app.get(IngestService).ingest({ ...saved, ...unsaid })).outcome).toBe('imported');
+    const older = await fetched(url, 'The bridge will be closed.', '2026-01-02T00:00:00Z');
+    expect(older.json<IngestResult>().outcome).toBe('kept');
   });
 
   it('finds a release by a word, by its stem and by its beginning', async () => {

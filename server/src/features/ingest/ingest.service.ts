@@ -26,6 +26,8 @@ export interface Delivery {
   readonly bytes: Uint8Array;
   /** `null` where there is none: the capture is then called by its hash. */
   readonly url: string | null;
+  /** The address that answered, where it was another one. */
+  readonly answeredUrl?: string | null;
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string>>;
   /** Declared media type, with its charset if it has one. */
@@ -38,7 +40,10 @@ export interface Delivery {
 /** Runs in the transaction that stores a delivery, last of all; what it throws undoes the whole. */
 export type Alongside = (manager: EntityManager, result: IngestResult) => Promise<void>;
 
-const nothing: Alongside = () => Promise.resolve();
+/** Sees what was read before it is stored; what it throws keeps it out. */
+export type Check = (analysis: Analysis) => Promise<void>;
+
+const nothing: Alongside & Check = () => Promise.resolve();
 
 /** How far ahead of ours a sender's clock may go. */
 const CLOCK_TOLERANCE = 5 * 60_000;
@@ -63,9 +68,14 @@ export class IngestService {
    * leaves nothing behind, one that is accepted is there with everything that was read from it.
    *
    * @param alongside  What else is to be committed with it.
-   * @throws one of the capture library's codes or of `checkReceipt`, invalid-date, or not-found where the source is unknown
+   * @throws one of the capture library's codes or of `checkReceipt`, invalid-date, what `check` throws, or not-found where the
+   *         source is unknown
    */
-  async ingest(delivery: Delivery, alongside: Alongside = nothing): Promise<IngestResult> {
+  async ingest(
+    delivery: Delivery,
+    alongside: Alongside = nothing,
+    check: Check = nothing,
+  ): Promise<IngestResult> {
     const source = await this.sources.reading(delivery.source);
     checkReceipt(delivery);
     this.check(delivery);
@@ -73,8 +83,9 @@ export class IngestService {
     const url = delivery.url ?? `urn:sha256:${hash}`;
     const same = await this.captures.same({ url, sha256: hash, fetchedAt: delivery.fetchedAt });
     if (same !== null) return this.unchanged(same, alongside);
-    const hints = { ...delivery, selectors: source.articleSelectors };
-    const { article, analysis } = await this.readers.read(delivery.bytes, hints);
+    const { articleSelectors: selectors } = (await this.reanalysis.readingAt(url)) ?? source;
+    const { article, analysis } = await this.readers.read(delivery.bytes, { ...delivery, selectors });
+    await check(analysis);
     await this.reanalysis.bringUpToDate(url);
     const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
     const store = async (manager: EntityManager) => {
@@ -116,13 +127,14 @@ export class IngestService {
     delivery: Delivery,
     known: { sourceId: string; url: string; sha256: string; article: ReadArticle },
   ): CaptureEntity {
-    const { method, status, headers, fileName, fetchedAt, actorId, bytes } = delivery;
+    const { method, answeredUrl = null, status, headers, fileName, fetchedAt, actorId, bytes } = delivery;
     const { sourceId, url, sha256: hash, article } = known;
     return {
       id: newId(),
       sourceId,
       method,
       url,
+      answeredUrl,
       status,
       headers: { ...headers },
       sha256: hash,
@@ -146,18 +158,18 @@ export class IngestService {
   ): Promise<IngestResult | null> {
     if (!(await this.captures.add(manager, capture, bytes))) return null;
     const standing = await this.suggestions.lockAt(manager, capture.url, analysis.language);
-    const { version, isNew, previousId } = await this.releases.addReading(manager, capture, analysis);
+    const { version, outcome, previousId } = await this.releases.addReading(manager, capture, analysis);
     const result = {
       captureId: capture.id,
       releaseId: version.releaseId,
       versionId: version.id,
       title: version.title,
     };
-    if (!isNew) return { ...result, outcome: 'unchanged', suggestions: 0 };
+    if (outcome !== 'imported') return { ...result, outcome, suggestions: 0 };
     await this.statements.addReading(manager, version.id, analysis);
     const reading = { previousId, version, analysis, standing };
     const { toDecide } = await this.suggestions.addCaptured(manager, reading);
-    return { ...result, outcome: 'imported', suggestions: toDecide };
+    return { ...result, outcome, suggestions: toDecide };
   }
 
   private async unchanged(capture: CaptureEntity, alongside: Alongside): Promise<IngestResult> {

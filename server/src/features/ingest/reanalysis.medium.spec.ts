@@ -15,6 +15,7 @@ import { ReleasesService } from '../releases/releases.service';
 import { SourcesService } from '../sources/sources.service';
 import { StatementsService } from '../statements/statements.service';
 import { SuggestionReadings } from '../suggestions/suggestion-readings';
+import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
 import { IngestService } from './ingest.service';
 import type { Reanalysed, ReanalysisService } from './reanalysis.service';
@@ -237,6 +238,29 @@ describe('reading again', () => {
       const newest = await fetched('It will be opened.\n', '2026-01-02');
       await reread();
       expect((await reader()).version.capture.id).toBe(newest);
+    });
+
+    it('is read from the newest by the time it was fetched, not from an older copy that came later', async () => {
+      await fetched('It will be opened.', '2026-01-01');
+      const newest = await fetched('It will be opened.\n', '2026-01-04');
+      await fetched('It will be opened by 1 July.', '2026-01-03');
+      await fetched('It will be opened by 1 June.', '2025-12-01');
+      await reread();
+      expect((await reader()).version.capture.id).toBe(newest);
+    });
+
+    it('is read from the bytes that the site said were unchanged when it was last asked', async () => {
+      const first = await fetched('It will be opened.', '2026-01-01');
+      const { app } = test;
+      const capture = await app.get(CapturesRepository).byId(first);
+      const [id, fetchedAt] = [newId(), new Date('2026-01-04T00:00:00Z')];
+      await app.get(DataSource).transaction(async (manager) => {
+        if (capture === null) throw new Error('Nothing was captured.');
+        await app.get(CapturesRepository).addAgain(manager, { ...capture, id, status: 304, fetchedAt });
+      });
+      await fetched('It will be opened by 1 July.', '2026-01-03');
+      await reread();
+      expect((await reader()).version.capture.id).toBe(first);
     });
 
     it('is read again as it is, where a new capture comes in meanwhile', async () => {

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { runPrepared } from '../../database/prepared';
 import { CaptureEntity } from '../captures/capture.entity';
+import { MADE_AT, SHOWS_PAGE } from '../captures/captures.repository';
 import { ReleaseEntity } from '../releases/release.entity';
 import { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { SourceEntity } from '../sources/source.entity';
@@ -13,6 +14,9 @@ export interface NamedRelease {
   readonly id: string;
   readonly title: string;
 }
+
+/** How the articles of a source are read. */
+export type ReleaseReading = Pick<SourceEntity, 'articleSelectors' | 'readingKey'>;
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 
@@ -29,6 +33,13 @@ const OUTDATED_AT = {
   text: `SELECT release.id ${OUTDATED} AND release.canonical_url = $2 ORDER BY release.id`,
 };
 
+const READING_AT = {
+  name: 'reading at',
+  text: `SELECT source.article_selectors AS "articleSelectors", source.reading_key AS "readingKey"
+    FROM release JOIN source ON source.id = release.source_id
+    WHERE release.canonical_url = $1 ORDER BY release.current_version_id DESC NULLS LAST LIMIT 1`,
+};
+
 /** Releases whose newest version is a reread by this extractor, and which bear a mark on an earlier one. */
 const REREAD_WITH_MARKS = `FROM release JOIN release_version version ON version.id = release.current_version_id
   JOIN source ON source.id = release.source_id
@@ -36,6 +47,15 @@ const REREAD_WITH_MARKS = `FROM release JOIN release_version version ON version.
     SELECT FROM release_version earlier WHERE earlier.release_id = release.id AND earlier.number < version.number AND (
       EXISTS (SELECT FROM mention WHERE mention.version_id = earlier.id AND withdrawn_at IS NULL)
       OR EXISTS (SELECT FROM annotation WHERE annotation.version_id = earlier.id AND removed_at IS NULL)))`;
+
+/** The newest capture that is `$1` or has the bytes of when its page was last seen, unless another release than `$2` has the address. */
+const NEWEST_CAPTURE = `SELECT capture.id FROM capture JOIN capture known ON known.url = capture.url
+  WHERE known.id = $1 AND (capture.id = known.id OR ${SHOWS_PAGE} AND capture.status IS DISTINCT FROM 304
+    AND NOT EXISTS (SELECT FROM release other WHERE other.canonical_url = known.url AND other.id <> $2)
+    AND capture.sha256 = (
+      SELECT capture.sha256 FROM capture WHERE capture.url = known.url AND ${SHOWS_PAGE}
+      ORDER BY ${MADE_AT} DESC, capture.id DESC LIMIT 1))
+  ORDER BY ${MADE_AT} DESC, capture.id DESC LIMIT 1`;
 
 @Injectable()
 export class ReanalysisRepository {
@@ -65,8 +85,14 @@ export class ReanalysisRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** How the articles of the source of the release at an address are read; of several, that of the newest version. */
+  async readingAt(url: string): Promise<ReleaseReading | null> {
+    const [row] = await runPrepared<ReleaseReading>(this.dataSource.manager, READING_AT, [url]);
+    return row ?? null;
+  }
+
   /** How the articles of a release's source are read. */
-  async reading(releaseId: string): Promise<Pick<SourceEntity, 'articleSelectors' | 'readingKey'>> {
+  async reading(releaseId: string): Promise<ReleaseReading> {
     return this.dataSource
       .createQueryBuilder(SourceEntity, 'source')
       .innerJoin(ReleaseEntity, 'release', 'release.sourceId = source.id AND release.id = :releaseId', {
@@ -89,25 +115,13 @@ export class ReanalysisRepository {
   }
 
   /**
-   * The newest capture of a release: that of its version, or a later one at the address that brought no new words. Where
-   * releases in several languages share the address, nobody knows whose a later one was. Answers without a page (304, 404)
-   * and pages without an article are captures too, and not meant.
+   * The newest capture of a release: that of its version, or another one of the bytes that the page had when it was last seen,
+   * which brought no new words. Where releases in several languages share the address, nobody knows whose those are.
+   * Answers without a page (404) and pages without an article are captures too, and not meant; nor are older copies.
    */
   async newestCapture({ releaseId, captureId }: ReleaseVersionEntity): Promise<CaptureEntity> {
-    return this.dataSource
-      .createQueryBuilder(CaptureEntity, 'capture')
-      .innerJoin(CaptureEntity, 'known', 'known.url = capture.url AND known.id = :captureId', { captureId })
-      .where('capture.id = known.id')
-      .orWhere(
-        `capture.receivedAt > known.receivedAt AND capture.refusal IS NULL
-          AND (capture.status IS NULL OR capture.status BETWEEN 200 AND 299) AND NOT EXISTS (
-          SELECT FROM release other WHERE other.canonical_url = known.url AND other.id <> :releaseId)`,
-        { releaseId },
-      )
-      .orderBy('capture.receivedAt', 'DESC')
-      .addOrderBy('capture.id', 'DESC')
-      .limit(1)
-      .getOneOrFail();
+    const [row] = await this.dataSource.query<{ id: string }[]>(NEWEST_CAPTURE, [captureId, releaseId]);
+    return this.dataSource.manager.findOneByOrFail(CaptureEntity, { id: row?.id ?? NIL });
   }
 
   /** What people put on the versions of a release up to one, oldest first; what they took back is left out. */

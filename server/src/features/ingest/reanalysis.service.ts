@@ -12,7 +12,7 @@ import { ReleasesService } from '../releases/releases.service';
 import { StatementsService } from '../statements/statements.service';
 import { type ReadingCounts, SuggestionReadings } from '../suggestions/suggestion-readings';
 import { type Fate, type Mark, placeMark } from './place-mark';
-import { type NamedRelease, ReanalysisRepository } from './reanalysis.repository';
+import { type NamedRelease, ReanalysisRepository, type ReleaseReading } from './reanalysis.repository';
 import { READERS, type Readers } from './readers';
 
 /** A mark whose words stand elsewhere, at several places or nowhere in the newest version of its release. */
@@ -63,7 +63,7 @@ export class ReanalysisService {
    * and what is there is not done again.
    *
    * @param mode  `trial` does the same and keeps nothing of it.
-   * @throws one of the capture library's codes, not-found where the bytes were erased, or conflict
+   * @throws one of the capture library's codes, not-found where the bytes are missing, or conflict
    */
   async reread(release: NamedRelease, mode: 'kept' | 'trial'): Promise<Reanalysed> {
     const { version: previous } = await this.repository.newest(release.id);
@@ -91,6 +91,14 @@ export class ReanalysisService {
         if (!(error instanceof DomainError)) throw error;
       }
     }
+  }
+
+  /**
+   * How the release at an address is read, whoever delivers it: by the selectors of its own source, for two readings tell an
+   * edit only if they were made in one way. `null` where none is here.
+   */
+  async readingAt(url: string): Promise<ReleaseReading | null> {
+    return this.repository.readingAt(url);
   }
 
   /** Every mark that the rereads of the present extractor left without its place, release by release. */

@@ -6,6 +6,7 @@ import { CommitmentsRepository, type MentionOfCommitment } from '../commitments/
 import type { MentionEntity } from '../commitments/mention.entity';
 import type { PlacedMark } from '../edits/mark-places.repository';
 import { EditsService } from '../edits/edits.service';
+import { GoneReleases } from '../releases/gone-releases';
 import { ReleasesService } from '../releases/releases.service';
 import { StatementsService } from '../statements/statements.service';
 import { SuggestionsService } from '../suggestions/suggestions.service';
@@ -21,27 +22,30 @@ export class ReaderService {
     private readonly commitments: CommitmentsRepository,
     private readonly annotations: AnnotationsService,
     private readonly edits: EditsService,
+    private readonly gone: GoneReleases,
   ) {}
 
   async read(releaseId: string, versionId: string | undefined): Promise<Reader> {
     const { release, version } = await this.releases.read(releaseId, versionId);
     const summary = release.versions.find(({ id }) => id === version.id);
     if (summary === undefined) throw new DomainError('internal', `Version ${version.id} has no summary.`);
-    const [statements, suggestions, mentions, annotations, edited] = await Promise.all([
+    const [statements, suggestions, mentions, annotations, edited, goneSince] = await Promise.all([
       this.statements.of(version.id),
       this.suggestions.ofVersion(version.id),
       this.commitments.mentionsIn(version.id),
       this.annotations.of(version.id),
       this.edits.ofVersion(version.id),
+      this.gone.since(releaseId),
     ]);
     const [followed, notes] = await Promise.all([
       this.followed(edited?.places ?? [], suggestions),
       this.followedNotes(edited?.places ?? []),
     ]);
     const { title, text, language, script, publishedAt } = version;
-    const shown = { title, text, language, script, publishedAt: publishedAt?.toISOString() ?? null };
+    const shown = { title, text, language, script, publishedAt: toInstant(publishedAt) };
     return {
       release,
+      goneSince: toInstant(goneSince),
       version: { ...summary, ...shown, sentences: sentencesOf(version) },
       statements,
       suggestions,
@@ -80,6 +84,10 @@ export class ReaderService {
       return one === undefined || start === null || end === null ? [] : [{ ...one, start, end }];
     });
   }
+}
+
+function toInstant(date: Date | null): string | null {
+  return date?.toISOString() ?? null;
 }
 
 /** A mention where it stands in the version that is read. */

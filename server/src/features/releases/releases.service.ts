@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isOnlyLayout } from '@uade/change';
-import type { Analysis, Page, Release, ReleaseQuery, ReleaseRow } from '@uade/contracts';
+import type { Analysis, IngestResult, Page, Release, ReleaseQuery, ReleaseRow } from '@uade/contracts';
 import { type Clock, DomainError, type Language, slice } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/new-id';
@@ -15,10 +15,11 @@ import type { ReleaseEntity } from './release.entity';
 import { ReleaseVersionEntity } from './release-version.entity';
 import { type ListedRelease, ReleasesRepository } from './releases.repository';
 
-/** What reading a capture gave: the version, and whether it is a new one. */
+/** What reading a capture gave: the version that it made, or the newest where it made none. */
 export interface ReadVersion {
   readonly version: ReleaseVersionEntity;
-  readonly isNew: boolean;
+  /** `kept` where the page was seen since: the capture is kept, and the release stays as it is. */
+  readonly outcome: IngestResult['outcome'];
   /** The version whose page it changed; `null` on the first and where it is not new. */
   readonly previousId: string | null;
 }
@@ -99,20 +100,23 @@ export class ReleasesService {
 
   /**
    * Make the version that a capture was read as, in the transaction that stores the capture. Where the newest
-   * version has the same words, however they are set, the capture is kept and no version is made.
+   * version has the same words, however they are set, the capture is kept and no version is made. The same where it is a
+   * copy from before the page was last seen: what stands there now is not what stood there then.
    */
   async addReading(manager: EntityManager, capture: CaptureEntity, analysis: Analysis): Promise<ReadVersion> {
     const there = await this.releases.lockByAddress(manager, capture.url, analysis.language);
     if (there === null) {
       const first = await this.addRelease(manager, capture, analysis);
-      if (first !== null) return { version: first, isNew: true, previousId: null };
+      if (first !== null) return { version: first, outcome: 'imported', previousId: null };
     }
     const release = there ?? (await this.lockAdded(manager, capture.url, analysis.language));
     const newest = await this.releases.newestOf(manager, release);
-    if (saysTheSame(newest, analysis)) return { version: newest, isNew: false, previousId: null };
+    const unread = { version: newest, previousId: null };
+    if (saysTheSame(newest, analysis)) return { ...unread, outcome: 'unchanged' };
+    if (await this.captures.wasSeenSince(manager, capture)) return { ...unread, outcome: 'kept' };
     const origin = { captureId: capture.id, cause: 'page-changed' } as const;
     const version = await this.addVersion(manager, release, origin, analysis);
-    return { version, isNew: true, previousId: newest.id };
+    return { version, outcome: 'imported', previousId: newest.id };
   }
 
   /**

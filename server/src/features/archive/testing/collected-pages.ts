@@ -63,6 +63,7 @@ export async function collectPages(app: INestApplicationContext): Promise<void> 
           sourceId,
           method: 'fetched',
           url: PAGE_URL,
+          answeredUrl: null,
           status: 200,
           headers: { 'content-type': 'text/html', server: 'fiction/1' },
           sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -80,7 +81,10 @@ export async function collectPages(app: INestApplicationContext): Promise<void> 
       ),
     );
   await take(first, 3);
-  await keep(first, 4, { status: 304, headers: { etag: '"a1"' }, charset: 'utf-8' });
+  await keep(first, 4, {
+    ...{ status: 304, headers: { etag: '"a1"' }, charset: 'utf-8' },
+    answeredUrl: 'https://aqsu-demo.example/news/the-bridge',
+  });
   await take(changed, 5);
   await take(first, 6);
   await keep(Buffer.from('<p>Gone.</p>'), 7, { status: 404 });

@@ -26,6 +26,7 @@ const CODES = [
   'no-items',
   'wrong-list',
   'no-article-found',
+  'leads-elsewhere',
   'host-busy',
   'host-resting',
   'internal',

@@ -40,6 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'no-items': 'items',
   'wrong-list': 'list',
   'no-article-found': 'article',
+  'leads-elsewhere': 'elsewhere',
   // The only input that a site is asked by and that is not checked before: selectors.
   'invalid-input': 'selector',
   'host-busy': 'busy',
