@@ -102,7 +102,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'To get a card, visitors should ask at the desk.',
       'Visitors must pay in cash.',
     ],
-    String.raw`^\W{0,3}(?:(?:in order )?to|for (?:more|further|a|an|the)|in case of|in the event of) [^,.]{3,90}, (?:please )?(?:[a-z]{3,16} ){0,2}(?:should|must|needs? to|has to|have to)\b|\b(?:applicants|customers|citizens|passengers|users|residents|visitors|patients|travellers|clients|callers|readers|subscribers) (?:should|need to|only need|are advised|can)\b`,
+    String.raw`^\W{0,3}(?:(?:in order )?to|for (?:more|further|a|an|the)|in case of|in the event of) [^,.]{3,90}, (?:please )?(?!(?:we|(?:the |all )?(?:government|parliament|state|ministry|ministries|ministers?|akims?|akimats?|authorities|agency|commission|committee|departments?|prosecutors?))\b)(?:[a-z]{1,16} ){0,2}(?:should|must|needs? to|has to|have to)\b(?! be (?:[a-z]{3,14}ly )?(?!contacted|filled|submitted|presented|attached|enclosed|shown)(?:[a-z]{3,16}(?:ed|en)|built|held|set|made|put|cut|done)\b)|\b(?:applicants|customers|citizens|passengers|users|residents|visitors|patients|travellers|clients|callers|readers|subscribers) (?:should|need to|only need|are advised|can)\b`,
   ),
   exclusion(
     'rumour',

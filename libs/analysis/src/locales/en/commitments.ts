@@ -23,11 +23,11 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ...EN_FUTURE_CUES,
   rule(
     'we-will',
-    ['pledge', 0.8],
+    ['pledge', 0.86],
     ['We will do something', 'We will build ten schools.', 'We will see.'],
     [
-      String.raw`\bwe(?:'ll| (?:will|shall|are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? (?:\w{3,}|go on|do)\b`,
-      String.raw`\bwe(?:'ll| will| shall)(?: also| all)? (?:see|be able|need|have|gain|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
+      String.raw`\bwe(?:'ll|'re (?:not )?going to| aren't going to|(?: [^.,;:]{3,80} (?:and|but))? (?:will|shall)| (?:are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? (?:\w{3,}|go on|do)\b`,
+      String.raw`\bwe(?:'ll|(?: [^.,;:]{3,80} (?:and|but))? (?:will|shall))(?: also| all)? (?:see|be able|need|have|gain|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
     ],
   ),
   rule(
@@ -39,7 +39,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'I will now turn to the budget.',
     ],
     [
-      String.raw`\bi(?:'ll| (?:will|shall|promise|pledge|undertake|intend to|plan to|am going to|commit))(?: also| personally| always| do| continue)? \w{2,}`,
+      String.raw`\bi(?:'ll|'m (?:not )?going to|(?: [^.,;:]{3,80} (?:and|but))? (?:will|shall)| (?:promise|pledge|undertake|intend to|plan to|am going to|commit))(?: also| personally| always| do| continue)? \w{2,}`,
       String.raw`\bi(?:'ll| will| shall) (?:now|briefly|only|just|like to|not dwell|not elaborate|elaborate|turn|speak|talk|tell|repeat|say|mention|focus|begin|start by|dwell|remind|conclude|quote|be glad|be happy)\b`,
     ],
   ),
@@ -116,7 +116,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The company has no plans to close mines.',
     ],
     [
-      String.raw`\b(?<!\b(?:no|any|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes|is going|are going|is preparing|are preparing|is committed|are committed|(?:and|they|who|authorities|partners|countries|parties|officials) (?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b)\w{3,}`,
+      String.raw`\b(?<!\b(?:no|any|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes(?: not)?|(?:(?:is|are)|they're|it's) (?:not )?going|is preparing|are preparing|(?:is|are) committ(?:ed|ing)|(?:and|they|who|authorities|partners|countries|parties|officials) (?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b|(?:the|its|our|their|your|quality|excellence|peace|justice|transparency|safety|equality|human|customers?|openness|dialogue|unity|stability|innovation|values)\b|democra|sustainab)\w{3,}`,
       String.raw`^\W{0,3}and plans to\b|\b(?:had|hopes?|wants?|if|whether|what|how) [^,]{0,40}(?:plans|intends|is going|are going) to\b`,
     ],
   ),

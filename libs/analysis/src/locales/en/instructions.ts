@@ -26,7 +26,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
       'The President instructed the Government to submit a plan.',
       'The instructed teachers left.',
     ],
-    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|directed(?! at)|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that)\b|\b(?:president|government|minister|ministry|commission|he|she)\b[^.,;]{0,40} (?:required|urged)\b.{1,120}?\bto\b`,
+    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|directed(?! at)|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that|(?<=task.{1,120})with [a-z]{3,16}ing)\b|\b(?:president|government|minister|ministry|commission|he|she)\b[^.,;]{0,40} (?:required|urged)\b.{1,120}?\bto\b`,
   ),
   rule(
     'passive-order',

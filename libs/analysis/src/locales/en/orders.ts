@@ -1,6 +1,7 @@
 import type { CommitmentCue } from '../../commitments/commitment-data';
 import { ruleMakers } from '../rule-makers';
 import { AGENT } from './bodies';
+import { NOT_WHAT_IS_TO } from './plans';
 
 const { commitment: rule } = ruleMakers('en');
 
@@ -59,7 +60,7 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
     ],
     [
       String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}? (?:is|are)(?: also| further| jointly)? to (?!be\b|blame\b|say\b|come\b|have\b|become\b|some\b|a\b|the\b|this\b|that\b|receive\b|train\b|get\b|host\b|open\b|employ\b|close\b)[a-z]{3,}`,
-      String.raw`\b(?:aim|goal|purpose|objective|idea|mission|priority|challenge|point|way|key|dream|hope|intention|answer|solution|step|strategy|job|role|trick|ambition|best|wish|desire|concern|motto|only|alternative|option|approach|thing|duty|plan|task|policy|function|power|question|right|opportunity|difficulty|problem|temptation|use|response|reaction|instinct|effect|what|all)s?\b[^.;]{0,80} (?:is|are) to\b|\b(?:if|when|where|who|which|that|there|it|this|these|those|he|she|they|we|you) (?:is|are) to\b`,
+      NOT_WHAT_IS_TO,
     ],
   ),
   rule(
@@ -71,7 +72,7 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       'The Governor said that the office reported daily.',
     ],
     [
-      String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b|\b(?:asked|requested) (?!of |about |for )(?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? to (?!comment|explain|answer|say|clarify|respond|tell|describe)[a-z]{3,}|\bset (?:the |all )?[^.;]{3,60} the (?:task|goal|target) of [a-z]{3,}ing\b`,
+      String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b|\bcharged (?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? with (?:prepar|draft|develop|build|implement|coordinat|monitor|ensur|organi[sz]|conduct|creat|provid|complet|oversee|supervis|work)[a-z]{0,6}ing\b|\b(?:asked|requested|told) (?!of |about |for )(?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? to (?!comment|explain|answer|say|clarify|respond|tell|describe)[a-z]{3,}|\bset (?:the |all )?[^.;]{3,60} the (?:task|goal|target) of [a-z]{3,}ing\b`,
       String.raw`\b(?:journalists?|reporters?|we|i) (?:have )?(?:asked|requested)\b|\b(?:asked|requested) (?:the |a )?(?:[a-z]{2,12} ){0,2}(?:courts?|judges?)\b`,
     ],
   ),

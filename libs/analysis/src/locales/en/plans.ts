@@ -9,7 +9,11 @@ const MACRO = String.raw`\b(?:inflation|gdp|econom[a-z]{1,6}|prices?|demand|expo
 /** What opens, begins and ends: plural nouns before a verb that could be another word. */
 const PLURALS =
   '(?:applications?|registrations?|bids|sales|tickets|classes|works|entries|nominations|bookings?|doors|schools|polls|admissions?|elections|talks|hearings|games|lessons|courses|consultations|enrolments?|submissions|payments)';
-const NOT_WHAT_IS_TO = String.raw`\b(?:aim|goal|purpose|objective|idea|mission|priority|challenge|point|way|key|dream|hope|intention|answer|solution|step|strategy|job|role|trick|ambition|best|wish|desire|concern|motto|only|alternative|option|approach|thing|duty|plan|task|policy|function|power|question|right|opportunity|difficulty|problem|temptation|use|response|reaction|instinct|effect|what|all)s?\b[^.;]{0,80} (?:is|are) to\b|\b(?:if|when|where|who|which|that|there|it|this|these|those|he|she|they|we|you|how) (?:is|are) to\b`;
+/** "The aim of the plan, as before, is to …": a noun that says what for, and is the subject. */
+const WHAT_FOR =
+  '(?:aim|goal|purpose|objective|idea|mission|priority|challenge|point|way|key|dream|hope|intention|answer|solution|step|strategy|job|role|trick|ambition|best|wish|desire|concern|motto|only|alternative|option|approach|thing|duty|plan|task|policy|function|power|question|right|opportunity|difficulty|problem|temptation|use|response|reaction|instinct|effect)s?(?: (?:of|for|in|to|behind|before|ahead|from|with|now|here|today|then|we|i|he|she|they|it|that|which|at|on|about) [^.;,:]{1,80}?| (?:now|here|today|then))?(?:, [^.;,:]{2,60},)?';
+/** What is no plan although it "is to". */
+export const NOT_WHAT_IS_TO = String.raw`\b(?:(?!(?:plan|policy|strategy)s? (?:is|are) to be [a-z]{3,14}(?:ed|en)\b)${WHAT_FOR}|(?:what|all (?:he|she|we|you|they|i|it|that)) [^.;,:]{1,80}?) (?:is|are) to\b|\b(?:if|when|where|who|which|that|there|it|this|these|those|he|she|they|we|you|how) (?:is|are) to\b`;
 
 /** English cues of what is planned or promised, beside the plain future. */
 export const EN_PLAN_CUES: readonly CommitmentCue[] = [
@@ -161,7 +165,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'The ministers agreed with the findings.',
     ],
     [
-      String.raw`\b(?:parties|sides|ministers|presidents|leaders|countries|states|delegations|they|heads|governments|partners|participants|companies|members|chairs|mayors|governors|prime ministers|akims|neighbours|two|both|representatives|it was|was|has|have)\b[^.;,]{0,50}? (?:also |further |tentatively )?agreed (?:to (?!disagree|differ|hear)[a-z]{3,}|that\b[^.;]{0,100}\b(?:will|would|shall|should|must)\b|on (?:the |a |an )?(?:[a-z]{4,14} )?(?:construction|creation|establishment|opening|launch|development|introduction|supply|holding|schedule|plan|programme|program|roadmap|supplies|exchange|next steps))`,
+      String.raw`\b(?:parties|sides|ministers|presidents|leaders|countries|states|delegations|they|heads|governments|partners|participants|companies|members|chairs|mayors|governors|prime ministers|akims|neighbours|two|both|representatives|it was|was|has|have)\b[^.;,]{0,50}? (?:also |further |tentatively )?agreed (?:(?:not )?to (?!disagree|differ|hear)[a-z]{3,}|that\b[^.;]{0,100}\b(?:will|would|shall|should|must)\b|on (?:the |a |an )?(?:[a-z]{4,14} )?(?:construction|creation|establishment|opening|launch|development|introduction|supply|holding|schedule|plan|programme|program|roadmap|supplies|exchange|next steps))`,
       String.raw`\b(?:was|were|been) agreed\b[^.]{0,40}\blast year\b`,
     ],
   ),
@@ -173,7 +177,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'The plant has committed to cutting emissions.',
       'The plant was committed to a museum.',
     ],
-    String.raw`\b(?:has|have|is|are|had) (?:also |fully |firmly |jointly )?(?:committed|pledged|bound) (?:itself |themselves |himself |herself )?to (?:[a-z]{3,16}ing\b|the [a-z]{3,16}(?:ion|ing)\b|a [a-z-]{3,14}(?: [a-z]{3,12})? (?:cut|increase|reduction|rise))|\b(?:undert(?:ook|akes?|aken) to [a-z]{3,}|assumed (?:an|the) obligation|took upon (?:itself|himself|herself|themselves)|takes upon (?:itself|himself|herself)|gave (?:his|her|their|its|an?) (?:word|assurances?|undertaking|promise|pledge)|(?:given|give|giving) (?:you )?(?:my|his|her|their|its) word)\b`,
+    String.raw`\b(?:(?:has|have|is|are|had) (?:also |fully |firmly |jointly )?(?:committed|pledged|bound)|commits?(?<!\b(?:who|not|to|that|would|could|might|often) commits?)|(?:is|are) committing|(?:parties|sides|countries|states|both|it|they|company|group|government|ministry|commission|council|leaders|members|presidents|ministers|kazakhstan) committed) (?:itself |themselves |himself |herself )?to (?:(?:also |further |jointly )?[a-z]{3,16}ing\b|the [a-z]{3,16}(?:ion|ing)\b|a [a-z-]{3,14}(?: [a-z]{3,12})? (?:cut|increase|reduction|rise))|\b(?:undert(?:ook|akes?|aken) (?:not )?to [a-z]{3,}|assumed (?:an|the) obligation|took upon (?:itself|himself|herself|themselves)|takes upon (?:itself|himself|herself)|gave (?:his|her|their|its|an?) (?:word|assurances?|undertaking|promise|pledge)|(?:given|give|giving) (?:you )?(?:my|his|her|their|its) word)\b`,
   ),
   rule(
     'we-wont',
@@ -181,7 +185,20 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
     ["We won't do it", "We won't close a single school.", "We won't be able to see it."],
     [
       String.raw`\b(?:we|i) (?:won't|will never|shall never|are not going to|am not going to|have no intention of|do not intend to|don't intend to) (?:ever )?[a-z]{3,}`,
-      String.raw`\b(?:we|i) (?:won't|will never) (?:be able|see|know|forget|find|understand|need|have|be proud|be ashamed|dwell|go into)\b`,
+      String.raw`\b(?:we|i) (?:won't|will never|do(?:n't| not) intend to) (?:be able|see|know|forget|find|understand|need|have|be proud|be ashamed|dwell|go into|repeat|comment|speak|say)\b`,
+    ],
+  ),
+  rule(
+    'no-intention',
+    ['pledge', 0.7],
+    [
+      'Somebody does not intend to act, or will refrain from it',
+      'The ministry does not intend to raise the fee.',
+      'The ministry has no plans to raise the fee.',
+    ],
+    [
+      String.raw`\b(?:do(?:es)?(?: not|n't)|did not) (?:currently |now |at present )?(?:intend|plan) (?:to (?!dwell|say|comment|speak)[a-z]{3,}|any [a-z]{4,})|\b(?:has|have|had|there (?:is|are|were)) (?:currently |now |also )?no (?:immediate |current |further )?intentions? (?:to|of) [a-z]{3,}|\b(?:is|are)(?: not|n't) (?:currently |now )?(?:planning|intending) (?:to [a-z]{3,}|any [a-z]{4,})|\b(?:will|shall|to|must) (?:also |further )?(?:refrain|abstain|desist) from [a-z]{3,}`,
+      String.raw`\b(?:residents|people|investors|analysts|families|fans|players?|coach|singer|actors?|voters|students|who|if|why|whether|please|asked|advised|urged|drivers|citizens|consumers)\b`,
     ],
   ),
   rule(
