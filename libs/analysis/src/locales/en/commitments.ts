@@ -12,6 +12,9 @@ const DONE =
 const EVENT =
   'elections?|referendum|summit|forum|congress|conference|meeting|session|sitting|vote|ballot|inauguration|ceremony|launch|opening|census|games|festival|visit|talks|negotiations|hearings|consultations|reform|programme|program';
 
+/** What rises and falls by itself as the subject: a forecast. */
+const MACRO_WILL = String.raw`\b(?:inflation|gdp|econom[a-z]{1,6}|growth|exports?|imports?|harvests?|population|reserves|temperatures?|demand|oil|unemployment|deficit|prices|trade turnover|the tenge|dollar|currency|analysts?|forecasts?)\b[^.;,]{0,40} (?:will|would|is expected to|are expected to)\b`;
+
 /** Participles that say how something is, or what befalls it, and not what somebody does. */
 const STATE =
   'interested|expected|needed|required|remembered|known|seen|affected|pleased|tired|based|located|left|forced|limited|concerned|honou?red|delighted|gone|driven|shaken|broken|forgotten|felt|found|understood|met|followed|united|determined|used|tested by|rewarded|measured|judged|judged by|faced|confused|impressed|surprised|disappointed|satisfied|convinced|involved|reminded|tempted|obliged|able|hidden|fallen|given (?:the|a) mandate';
@@ -104,7 +107,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ],
     [
       String.raw`\bwill(?<!\b(?:this|that|which|these|what|who|you) will|(?<!\b(?:said|says|announced|added|confirmed|noted)(?: [a-z]{3,6}day)?(?: that)?) it will)(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
-      String.raw`\b(?:hopes? that|hopefully|analysts|economists|forecast|investors will|predict|whether|likely|probably|perhaps|eventually)\b`,
+      String.raw`\b(?:hopes? that|hopefully|analysts|economists|forecast|investors will|predict|whether|likely|probably|perhaps|eventually)\b|${MACRO_WILL}`,
     ],
   ),
   rule(
@@ -116,7 +119,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The company has no plans to close mines.',
     ],
     [
-      String.raw`\b(?<!\b(?:no|any|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes(?: not)?|(?:(?:is|are)|they're|it's) (?:not )?going|is preparing|are preparing|(?:is|are) committ(?:ed|ing)|(?:and|they|who|authorities|partners|countries|parties|officials) (?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b|(?:the|its|our|their|your|quality|excellence|peace|justice|transparency|safety|equality|human|customers?|openness|dialogue|unity|stability|innovation|values)\b|democra|sustainab)\w{3,}`,
+      String.raw`\b(?<!\b(?:no|any|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes(?: not)?|(?:(?:is|are)|they're) (?:not )?going|it's going|is preparing|are preparing|(?:is|are) committ(?:ed|ing)|(?:and|they|who|authorities|partners|countries|parties|officials) (?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b|(?:the|its|our|their|your|quality|excellence|peace|justice|transparency|safety|equality|human|customers?|openness|dialogue|unity|stability|innovation|values)\b|democra|sustainab)\w{3,}`,
       String.raw`^\W{0,3}and plans to\b|\b(?:had|hopes?|wants?|if|whether|what|how) [^,]{0,40}(?:plans|intends|is going|are going) to\b`,
     ],
   ),
@@ -164,7 +167,10 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'This will cover more than 100,000 people.',
       'This will help many people.',
     ],
-    String.raw`\b(?:will|would|is expected to)(?: directly| also| additionally| help| allow)? (?:cover|reach|affect|benefit|receive|bring|attract|create|employ|serve|provide|give|solve|increase|reduce|allow|cost|train|supply|house)\b.{0,90}?\d`,
+    [
+      String.raw`\b(?:will|would|is expected to)(?: directly| also| additionally| help| allow)? (?:cover|reach|affect|benefit|receive|bring|attract|create|employ|serve|provide|give|solve|increase|reduce|allow|cost|train|supply|house)\b.{0,90}?\d`,
+      MACRO_WILL,
+    ],
   ),
   rule(
     'allocate-sum',

@@ -72,7 +72,7 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       'The Governor said that the office reported daily.',
     ],
     [
-      String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b|\bcharged (?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? with (?:prepar|draft|develop|build|implement|coordinat|monitor|ensur|organi[sz]|conduct|creat|provid|complet|oversee|supervis|work)[a-z]{0,6}ing\b|\b(?:asked|requested|told) (?!of |about |for )(?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? to (?!comment|explain|answer|say|clarify|respond|tell|describe)[a-z]{3,}|\bset (?:the |all )?[^.;]{3,60} the (?:task|goal|target) of [a-z]{3,}ing\b`,
+      String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b|\bcharged (?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? with (?:prepar|draft|develop|build|implement|coordinat|monitor|ensur|organi[sz]|conduct|creat|provid|complet|oversee|supervis|work)[a-z]{0,6}ing\b|\btold (?:the |all )?(?:[a-z' -]{2,30} )?(?:${AGENT})(?: of [a-z' -]{3,30}?)? to [a-z]{3,}|\b(?:asked|requested) (?!of |about |for )(?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? to (?!comment|explain|answer|say|clarify|respond|tell|describe)[a-z]{3,}|\bset (?:the |all )?[^.;]{3,60} the (?:task|goal|target) of [a-z]{3,}ing\b`,
       String.raw`\b(?:journalists?|reporters?|we|i) (?:have )?(?:asked|requested)\b|\b(?:asked|requested) (?:the |a )?(?:[a-z]{2,12} ){0,2}(?:courts?|judges?)\b`,
     ],
   ),

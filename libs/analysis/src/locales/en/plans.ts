@@ -5,7 +5,7 @@ import { ACT, BODY } from './bodies';
 const { commitment: rule } = ruleMakers('en');
 
 /** What changes by itself, and is forecast, not announced. */
-const MACRO = String.raw`\b(?:inflation|gdp|econom[a-z]{1,6}|prices?|demand|exports?|imports?|growth|oil|currency|analysts?|forecasts?|predict[a-z]{0,5}|estimates?|earnings|profits?|sales|revenues?|shares?|stocks?|rates?|population|temperatures?|likely|probably|perhaps|might|if|whether|market|yields?|deficit)\b`;
+const MACRO = String.raw`\b(?:inflation|gdp|econom[a-z]{1,6}|prices?|demand|exports?|imports?|growth|oil|currency|analysts?|forecasts?|predict[a-z]{0,5}|estimates?|earnings|profits?|sales|revenues?|shares?|stocks?|rates?|population|temperatures?|likely|probably|perhaps|might|if|whether|market|yields?|deficit|the tenge|harvests?|unemployment)\b`;
 /** What opens, begins and ends: plural nouns before a verb that could be another word. */
 const PLURALS =
   '(?:applications?|registrations?|bids|sales|tickets|classes|works|entries|nominations|bookings?|doors|schools|polls|admissions?|elections|talks|hearings|games|lessons|courses|consultations|enrolments?|submissions|payments)';
@@ -71,7 +71,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'The way to learn is to be taught.',
     ],
     [
-      String.raw`\b(?:is|are)(?: also| then| soon| additionally| now| still| further)? to be (?:[a-z]{4,14}ly )?(?!(?:expected|seen|found|had|blamed|believed|trusted|feared|congratulated|commended|welcomed|avoided|preferred)\b)(?:[a-z]{3,16}(?:ed|en)|built|held|set up|sold|sent|spent|cut|paid|made|put|bought|rebuilt|laid|lent)\b|\b(?:is|are)(?: also| then| soon)? to (?:receive|train|get|host|employ|serve|house|cover|reach|start|begin|open|close|run|last|produce|handle|supply|operate|arrive|visit|join|feature|benefit)\b`,
+      String.raw`\b(?:is|are)(?: also| then| soon| additionally| now| still| further)? to be (?:[a-z]{4,14}ly )?(?!(?:expected|seen|found|had|blamed|believed|trusted|feared|congratulated|commended|welcomed|avoided|preferred)\b)(?:[a-z]{3,16}(?:ed|en)|built|held|set up|sold|sent|spent|cut|paid|made|put|bought|rebuilt|laid|lent)\b|\b(?:is|are)(?: also| then| soon)? to (?:receive|train|get|host|employ|serve|house|cover|reach|start|begin|open|close|run|last|produce|handle|supply|operate|arrive|visit|join|feature|benefit|move|depart|leave|meet|return)\b`,
       NOT_WHAT_IS_TO,
     ],
   ),
@@ -84,7 +84,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'Inflation is expected to reach 8 percent.',
     ],
     [
-      String.raw`\b(?:is|are) (?:also |currently |now )?(?:expected|due|set|on track|on course|scheduled|slated|planned|projected) to (?:open|begin|start|launch|complete|finish|reach|come into|enter into|take (?:place|effect|part|up|over)|be (?:[a-z]{4,12}ly )?(?:[a-z]{3,14}ed|ready|built|held)|sign|host|arrive|resume|publish|deliver|approve|adopt|submit|present|consider|announce|visit|hold|go (?:live|into|on)|become operational|employ|serve|operate|run)\b`,
+      String.raw`\b(?:is|are) (?:also |currently |now )?(?:expected|due|set|on track|on course|scheduled|slated|planned|projected) to (?:open|begin|start|launch|complete|finish|reach|come into|enter into|take (?:place|effect|part|up|over)|be (?:[a-z]{4,12}ly )?(?:[a-z]{3,14}ed|ready|built|held)|admit|treat|produce|carry|handle|leave|sail|meet|depart|create|generate|supply|house|move|attract|cover|connect|train|receive|process|accommodate|return|join|end|sign|host|arrive|resume|publish|deliver|approve|adopt|submit|present|consider|announce|visit|hold|go (?:live|into|on)|become operational|employ|serve|operate|run)\b`,
       MACRO,
     ],
   ),
@@ -113,6 +113,16 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       String.raw`\bwill (?:also |thus |then )?(?:rise|increase|grow|fall|drop|shrink|double|triple|quadruple|climb|expand|be halved|halve|decrease|exceed|total|amount to|number|reach)\b[^.;]{0,50}?(?:\d|fold\b|twice|by (?:half|a third|a quarter|two|three|five)|double|triple|halve|two|three|four|five|ten|quadruple)`,
       MACRO,
     ],
+  ),
+  rule(
+    'will-be-equipped',
+    ['announcement', 0.65],
+    [
+      'What a building, a line, a village will have or serve as',
+      'The new line will have 12 stations.',
+      'The new line will have many friends.',
+    ],
+    String.raw`\b(?:lines?|plants?|schools?|hospitals?|centres?|stations?|roads?|bridges?|buildings?|complex|clinics?|parks?|terminals?|airports?|factor(?:y|ies)|facilit(?:y|ies)|campus|districts?|ports?|villages?|regions?|houses?|buses|trains?|library|museum|stadium|kindergartens?|reservoirs?|settlements?)\b[^.,;:]{0,40}? will (?:also |each |all )?(?:(?:have|feature|include|comprise|consist of|be equipped with|be fitted with) (?:[a-z]{1,12} ){0,3}?(?:\d|two\b|three\b|four\b|five\b|six\b|ten\b|its own\b|their own\b|internet|broadband|access to|gas\b|water\b|a (?:new |modern |sports |separate )?(?:clinic|school|hall|library|pool|laboratory|capacity|gym|canteen|kindergarten|pharmacy|station|ambulance|centre))|be used (?:as|for)\b|serve as\b|be (?:electric|gasified|\d|(?:two|four|six)[- ]lane))`,
   ),
   rule(
     'have-it-done',
