@@ -60,7 +60,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
       'Roads should be quicker to build.',
     ],
     [
-      String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}? (?:must|shall|should|has to|have to|ought to) (?!be (?:[a-z]{3,14}ly )?(?:[a-z]{2,16}(?:ed|en)|held|built|kept|paid|made|brought)\b)[a-z]{2,}`,
+      String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}?(?:, (?:together|jointly|along|in [a-z]{6,14}) with [^.,;:]{3,80},)? (?:must|shall|should|has to|have to|ought to) (?!be (?:[a-z]{3,14}ly )?(?:[a-z]{2,16}(?:ed|en)|held|built|kept|paid|made|brought)\b)[a-z]{2,}`,
       String.raw`\b(?:would|could|might|may|will|do not|don't|does not|doesn't|did not) have to|\b(?:which|who|that|if|because|when|what|those|these|some|many) [^.,]{0,80}\b(?:should|must|has to|have to)\b|\b(?:said|says|believes?|thinks?|argue[sd]?|suggest[a-z]{0,3}|opinion|analysts?) [^.]{0,60}\bshould\b|\bshould (?:expect|prove|look|come|know|feel|have)\b`,
     ],
   ),

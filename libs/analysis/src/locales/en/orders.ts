@@ -59,7 +59,7 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       'The aim of the office is to publish rules.',
     ],
     [
-      String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}? (?:is|are)(?: also| further| jointly)? to (?!be\b|blame\b|say\b|come\b|have\b|become\b|some\b|a\b|the\b|this\b|that\b|receive\b|train\b|get\b|host\b|open\b|employ\b|close\b)[a-z]{3,}`,
+      String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}?(?:, (?:together|jointly|along|in [a-z]{6,14}) with [^.,;:]{3,80},)? (?:is|are)(?: also| further| jointly)? to (?!be\b|blame\b|say\b|come\b|have\b|become\b|some\b|a\b|the\b|this\b|that\b|receive\b|train\b|get\b|host\b|open\b|employ\b|close\b)[a-z]{3,}`,
       NOT_WHAT_IS_TO,
     ],
   ),
