@@ -32,6 +32,7 @@ describe('names beside other words', () => {
       'Ерлан Сынакович Сынаков',
     ],
     ['ru', 'Аким Ерлан\u00a0Сынаков открыл школу. Сынаков уехал.', 'Сынаков', 'Ерлан Сынаков'],
+    ['ru', 'Посол Тестонии Йохан Проб прибыл. Проб уехал.', 'Проб', 'Йохан Проб'],
     ['en', 'Economy Minister Asel Probnaya spoke. Probnaya left.', 'Probnaya', 'Asel Probnaya'],
     ['en', 'High Representative Anna Testova spoke. Testova left.', 'Testova', 'Anna Testova'],
     [
