@@ -40,7 +40,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'past',
     [0.6, ['pledge', 'instruction', 'announcement']],
     ['What was done', 'The law was adopted last year.', 'The law will be adopted.'],
-    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|task(?:ed|s)?|direct|charge|entrusted|charged|assigned|given|demanded|becomes?|receives|welcomes|admits|hosts|holds|arrives|departs|returns|visits|stays|agreed|undertook|expect|await|want|need|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
+    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|\W{0,3}(?:please )?(?:submit|develop|prepare|complete|finish|draft|present|report|approve|publish|provide|establish|create|hold|conduct|organi[sz]e|repair|install|introduce|settle|eliminate|ensure|launch|build|close)\b|[^.;:]{3,80}: (?:to )?[a-z]{4,12} |.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|task(?:ed|s)?|direct|charge|entrusted|charged|assigned|given|demanded|becomes?|receives|welcomes|admits|hosts|holds|arrives|departs|returns|visits|stays|agreed|undertook|pledged|promised|vowed|expect|await|want|need|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
   ),
   exclusion(
     'belief',

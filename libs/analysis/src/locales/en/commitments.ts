@@ -54,7 +54,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The minister promised that the road would open.',
       'It is a promised land.',
     ],
-    String.raw`\b(?:promised|promises|pledged|pledges|assured|vowed|undertook|committed (?:itself|himself|herself|themselves))(?: [^,.]{1,50})? (?:that|to)\b`,
+    String.raw`\b(?:promised|promises|pledged|pledges|assured|vowed|undertook|committed (?:itself|himself|herself|themselves))(?: [^,.]{1,50})? (?:that|to)\b|\bpledged (?:(?:another|an additional|up to|more than|nearly|about|over|some) )?(?:[$€£\d]|[a-z]{2,3}\$)`,
   ),
   rule(
     'body-will',

@@ -33,7 +33,7 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       'The clerk was told a story.',
     ],
     [
-      String.raw`\b(?:was|were|has been|have been|will be|is being)(?: (?:also|further|now|personally|again|separately))? (?:told|asked|advised|recommended|requested) to [a-z]{2,}|\b(?:is|are|was|were|has been|have been|being|will be|is being)(?: (?:also|further|now|personally|again|separately))? (?:(?:assigned|directed|mandated|commissioned|called upon|given (?:the )?(?:task|instructions?|orders?)) to|(?:tasked|entrusted) with|instructed to|given (?:the )?(?:task|job|responsibility) of|(?:charged|assigned) with (?:overseeing|supervising|preparing|drafting|developing|implementing|coordinating|monitoring|ensuring|organi[sz]ing|carrying|managing|building|conducting|creating|providing|completing|finding|introducing|working|inspecting|checking|drawing|the (?:task|supervision|oversight|preparation|development|coordination|drafting|implementation|organi[sz]ation|construction|control))|made responsible for|set (?:a|the|an|several|specific|clear|concrete) (?:[a-z]{3,14} )?(?:task|goal|target)s? (?:of|to)) (?!date\b)[a-z]{2,}`,
+      String.raw`\b(?:was|were|has been|have been|will be|is being)(?: (?:also|further|now|personally|again|separately))? (?:told|asked|advised|recommended|requested) to [a-z]{2,}|\b(?:is|are|was|were|has been|have been|being|will be|is being)(?: (?:also|further|now|personally|again|separately))? (?:(?:assigned|directed|mandated|commissioned|called upon|given (?:the )?(?:task|instructions?|orders?)) to|(?:tasked|entrusted) with|instructed to|given (?:the )?(?:task|job|responsibility) of|(?:charged|assigned) with (?:overseeing|supervising|preparing|drafting|developing|implementing|coordinating|monitoring|ensuring|organi[sz]ing|carrying|managing|building|conducting|creating|providing|completing|finding|introducing|working|inspecting|checking|drawing|the (?:task|supervision|oversight|preparation|development|coordination|drafting|implementation|organi[sz]ation|construction|control))|made responsible for|set (?:a|the|an|several|specific|clear|concrete) (?:[a-z]{3,14} )?(?:task|goal|target)s? (?:of|to)) (?!date\b)[a-z]`,
       String.raw`\b(?:citizens|residents|people|passengers|drivers|parents|motorists|tourists|visitors|i|you|reporters|journalists|investors|customers|he|she|children|users) (?:is|are|was|were|am|have been|will be) (?:also )?(?:advised|recommended|asked|told|urged|requested)\b|\b(?:was|were) (?:not|never) `,
     ],
   ),
@@ -119,7 +119,7 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       '3. Approve the schedule of repairs.',
       '3. The schedule of repairs.',
     ],
-    String.raw`^\W{0,3}(?:\d{1,2}(?:\.\d{1,2})?[.)]|[-–•]|\(?[a-z]\)) ?(?:(?:${TO_DO})\b|(?:the )?(?:[a-z' -]{3,60} )?(?:${AGENT})\b(?: [a-z' -]{2,60}?)?,? to (?:${TO_DO})\b)`,
+    String.raw`^\W{0,3}(?:\d{1,2}(?:\.\d{1,2})?[.)]|[-–•]|\(?[a-z]\)) ?(?:(?:${TO_DO})\b|(?:the )?(?:[a-z' -]{3,60} )?(?:${AGENT})\b(?: [a-z' -]{2,60}?)?,? to (?:${TO_DO})\b)|^\W{0,3}(?:(?:for|to) )?(?:the )?(?:[a-z' -]{3,60} )?(?:${AGENT})\b(?: [a-z' -]{2,60}?)?: (?:to )?(?:${TO_DO})\b`,
   ),
   rule(
     'term',

@@ -175,19 +175,19 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'The ministers agreed with the findings.',
     ],
     [
-      String.raw`\b(?:parties|sides|ministers|presidents|leaders|countries|states|delegations|they|heads|governments|partners|participants|companies|members|chairs|mayors|governors|prime ministers|akims|neighbours|two|both|representatives|it was|was|has|have)\b[^.;,]{0,50}? (?:also |further |tentatively )?agreed (?:(?:not )?to (?!disagree|differ|hear)[a-z]{3,}|that\b[^.;]{0,100}\b(?:will|would|shall|should|must)\b|on (?:the |a |an )?(?:[a-z]{4,14} )?(?:construction|creation|establishment|opening|launch|development|introduction|supply|holding|schedule|plan|programme|program|roadmap|supplies|exchange|next steps))`,
+      String.raw`\b(?:parties|sides|ministers|presidents|leaders|countries|states|delegations|they|heads|governments|partners|participants|companies|members|chairs|mayors|governors|prime ministers|akims|neighbours|two|both|representatives|government|ministry|bank|board|council|commission|committee|company|operators?|carriers?|employers?|side|group|it was|was|has|have)\b[^.;,]{0,50}? (?:also |further |tentatively )?agreed (?:(?:not )?to (?!disagree|differ|hear)[a-z]{3,}|that\b[^.;]{0,100}\b(?:will|would|shall|should|must)\b|on (?:the |a |an )?(?:[a-z]{4,14} )?(?:construction|creation|establishment|opening|launch|development|introduction|supply|holding|schedule|plan|programme|program|roadmap|supplies|exchange|next steps))`,
       String.raw`\b(?:was|were|been) agreed\b[^.]{0,40}\blast year\b`,
     ],
   ),
   rule(
     'committed-to',
-    ['pledge', 0.75],
+    ['pledge', 0.86],
     [
       'Somebody has committed to doing it',
       'The plant has committed to cutting emissions.',
       'The plant was committed to a museum.',
     ],
-    String.raw`\b(?:(?:has|have|is|are|had) (?:also |fully |firmly |jointly )?(?:committed|pledged|bound)|commits?(?<!\b(?:who|not|to|that|would|could|might|often) commits?)|(?:is|are) committing|(?:parties|sides|countries|states|both|it|they|company|group|government|ministry|commission|council|leaders|members|presidents|ministers|kazakhstan) committed) (?:itself |themselves |himself |herself )?to (?:(?:also |further |jointly )?[a-z]{3,16}ing\b|the [a-z]{3,16}(?:ion|ing)\b|a [a-z-]{3,14}(?: [a-z]{3,12})? (?:cut|increase|reduction|rise))|\b(?:undert(?:ook|akes?|aken) (?:not )?to [a-z]{3,}|assumed (?:an|the) obligation|took upon (?:itself|himself|herself|themselves)|takes upon (?:itself|himself|herself)|gave (?:his|her|their|its|an?) (?:word|assurances?|undertaking|promise|pledge)|(?:given|give|giving) (?:you )?(?:my|his|her|their|its) word)\b`,
+    String.raw`\b(?:(?:has|have|is|are|had) (?:also |fully |firmly |jointly )?(?:committed|pledged|bound)|commits?(?<!\b(?:who|not|to|that|would|could|might|often) commits?)|(?:is|are) committing|(?:parties|sides|countries|states|both|it|they|company|group|government|ministry|commission|council|leaders|members|presidents|ministers|kazakhstan) committed) (?:itself |themselves |himself |herself )?to (?:(?:also |further |jointly )?[a-z]{3,16}ing\b|the [a-z]{3,16}(?:ion|ing)\b|a [a-z-]{3,14}(?: [a-z]{3,12})? (?:cut|increase|reduction|rise))|\b(?:undert(?:ook|akes?|aken) (?:not )?to [a-z]{3,}|(?:confirm|express|declar|reaffirm|reiterat|voic|signall?|stat)ed (?:(?:its|their|his|her|the|a) )?(?:[a-z]{4,12} )?(?:intentions?|readiness|willingness|plans?|determination) to (?!cooperate|work\b)[a-z]{3,}|accepted (?:the |an? |his |her )?(?:[a-z']{4,14} )?invitation to (?:visit|attend|take part|pay)|assumed (?:an|the) obligation|took upon (?:itself|himself|herself|themselves)|takes upon (?:itself|himself|herself)|gave (?:his|her|their|its|an?) (?:word|assurances?|undertaking|promise|pledge)|(?:given|give|giving) (?:you )?(?:my|his|her|their|its) word)\b`,
   ),
   rule(
     'we-wont',
@@ -219,7 +219,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'No family will be left without a home.',
       'No family was left without a home.',
     ],
-    String.raw`\b(?:no|not a single|not one|nobody|no one|none of)\b[^.;]{0,50}? (?:will|shall|would) (?:be (?:left|closed|dismissed|forgotten|abandoned|laid off|evicted|cut|sacked|excluded|overlooked|tolerated|allowed)|lose|go (?:hungry|without|unpaid|unanswered|unpunished)|remain without|suffer)\b`,
+    String.raw`\b(?:no|not a single|not one|nobody|no one|none of)\b[^.;]{0,50}? (?:will|shall|would) (?:be (?:left|closed|dismissed|forgotten|abandoned|laid off|evicted|cut|sacked|excluded|overlooked|tolerated|allowed)|lose|go (?:hungry|without|unpaid|unanswered|unpunished)|remain without|suffer)\b|\bneither (?:side|party|country|state|of (?:them|us|the [a-z]{4,12}))\b[^.;]{0,30} (?:will|shall) (?!be\b|win\b|know\b|have\b|agree\b)[a-z]{3,}`,
   ),
   rule(
     'in-my-hands',
