@@ -77,7 +77,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     'necessary',
     ['instruction', 0.85],
     ['It is necessary, essential or important to …', 'It is necessary to adopt the law.', 'It is necessary.'],
-    String.raw`\bit(?:'s| is| will be| would be)(?: also| therefore| especially| extremely| very| vitally| particularly| now)? (?:necessary|essential|important|required|vital|imperative|crucial|advisable|expedient|logical|appropriate|high time)(?: for [^,.]{2,40})?,? (?:to|that)\b`,
+    String.raw`\bit(?:'s| is| will be| would be)(?: also| therefore| especially| extremely| very| vitally| particularly| now)? (?:necessary|essential|important|required|vital|imperative|crucial|advisable|expedient|logical|appropriate|high time)(?: for [^,.]{2,40})?,? (?:to|that)\b|\bit(?:'s| is)(?: also| now)? time (?:for [^,.]{2,40} )?to (?!(?:say|think|talk|remember|reflect|celebrate|rest|thank|act|wake|move on)\b)[a-z]{3,}`,
   ),
   rule(
     'consider-necessary',
@@ -134,7 +134,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     ],
     [
       String.raw`^(?:[-–•\d.) ]{0,5})(?:in order to [^,]{3,120}, )?to (?!(?:this|that|the|a|an|our|my|his|her|its|their|be|date|sum|conclude|begin|some|all|them|us|me|you)\b)\w{3,}`,
-      String.raw`\b(?:we|i|he|she|they|it|one) (?:will|must|should|have|has|had|are|is|was|were|can|need|needs|shall)\b|^\W{0,5}to [^,]{3,120}, [^,;]{2,60}\b(?:is|are|was|were|has|have|had|must|should|will|[a-z]{3,12}ed)\b|\b(?:is|was|are|were|will be) (?:important|necessary|essential|the|a|an)\b`,
+      String.raw`\b(?:we|i|he|she|they|it|one) (?:will|must|should|have|has|had|are|is|was|were|can|need|needs|shall)\b|^\W{0,5}to [^,]{3,120}, (?:please |simply |just )?(?:contact|call|visit|apply|go|click|send|write|see|use|follow|register|fill|download|enter|select|you)\b|^\W{0,5}to [^,]{3,120}, [^,;]{2,60}\b(?:is|are|was|were|has|have|had|must|should|will|[a-z]{3,12}ed)\b|\b(?:is|was|are|were|will be) (?:important|necessary|essential|the|a|an)\b`,
     ],
   ),
   rule(

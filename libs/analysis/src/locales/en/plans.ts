@@ -164,7 +164,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'The Ministry aims to complete the road this summer.',
       'The aims of the Ministry are clear.',
     ],
-    String.raw`\b(?:${BODY}|company|we|regulator|bank)\b(?: (?:of|for) [^.,;]{3,40})?(?:, [^.,;]{3,40},)? (?:aims?|expects?|is aiming|are aiming|is preparing|are preparing|is ready|are ready|is prepared|are prepared|is determined|has set (?:itself )?(?:the|a) (?:goal|target)|have set (?:ourselves )?(?:the|a) (?:goal|target)) (?:of [a-z]{4,}|to (?:${ACT}|double|bring|reach|put|cut|achieve))\b`,
+    String.raw`\b(?:${BODY}|company|we|regulator|bank)\b(?: (?:of|for) [^.,;]{3,40})?(?:, [^.,;]{3,40},)? (?:aims?|expects?|is aiming|are aiming|is preparing|are preparing|(?:is|are|stands?) ready|is prepared|are prepared|is determined|has set (?:itself )?(?:the|a) (?:goal|target)|have set (?:ourselves )?(?:the|a) (?:goal|target)) (?:of [a-z]{4,}|to (?:${ACT}|double|bring|reach|put|cut|achieve))\b`,
   ),
   rule(
     'agreed-to',
@@ -229,7 +229,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'I am taking the dam under my personal control.',
       'The dam is under control.',
     ],
-    String.raw`\bi(?:'m| am)? (?:personally )?(?:tak(?:e|ing)|keep(?:ing)?|have taken|leav(?:e|ing)) [^.;]{2,60} (?:under (?:my )?(?:own |personal |special )?(?:control|supervision)|under review|to myself|in my hands)|\bwe (?:will|shall) (?:also )?do (?:everything|all|our (?:best|utmost)|it|this)\b|\bwe are (?:ready|prepared|determined|committed) to (?:${ACT}|cut|spend|allocate)\b`,
+    String.raw`\bi(?:'m| am)? (?:personally )?(?:tak(?:e|ing)|keep(?:ing)?|have taken|leav(?:e|ing)) [^.;]{2,60} (?:under (?:my )?(?:own |personal |special )?(?:control|supervision)|under review|to myself|in my hands)|\bwe (?:will|shall) (?:also )?do (?:everything|all|our (?:best|utmost)|it|this)\b|\bwe (?:are|stand|remain) (?:ready|prepared|determined|committed) to (?:${ACT}|cut|spend|allocate)\b`,
   ),
   rule(
     'data-kept',
