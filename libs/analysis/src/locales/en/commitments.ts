@@ -106,7 +106,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'This will build trust.',
     ],
     [
-      String.raw`\bwill(?<!\b(?:this|that|which|these|what|who|you) will|(?<!\b(?:said|says|announced|added|confirmed|noted)(?: [a-z]{3,6}day)?(?: that)?) it will)(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
+      String.raw`\bwill(?<!\b(?:this|that|which|these|what|(?<!\bthe )who|you) will|(?<!\b(?:said|says|announced|added|confirmed|noted)(?: [a-z]{3,6}day)?(?: that)?) it will)(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
       String.raw`\b(?:hopes? that|hopefully|analysts|economists|forecast|investors will|predict|whether|likely|probably|perhaps|eventually)\b|${MACRO_WILL}`,
     ],
   ),
@@ -119,7 +119,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The company has no plans to close mines.',
     ],
     [
-      String.raw`\b(?<!\b(?:no|any|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes(?: not)?|(?:(?:is|are)|they're) (?:not )?going|it's going|is preparing|are preparing|(?:is|are) committ(?:ed|ing)|(?:and|they|who|authorities|partners|countries|parties|officials) (?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b|(?:the|its|our|their|your|quality|excellence|peace|justice|transparency|safety|equality|human|customers?|openness|dialogue|unity|stability|innovation|values)\b|democra|sustainab)\w{3,}`,
+      String.raw`\b(?<!\b(?:no|any|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes(?: not)?|(?:(?:is|are)|they're) (?:not )?going|it's going|is preparing|are preparing|(?:is|are) committ(?:ed|ing)|(?:and|they|who) (?:plan|intend|pledge)|(?<=\b(?:authorities|partners|countries|parties|sides|officials|companies|ministers|leaders|states|governments|banks|ministries) )(?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b|(?:the|its|our|their|your|quality|excellence|peace|justice|transparency|safety|equality|human|customers?|openness|dialogue|unity|stability|innovation|values)\b|democra|sustainab)\w{3,}`,
       String.raw`^\W{0,3}and plans to\b|\b(?:had|hopes?|wants?|if|whether|what|how) [^,]{0,40}(?:plans|intends|is going|are going) to\b`,
     ],
   ),

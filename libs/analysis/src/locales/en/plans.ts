@@ -56,7 +56,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
         'The first flight departed in December.',
       ],
       [
-        String.raw`\bwill(?<!\b(?:this|that|which|these|what|who|you|we|i|if|when|nobody|somebody) will)(?: also| then| soon| now| first| not)? (?!be\b|have\b|need\b|become\b|mean\b|help\b|depend\b|require\b|know\b|see\b|feel\b|remain\b|improve\b|suffer\b|continue\b|lead\b|enable\b|contribute\b|likely\b|probably\b|face\b|lose\b|win\b)[a-z]{3,}`,
+        String.raw`\bwill(?<!\b(?:this|that|which|these|what|(?<!\bthe )who|you|we|i|if|when|nobody|somebody) will)(?: also| then| soon| now| first| not)? (?!be\b|have\b|need\b|become\b|mean\b|help\b|depend\b|require\b|know\b|see\b|feel\b|remain\b|improve\b|suffer\b|continue\b|lead\b|enable\b|contribute\b|likely\b|probably\b|face\b|lose\b|win\b)[a-z]{3,}`,
         MACRO,
       ],
     ),
