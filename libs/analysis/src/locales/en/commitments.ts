@@ -29,7 +29,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ['pledge', 0.86],
     ['We will do something', 'We will build ten schools.', 'We will see.'],
     [
-      String.raw`\bwe(?:'ll|'re (?:not )?going to| aren't going to|(?: [^.,;:]{3,80} (?:and|but))? (?:will|shall)| (?:are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? (?:\w{3,}|go on|do)\b`,
+      String.raw`\bwe(?:'ll|'re (?:not |also |fully )?(?:going|committed|planning|determined) to| aren't going to|(?: [^.,;:]{3,80} (?:and|but))? (?:will|shall)| (?:are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? (?:\w{3,}|go on|do)\b`,
       String.raw`\bwe(?:'ll|(?: [^.,;:]{3,80} (?:and|but))? (?:will|shall))(?: also| all)? (?:see|be able|need|have|gain|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
     ],
   ),
@@ -215,7 +215,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ],
     [
       String.raw`\b(?:will|shall) (?:always )?(?:remain|be preserved|be protected|be upheld|be respected|be ensured|be provided for|stay (?:free|open|in force))\b|\bkeeps? the right\b`,
-      String.raw`\bremain (?:at|unchanged|uncertain|difficult|low|high|strong|weak|cautious|silent|in (?:both|his|her|the (?:same|post)))\b|\b(?:rates?|prices?|currency|shares|market|economy) will remain\b`,
+      String.raw`\bremain (?:at|unchanged|uncertain|difficult|low|high|strong|weak|cautious|silent|in (?:both|his|her|the (?:same|post)))\b|\b(?:rates?|prices?|currency|shares|market|economy|yuan|dollar|rouble|ruble|tenge|euro|inflation|demand) will remain\b`,
     ],
   ),
   rule(

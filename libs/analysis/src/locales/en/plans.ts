@@ -154,7 +154,7 @@ export const EN_PLAN_CUES: readonly CommitmentCue[] = [
       'The reform provides for the abolition of three permits.',
       'The canteen provides for the pupils.',
     ],
-    String.raw`\b(?:bill|draft(?: law| code| decree| budget)?|reform|plan|amendments?|agreement|memorandum|package|roadmap|road map|project|programme|program|concept|proposal|initiative)\b[^.;]{0,50}? (?:also )?(?:provides? for|envisages?|stipulates?|foresees?|introduces|abolishes|prohibits)\b`,
+    String.raw`\b(?:bill|draft(?: law| code| decree| budget)?|reform|plan|amendments?|agreement|memorandum|package|roadmap|road map|project|programme|program|concept|proposal|initiative)\b[^.;]{0,50}? (?:also )?(?:provides? for|envisages?|stipulates?|foresees?|introduces|abolishes|prohibits)\b|\bbudget\b[^.;]{0,30} (?:provides|allocates|earmarks|sets aside|includes) [^.;]{0,24}\d`,
   ),
   rule(
     'body-aims',
