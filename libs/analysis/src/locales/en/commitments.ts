@@ -13,7 +13,7 @@ const EVENT =
   'elections?|referendum|summit|forum|congress|conference|meeting|session|sitting|vote|ballot|inauguration|ceremony|launch|opening|census|games|festival|visit|talks|negotiations|hearings|consultations|reform|programme|program';
 
 /** What rises and falls by itself as the subject: a forecast. */
-const MACRO_WILL = String.raw`\b(?:inflation|gdp|econom[a-z]{1,6}|growth|exports?|imports?|harvests?|population|reserves|temperatures?|demand|oil|unemployment|deficit|prices|trade turnover|the tenge|dollar|currency|analysts?|forecasts?)\b[^.;,]{0,40} (?:will|would|is expected to|are expected to)\b`;
+const MACRO_WILL = String.raw`\b(?:inflation|gdp|econom[a-z]{1,6}|growth|exports?|imports?|harvests?|population|reserves|temperatures?|demand|oil|unemployment|deficit|prices|trade turnover|the tenge|dollar|currency|analysts?|forecasts?)\b(?! (?:programme|program|fund|plan|strategy|centre|hub|agency|support|promotion|minister|ministry|council|forum|zones?|policy|compan|field|refiner|producer|terminal|pipeline|tanker))(?:(?! that )[^.;,]){0,30} (?:will|would|is expected to|are expected to)\b`;
 
 /** Participles that say how something is, or what befalls it, and not what somebody does. */
 const STATE =
