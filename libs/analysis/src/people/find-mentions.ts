@@ -57,12 +57,34 @@ export function findMentions(
     office: null,
     body: null,
   }));
+  const { capitalsAreNames } = data.names;
+  const people = names.filter(
+    (name, index) => capitalsAreNames || !isOfTitle(name, names[index + 1], taken, text),
+  );
   return withKin(
-    [...taken, ...names].sort((a, b) => a.start - b.start),
+    [...taken, ...people].sort((a, b) => a.start - b.start),
     folded,
     data,
   );
 }
+
+/** Capitals without a sign of a name right before an office and its holder's name: "Economy | Minister | Asel Probnaya". */
+function isOfTitle(
+  name: Mention,
+  next: Mention | undefined,
+  taken: readonly Mention[],
+  text: string,
+): boolean {
+  if (name.sure || next === undefined || next.start - name.end > LONGEST_OFFICE) return false;
+  if (!BETWEEN_TITLES.test(text.slice(name.end, next.start))) return false;
+  return taken.some(
+    (office) => office.start > name.start && office.end === next.start - 1 && holdsOffice(office),
+  );
+}
+
+/** An office in capitals, and what joins it with the capitals before and behind it. */
+const BETWEEN_TITLES = /^(?: |-|(?<=-))\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3} $/u;
+const LONGEST_OFFICE = 48;
 
 /** How far beside a word for many the words stand that pick one of them, in code units. */
 const REACH = 40;

@@ -216,12 +216,19 @@ function isCommon(word: Word, before: Word | undefined, data: PeopleData): boole
  */
 function wholeName(words: readonly Word[], data: PeopleData, opens: boolean): readonly Word[] {
   if (words.length < 3 || words.some(({ letters }) => PARTICLES.test(letters))) return words;
-  if (placeComesFirst(words, data, opens)) return words.slice(1, 4);
+  if (isBehindCountry(words, data) || placeComesFirst(words, data, opens)) return words.slice(1, 4);
   if (data.names.extra === null) return words;
   const stop = words.findIndex(
     ({ letters }, place) => place >= 2 && !goesOn(letters, words.slice(0, place + 1), data),
   );
   return stop === -1 ? words : words.slice(0, stop);
+}
+
+/** «Посол Тестонии | Йохан Проб»: also where no list knows the given name. */
+function isBehindCountry([first, , third]: readonly Word[], data: PeopleData): boolean {
+  if (first === undefined || third === undefined || data.names.ofCountry?.test(first.letters) !== true)
+    return false;
+  return data.names.extra?.test(third.letters) !== true && !isGiven(first, data);
 }
 
 function placeComesFirst(words: readonly Word[], data: PeopleData, opens: boolean): boolean {

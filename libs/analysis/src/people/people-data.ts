@@ -88,6 +88,8 @@ export interface NameData {
   readonly notNames: ReadonlySet<string>;
   /** Words behind which a capital names a place («села », «из »), tied to the end; `null` where the case tells. */
   readonly beforePlace: RegExp | null;
+  /** How a country's name ends as an office's («посол Тестонии»); none where the case tells. */
+  readonly ofCountry?: RegExp;
   /** A word for how old somebody is, or in which form at school, which may stand before a name; `null`: none has a capital. */
   readonly age: RegExp | null;
   /** Whether words have a capital in names and at the beginning of a sentence only, and not in titles. */

@@ -31,6 +31,10 @@ describe('names beside other words', () => {
       'Ерлан',
       'Ерлан Сынакович Сынаков',
     ],
+    ['ru', 'Аким Ерлан\u00a0Сынаков открыл школу. Сынаков уехал.', 'Сынаков', 'Ерлан Сынаков'],
+    ['ru', 'Посол Тестонии Йохан Проб прибыл. Проб уехал.', 'Проб', 'Йохан Проб'],
+    ['en', 'Economy Minister Asel Probnaya spoke. Probnaya left.', 'Probnaya', 'Asel Probnaya'],
+    ['en', 'High Representative Anna Testova spoke. Testova left.', 'Testova', 'Anna Testova'],
     [
       'en',
       'Ambassador of Kazakhstan to Finland Yerlan Mysalov spoke. The Ambassador left.',

@@ -17,8 +17,12 @@ export interface ResolvedMention extends Mention {
 /** How far around a mention the words are read that show its case, in code units. */
 const BESIDE = 24;
 
+/** Spaces at which no line is broken: they stand inside names, which are told by plain ones. */
+const FIXED_SPACES = /[\u00a0\u2007\u2009\u202f]/g;
+
 /** Find everybody who is named and tell which names, offices and pronouns mean the same person. */
-export function resolvePeople(input: PeopleInput, data: PeopleData): ResolvedMention[] {
+export function resolvePeople(given: PeopleInput, data: PeopleData): ResolvedMention[] {
+  const input = { ...given, text: given.text.replace(FIXED_SPACES, ' ') };
   const mentions = withSubjects(findMentions(input.text, input.folded, data), input, data);
   const register = new Register(input, data, mentions);
   let last: ResolvedMention | undefined;

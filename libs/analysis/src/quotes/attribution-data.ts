@@ -32,6 +32,8 @@ export interface AttributionData {
   readonly afterSubject: RegExp | null;
   /** A clause about whoever stands before it, in which nobody is the subject of what follows ("who has advised the firm"); `null`: none. */
   readonly relative: RegExp | null;
+  /** What stands before whom the subject thanks, meets or praises, tied to the end, where no case tells; none elsewhere. */
+  readonly objectBefore?: RegExp;
   /** Whether a third-person pronoun of the language can be possessive only ("his speech"); such ones name no subject. */
   readonly possessive: RegExp;
   /** Indirect speech; each pattern has a group `content`, and `who` where the speaker is named beside it. */

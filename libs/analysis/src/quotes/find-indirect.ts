@@ -135,7 +135,7 @@ function outsideRelative(
 
 /** The last mention that can be a subject: "in his speech, the Prime Minister noted that …". */
 function lastSubject(input: IndirectInput, named: readonly ResolvedMention[]): ResolvedMention | undefined {
-  const known = named.filter(({ person }) => person !== null);
+  const known = named.filter((mention) => mention.person !== null && !isObject(input, mention));
   const free = known.filter((mention) => !isPossessive(input, mention));
   const notCrowd = ({ office }: ResolvedMention): boolean => office !== 'crowd';
   const subject = free.findLast((mention) => !mention.oblique && notCrowd(mention));
@@ -163,6 +163,13 @@ function endOfSubject(subject: ResolvedMention, named: readonly ResolvedMention[
   for (const { person, start, end: next } of named)
     if (person === subject.person && start <= end + 2) end = Math.max(end, next);
   return end;
+}
+
+/** How far before a mention the verb is looked for of which it is the object, in code units. */
+const VERB_REACH = 60;
+
+function isObject({ folded, data }: IndirectInput, { start }: Span): boolean {
+  return data.objectBefore?.test(folded.slice(Math.max(0, start - VERB_REACH), start)) === true;
 }
 
 function isPossessive({ folded, data }: IndirectInput, { start, end }: Span): boolean {

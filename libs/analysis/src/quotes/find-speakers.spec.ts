@@ -94,3 +94,13 @@ describe('speakers who are named elsewhere', () => {
     expect(direct('ru', text)).toEqual([['житель', 'Мы ждали десять лет']]);
   });
 });
+
+describe('speakers of reported clauses', () => {
+  it.each([
+    ['en', 'Serik Testov met Nurlan Mysalov and said that the road was ready.', 'Serik Testov'],
+    ['en', 'Serik Testov opened the forum and said that the road was ready.', 'Serik Testov'],
+    ['ru', 'Дороги, по словам Ерлана Сынакова, отремонтированы полностью.', 'Ерлан Сынаков'],
+  ] as const)('%s: %s', (language, text, speaker) => {
+    expect(quotesIn(language, text).map((quote) => quote.speaker)).toEqual([speaker]);
+  });
+});

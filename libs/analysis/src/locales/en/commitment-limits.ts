@@ -40,7 +40,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
     'past',
     [0.6, ['pledge', 'instruction', 'announcement']],
     ['What was done', 'The law was adopted last year.', 'The law will be adopted.'],
-    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|tasked|entrusted|charged|assigned|given|demanded|becomes?|receives|welcomes|admits|hosts|holds|arrives|departs|returns|visits|stays|agreed|undertook|expect|await|want|need|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
+    String.raw`^(?!\W{0,3}(?:\d{1,2}(?:\.\d)?[.)]|[-–•])|\W{0,3}(?:please )?(?:submit|develop|prepare|complete|finish|draft|present|report|approve|publish|provide|establish|create|hold|conduct|organi[sz]e|repair|install|introduce|settle|eliminate|ensure|launch|build|close)\b|[^.;:]{3,80}: (?:to )?[a-z]{4,12} |.*\b(?:will|would|shall|must|should|need|needs|necessary|instruct\w{0,4}|order\w{0,3}|task(?:ed|s)?|direct|charge|entrusted|charged|assigned|given|demanded|becomes?|receives|welcomes|admits|hosts|holds|arrives|departs|returns|visits|stays|agreed|undertook|pledged|promised|vowed|expect|await|want|need|set|asked|responsib\w{2,5}|deadline|is|are|has|have|'ll|won't|takes?|goes?|enters?|comes?|appl(?:y|ies)|runs?|ends?|expires?|opens?|begins?|starts?|closes?|resumes?|provides?|envisages?|remains?|stands?|keeps?|to|commitment|obligation|guarantees?)\b)`,
   ),
   exclusion(
     'belief',
@@ -72,7 +72,7 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'Stability will only be where there is law.',
       'The law will be adopted.',
     ],
-    String.raw`\b(?:will|shall) (?:only |always |soon |inevitably )?(?:help(?! (?:us |them )?(?:to )?(?:improve|raise|increase|reduce|cut|bring|build|repair|create|cover|provide|connect|supply|train|save|open|reach|employ|house|irrigate)\b[^.;]{0,80}\d)|be where|become(?! (?:operational|available|mandatory|compulsory|free|effective|fully|part|a member))|have an? (?!.{3,60}(?:reimbursed|refunded|covered|compensated|paid|waived|restored|replaced|installed))|contribute|lead to|enable|strengthen our|bring material|be able(?! to (?:apply|register|submit|use|obtain|receive|file|pay|order|sign|buy|book|choose|access|travel|study|enrol|request|get)\b)|depend|mean|receive a mandate|attract people|improve the situation|make it possible|open new|require|need|not be easy|be difficult|be (?:a|an|the) (?:\w{3,14} )?(?:example|basis|foundation|step|impetus|result|symbol|year|day|challenge))\b`,
+    String.raw`\b(?:will|shall) (?:only |always |soon |inevitably )?(?:help(?! (?:us |them )?(?:to )?(?:improve|raise|increase|reduce|cut|bring|build|repair|create|cover|provide|connect|supply|train|save|open|reach|employ|house|irrigate)\b[^.;]{0,80}\d)|be where|become(?! (?:operational|available|mandatory|compulsory|free|effective|fully|part|a member))|have an? (?!(?:new |modern |separate )?(?:capacity|clinic|school|library|laboratory|sports|gym|pool|canteen|kindergarten|pharmacy|station|ambulance|centre)\b)(?!.{3,60}(?:reimbursed|refunded|covered|compensated|paid|waived|restored|replaced|installed))|contribute|lead to|enable|strengthen our|bring material|be able(?! to (?:apply|register|submit|use|obtain|receive|file|pay|order|sign|buy|book|choose|access|travel|study|enrol|request|get)\b)|depend|mean|receive a mandate|attract people|improve the situation|make it possible|open new|require|need|not be easy|be difficult|be (?:a|an|the) (?:\w{3,14} )?(?:example|basis|foundation|step|impetus|result|symbol|year|day|challenge))\b`,
   ),
   exclusion(
     'should-become',
@@ -102,7 +102,27 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'To get a card, visitors should ask at the desk.',
       'Visitors must pay in cash.',
     ],
-    String.raw`^\W{0,3}(?:(?:in order )?to|for (?:more|further|a|an|the)|in case of|in the event of) [^,.]{3,90}, (?:please )?(?:[a-z]{3,16} ){0,2}(?:should|must|needs? to|has to|have to)\b|\b(?:applicants|customers|citizens|passengers|users|residents|visitors|patients|travellers|clients|callers|readers|subscribers) (?:should|need to|only need|are advised|can)\b`,
+    String.raw`^\W{0,3}(?:(?:in order )?to|for (?:more|further|a|an|the)|in case of|in the event of) [^,.]{3,90}, (?:please )?(?!(?:we|(?:the |all )?(?:government|parliament|state|ministry|ministries|ministers?|akims?|akimats?|authorities|agency|commission|committee|departments?|prosecutors?))\b)(?:[a-z]{1,16} ){0,2}(?:should|must|needs? to|has to|have to)\b(?! be (?:[a-z]{3,14}ly )?(?!contacted|filled|submitted|presented|attached|enclosed|shown)(?:[a-z]{3,16}(?:ed|en)|built|held|set|made|put|cut|done)\b)|\b(?:applicants|customers|citizens|passengers|users|residents|visitors|patients|travellers|clients|callers|readers|subscribers) (?:should|need to|only need|are advised|can)\b`,
+  ),
+  exclusion(
+    'private-duty',
+    [0.5, ['instruction']],
+    [
+      'What a private person must do: a suspect, an applicant, a driver',
+      'The applicant must submit a copy of the passport.',
+      'The akim must submit a copy of the plan.',
+    ],
+    String.raw`\b(?:suspects?|defendants?|accused|convicts?|applicants?(?! for licen)|taxpayers?|drivers?(?! of)|motorists?|visitors?|passengers?|tourists?|travellers?|pedestrians?|parents|students?|pupils?|graduates?|patients?|candidates?|contestants?|entrants?|investors?|players?|athletes?|fans|spectators|residents|citizens|consumers|customers|borrowers|depositors|users|readers|subscribers|buyers|ticket holders|the (?:national )?team|the world|humanity|mankind)\b[^.,;:]{0,50} (?:must|should|has to|have to|needs? to|shall)\b(?! (?:also |always |all |not )?(?:be (?:[a-z]{4,12}ly )?(?!admitted|registered|employed|aware|careful|prepared|vaccinated|insured)(?:[a-z]{3,16}(?:ed|en)|given|paid|able|heard|told|safe)\b|have (?:access|the|a)\b|receive\b|get\b|feel\b|see\b|have to\b))`,
+  ),
+  exclusion(
+    'idea-will',
+    [0.7, ['announcement']],
+    [
+      'What a measure, a reform, an idea will change for the better, without a figure',
+      'The reform will increase competitiveness.',
+      'The reform will create 800 jobs.',
+    ],
+    String.raw`\b(?:reforms?|law|polic(?:y|ies)|measures?|decisions?|agreements?|digitali[sz]ation|projects?|programme?s?|initiatives?|technolog(?:y|ies)|intelligence|approach|cooperation|visit|forum|steps?|changes|tourism|education|partnership|system|dialogue|this|it)\b[^.;,:]{0,40} will (?:also |significantly |further |greatly |help |fundamentally )?(?:increase|improve|strengthen|boost|reduce|raise|enhance|accelerate|simplify|promote|transform|change|deepen|expand|stimulate|create|open(?: up)?|provide|give|bring|ease|cut) (?:[a-z'-]{1,16} ){0,4}?(?:competitiveness|trust|confidence|efficiency|transparency|corruption|quality|development|growth|opportunit|conditions|potential|cooperation|ties|relations|stability|security|productivity|resilience|lives|life|well-being|climate|momentum|impetus|prospects|horizons|incentives|understanding|friendship|attractiveness|image|bureaucracy|burden)[^0-9]{0,100}$`,
   ),
   exclusion(
     'rumour',
@@ -112,13 +132,13 @@ const EXCLUSIONS: readonly ExclusionCue[] = [
       'Contrary to rumours, no new coin will be minted.',
       'A new coin will be minted.',
     ],
-    String.raw`\b(?:(?:weather|rain|snow|frost|fog|wind|heat) will|contrary to|rumou?rs?|untrue|fake news|false (?:reports?|claims?|information)|disinformation|hoax)\b`,
+    String.raw`\b(?:(?:weather|rain|snow|frost|fog|wind|heat) will|contrary to|rumou?r(?:s|ed (?:that|to))|denied (?:that|(?:the )?(?:reports?|claims?|allegations?|information)\b[^.;:]{0,30} that)|it is (?:untrue|not true|not known|unknown) (?:that|when|whether|if)|(?:reports?|claims?|information|messages?|posts?|allegations|news|stories)\b[^.;:]{3,160} (?:is|are|was|were) (?:completely |entirely |simply )?(?:false|untrue|fake|not true|incorrect|baseless|unfounded|inaccurate|groundless)|(?:circulating|circulated|spreading|spread) [^.;:]{0,80}that|untrue|fake news|false (?:reports?|claims?|information)|disinformation|hoax)\b`,
   ),
   exclusion(
     'procedure',
     1,
     ['A remark on procedure', 'Let me turn to the budget.', 'I will sign the budget.'],
-    String.raw`\b(?:let me(?! (?:assure|promise))|allow me|i would like to (?:dwell|turn|begin|start|congratulate)|ladies and gentlemen)\b`,
+    String.raw`\b(?:let me(?! (?:assure|promise))|allow me|i would like to (?:dwell|turn|begin|start|congratulate)|ladies and gentlemen|should read)\b`,
   ),
   exclusion(
     'reported-past',

@@ -12,6 +12,9 @@ const DONE =
 const EVENT =
   'elections?|referendum|summit|forum|congress|conference|meeting|session|sitting|vote|ballot|inauguration|ceremony|launch|opening|census|games|festival|visit|talks|negotiations|hearings|consultations|reform|programme|program';
 
+/** What rises and falls by itself as the subject: a forecast. */
+const MACRO_WILL = String.raw`\b(?:inflation|gdp|econom[a-z]{1,6}|growth|exports?|imports?|harvests?|population|reserves|temperatures?|demand|oil|unemployment|deficit|prices|trade turnover|the tenge|dollar|currency|analysts?|forecasts?)\b(?! (?:programme|program|fund|plan|strategy|centre|hub|agency|support|promotion|minister|ministry|council|forum|zones?|policy|compan|field|refiner|producer|terminal|pipeline|tanker))(?:(?! that )[^.;,]){0,30} (?:will|would|is expected to|are expected to)\b`;
+
 /** Participles that say how something is, or what befalls it, and not what somebody does. */
 const STATE =
   'interested|expected|needed|required|remembered|known|seen|affected|pleased|tired|based|located|left|forced|limited|concerned|honou?red|delighted|gone|driven|shaken|broken|forgotten|felt|found|understood|met|followed|united|determined|used|tested by|rewarded|measured|judged|judged by|faced|confused|impressed|surprised|disappointed|satisfied|convinced|involved|reminded|tempted|obliged|able|hidden|fallen|given (?:the|a) mandate';
@@ -23,11 +26,11 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
   ...EN_FUTURE_CUES,
   rule(
     'we-will',
-    ['pledge', 0.8],
+    ['pledge', 0.86],
     ['We will do something', 'We will build ten schools.', 'We will see.'],
     [
-      String.raw`\bwe(?:'ll| (?:will|shall|are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? (?:\w{3,}|go on|do)\b`,
-      String.raw`\bwe(?:'ll| will| shall)(?: also| all)? (?:see|be able|need|have|gain|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
+      String.raw`\bwe(?:'ll|'re (?:not |also |fully )?(?:going|committed|planning|determined) to| aren't going to|(?: [^.,;:]{3,80} (?:and|but))? (?:will|shall)| (?:are going to|intend to|plan to|undertake to|commit to|are committed to|pledge to|promise to))(?: also| not| never| all| continue to| additionally| certainly| definitely| soon)? (?:\w{3,}|go on|do)\b`,
+      String.raw`\bwe(?:'ll|(?: [^.,;:]{3,80} (?:and|but))? (?:will|shall))(?: also| all)? (?:see|be able|need|have|gain|be proud|remember|never forget|know|find ourselves|face|live|become|not be able)\b`,
     ],
   ),
   rule(
@@ -39,7 +42,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'I will now turn to the budget.',
     ],
     [
-      String.raw`\bi(?:'ll| (?:will|shall|promise|pledge|undertake|intend to|plan to|am going to|commit))(?: also| personally| always| do| continue)? \w{2,}`,
+      String.raw`\bi(?:'ll|'m (?:not )?going to|(?: [^.,;:]{3,80} (?:and|but))? (?:will|shall)| (?:promise|pledge|undertake|intend to|plan to|am going to|commit))(?: also| personally| always| do| continue)? \w{2,}`,
       String.raw`\bi(?:'ll| will| shall) (?:now|briefly|only|just|like to|not dwell|not elaborate|elaborate|turn|speak|talk|tell|repeat|say|mention|focus|begin|start by|dwell|remind|conclude|quote|be glad|be happy)\b`,
     ],
   ),
@@ -51,7 +54,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The minister promised that the road would open.',
       'It is a promised land.',
     ],
-    String.raw`\b(?:promised|promises|pledged|pledges|assured|vowed|undertook|committed (?:itself|himself|herself|themselves))(?: [^,.]{1,50})? (?:that|to)\b`,
+    String.raw`\b(?:promised|promises|pledged|pledges|assured|vowed|undertook|committed (?:itself|himself|herself|themselves))(?: [^,.]{1,50})? (?:that|to)\b|\bpledged (?:(?:another|an additional|up to|more than|nearly|about|over|some) )?(?:[$€£\d]|[a-z]{2,3}\$)`,
   ),
   rule(
     'body-will',
@@ -103,8 +106,8 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'This will build trust.',
     ],
     [
-      String.raw`\bwill(?<!\b(?:this|that|which|these|what|who|you) will|(?<!\b(?:said|says|announced|added|confirmed|noted)(?: [a-z]{3,6}day)?(?: that)?) it will)(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
-      String.raw`\b(?:hopes? that|hopefully|analysts|economists|forecast|investors will|predict|whether|likely|probably|perhaps|eventually)\b`,
+      String.raw`\bwill(?<!\b(?:this|that|which|these|what|(?<!\bthe )who|you) will|(?<!\b(?:said|says|announced|added|confirmed|noted)(?: [a-z]{3,6}day)?(?: that)?) it will)(?: also| then| soon| now| jointly| personally| additionally| annually| again| not| no longer| immediately)? (?:${ACT})\b`,
+      String.raw`\b(?:hopes? that|hopefully|analysts|economists|forecast|investors will|predict|whether|likely|probably|perhaps|eventually)\b|${MACRO_WILL}`,
     ],
   ),
   rule(
@@ -116,7 +119,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'The company has no plans to close mines.',
     ],
     [
-      String.raw`\b(?<!\b(?:no|any|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes|is going|are going|is preparing|are preparing|is committed|are committed|(?:and|they|who|authorities|partners|countries|parties|officials) (?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b)\w{3,}`,
+      String.raw`\b(?<!\b(?:no|any|their|its|his|the|these|of|pension|cancell?ed|dropped|immediate|future|specific) )(?:plans|intends|pledges|undertakes(?: not)?|(?:(?:is|are)|they're) (?:not )?going|it's going|is preparing|are preparing|(?:is|are) committ(?:ed|ing)|(?:and|they|who) (?:plan|intend|pledge)|(?<=\b(?:authorities|partners|countries|parties|sides|officials|companies|ministers|leaders|states|governments|banks|ministries) )(?:plan|intend|pledge))(?: also)? to (?!be\b|become\b|happen\b|have\b|(?:the|its|our|their|your|quality|excellence|peace|justice|transparency|safety|equality|human|customers?|openness|dialogue|unity|stability|innovation|values)\b|democra|sustainab)\w{3,}`,
       String.raw`^\W{0,3}and plans to\b|\b(?:had|hopes?|wants?|if|whether|what|how) [^,]{0,40}(?:plans|intends|is going|are going) to\b`,
     ],
   ),
@@ -164,7 +167,10 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
       'This will cover more than 100,000 people.',
       'This will help many people.',
     ],
-    String.raw`\b(?:will|would|is expected to)(?: directly| also| additionally| help| allow)? (?:cover|reach|affect|benefit|receive|bring|attract|create|employ|serve|provide|give|solve|increase|reduce|allow|cost|train|supply|house)\b.{0,90}?\d`,
+    [
+      String.raw`\b(?:will|would|is expected to)(?: directly| also| additionally| help| allow)? (?:cover|reach|affect|benefit|receive|bring|attract|create|employ|serve|provide|give|solve|increase|reduce|allow|cost|train|supply|house)\b.{0,90}?\d`,
+      MACRO_WILL,
+    ],
   ),
   rule(
     'allocate-sum',
@@ -209,7 +215,7 @@ export const EN_COMMITMENT_CUES: readonly CommitmentCue[] = [
     ],
     [
       String.raw`\b(?:will|shall) (?:always )?(?:remain|be preserved|be protected|be upheld|be respected|be ensured|be provided for|stay (?:free|open|in force))\b|\bkeeps? the right\b`,
-      String.raw`\bremain (?:at|unchanged|uncertain|difficult|low|high|strong|weak|cautious|silent|in (?:both|his|her|the (?:same|post)))\b|\b(?:rates?|prices?|currency|shares|market|economy) will remain\b`,
+      String.raw`\bremain (?:at|unchanged|uncertain|difficult|low|high|strong|weak|cautious|silent|in (?:both|his|her|the (?:same|post)))\b|\b(?:rates?|prices?|currency|shares|market|economy|yuan|dollar|rouble|ruble|tenge|euro|inflation|demand) will remain\b`,
     ],
   ),
   rule(

@@ -99,6 +99,6 @@ export const EN_EVENT_DATES: readonly DatePattern[] = [
       'The bridge is closed for the duration of the repairs.',
       'The bridge is closed for the public.',
     ],
-    String.raw`\b(?<event>(?:by|before|until) the time (?:the |it |they )[a-z-]{2,16}(?: [a-z-]{2,16})?|for the (?:duration|period|time) of (?:the |its |their )?[a-z-]{4,16}(?: [a-z-]{4,16})?|tonight|this (?:evening|afternoon|morning))\b`,
+    String.raw`\b(?<event>(?:by|before|until) the time (?:the |it |they )[a-z-]{2,16}(?: [a-z-]{2,16})?|(?:until|till|before|by the time|as soon as) (?!(?:then|now|it|he|she|they|we|you|i|who|what|which|this|that|there)\b)(?:the |all |our |its |their |these |those |every |each |any )?[a-z'-]{3,20}(?: (?:of|in|on|for) [a-z'-]{3,16}| [a-z'-]{3,16}){0,2} (?:(?:is|are|has been|have been) [a-z-]{4,16}(?: [a-z-]{4,14}(?=[.,;]|$))?|(?:falls?|rises?|ends?|begins?|starts?|fills?|melts?|reopens?|opens?|closes?|returns?|stabili[sz]es?|declines?|recovers?|arrives?|comes?|expires?|finish(?:es)?|stops?|reach(?:es)?|improves?|resumes?|freezes?|drops?|slows?|thaws?|takes effect|enters into force)\b(?: (?:to|steadily|into) [a-z]{4,14}| steadily)?)|for the (?:duration|period|time) of (?:the |its |their )?[a-z-]{4,16}(?: [a-z-]{4,16})?|tonight|this (?:evening|afternoon|morning))\b`,
   ),
 ];

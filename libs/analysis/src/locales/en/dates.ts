@@ -152,7 +152,7 @@ const PATTERNS: readonly DatePattern[] = [
       'The order applies ten days after its publication.',
       'The order applies after its publication.',
     ],
-    String.raw`\b(?<event>(?:(?:within|in|no later than|not later than) )?(?:\d{1,3}|${NUMBER}|sixty|ninety) (?:working |calendar )?(?:days?|weeks?|months?) (?:after|from|following|of) (?:the )?(?:date of |day of )?(?:its |their |the )?(?:first |official ){0,2}(?:publication|signing|adoption|registration|entry into force|receipt|approval|application|request|submission|completion))\b`,
+    String.raw`\b(?<event>(?:(?:within|in|no later than|not later than) )?(?:\d{1,3}|${NUMBER}|sixty|ninety) (?:working |calendar )?(?:days?|weeks?|months?|years?) (?:after|from|following|of) (?:the )?(?:date of |day of )?(?:its |their |the )?(?:first |official ){0,2}(?:publication|signing|adoption|registration|entry into force|receipt|approval|application|request|submission|completion|launch|opening|ratification|(?<=\b(?:after|following) (?:the |its |their )?)(?!the\b|its\b|their\b|that\b|this\b|which\b|they\b|he\b|she\b|it\b|last\b|date\b|first\b|being\b|having\b)(?:[a-z'-]{3,18}(?:ion|ment|ing|[ae]nce|ure)s?|votes?|start|end|contract|results?|referendum|law|harvest|holidays?|floods?|decree)\b(?: is [a-z]{4,12}ed)?))\b`,
   ),
   date(
     'hours',
@@ -251,7 +251,7 @@ const PATTERNS: readonly DatePattern[] = [
       'It opens in the next seven years.',
       'It opened seven years ago.',
     ],
-    String.raw`\b(?:(?<=\b(?:in|within|over|during|for|after) )(?:the )?(?=\d|\w)|(?=(?:next|coming|following|last|past|previous|preceding) ))(?:(?<ahead>next|coming|following|last|past|previous|preceding) |period of )?(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar )?(?<span>days?|weeks?|months?|quarters?(?! of)|years?)\b(?! (?:ago|old|later|earlier|of experience))`,
+    String.raw`\b(?:(?<=\b(?:in|within|over|during|for|after) )(?:(?:the )?(?=\d|\w)|(?:the|a) (?=(?:course|period) of ))|(?=(?:next|coming|following|last|past|previous|preceding) ))(?:(?<ahead>next|coming|following|last|past|previous|preceding) |(?:period|course) of (?:the next )?)?(?<n>\d{1,3}|${NUMBER})(?:-| )(?:working |calendar )?(?<span>days?|weeks?|months?|quarters?(?! of)|years?)\b(?! (?:ago|old|later|earlier|of experience))`,
   ),
 ];
 
@@ -275,10 +275,10 @@ const BOUNDS: readonly BoundCue[] = [
     'within',
     'within',
     ['within ', 'with '],
-    String.raw`\b(?:within|over|during|throughout|for)(?: the)?(?: period of)?`,
+    String.raw`\b(?:within|over|during|throughout|for)(?: the| a)?(?: (?:period|course) of(?: the)?)?`,
   ),
   bound('after', 'after', ['in ', 'indeed '], String.raw`\bin(?=(?: a)? )`),
-  bound('in', 'in', ['on ', 'upon '], String.raw`\b(?:in|on|at|for)(?: the)?`),
+  bound('in', 'in', ['on ', 'upon '], String.raw`\b(?:in|on|at|for)(?: the)?(?: course of)?`),
 ];
 
 /** English dates. */

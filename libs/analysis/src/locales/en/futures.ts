@@ -272,7 +272,7 @@ export const EN_FUTURE_CUES: readonly CommitmentCue[] = [
     'so-many-will-get',
     ['announcement', 0.65],
     ['So many will get it', 'Another 12 villages will get gas.', 'Villages will get old.'],
-    String.raw`\b(?:\d[\d,.]*|another|more than|about|hundreds of|thousands of) (?:[a-z0-9-]{2,16} ){1,6}will (?:also |each )?(?:get|receive|gain|obtain|have access to)\b`,
+    String.raw`\b(?:\d[\d,.]*|another|more than|about|nearly|almost|over|some|up to|at least|hundreds of|thousands of) (?:[a-z0-9-]{2,16} ){1,6}will (?:also |each )?(?:get|receive|gain|obtain|have access to|go (?:on|to)|move (?:in)?to|undergo|be able to (?:use|study|apply|get|receive|obtain))\b`,
   ),
   {
     ...rule(

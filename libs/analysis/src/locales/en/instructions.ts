@@ -26,7 +26,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
       'The President instructed the Government to submit a plan.',
       'The instructed teachers left.',
     ],
-    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|directed(?! at)|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that)\b|\b(?:president|government|minister|ministry|commission|he|she)\b[^.,;]{0,40} (?:required|urged)\b.{1,120}?\bto\b`,
+    String.raw`\b(?:instructed|ordered|tasked|commissioned|obliged|directed(?! at)|gave (?:an? )?instructions?|set (?:the )?(?:following )?tasks?)\b.{1,120}?\b(?:to|before|on|that|(?<=task.{1,120})with [a-z]{3,16}ing)\b|\b(?:president|government|minister|ministry|commission|he|she)\b[^.,;]{0,40} (?:required|urged)\b.{1,120}?\bto\b`,
   ),
   rule(
     'passive-order',
@@ -60,7 +60,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
       'Roads should be quicker to build.',
     ],
     [
-      String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}? (?:must|shall|should|has to|have to|ought to) (?!be (?:[a-z]{3,14}ly )?(?:[a-z]{2,16}(?:ed|en)|held|built|kept|paid|made|brought)\b)[a-z]{2,}`,
+      String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}?(?:, (?:together|jointly|along|in [a-z]{6,14}) with [^.,;:]{3,80},)? (?:must|shall|should|has to|have to|ought to) (?!be (?:[a-z]{3,14}ly )?(?:[a-z]{2,16}(?:ed|en)|held|built|kept|paid|made|brought)\b)[a-z]{2,}`,
       String.raw`\b(?:would|could|might|may|will|do not|don't|does not|doesn't|did not) have to|\b(?:which|who|that|if|because|when|what|those|these|some|many) [^.,]{0,80}\b(?:should|must|has to|have to)\b|\b(?:said|says|believes?|thinks?|argue[sd]?|suggest[a-z]{0,3}|opinion|analysts?) [^.]{0,60}\bshould\b|\bshould (?:expect|prove|look|come|know|feel|have)\b`,
     ],
   ),
@@ -69,7 +69,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     ['instruction', 0.8],
     ['Something must be done', 'Expenditure must be increased to 60 percent.', 'It must be late.'],
     [
-      String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|ready|clear|simple|safe|available|accessible|transparent|targeted|balanced|as \w{3,14} as|no)\b|\bthere (?:should|must|shall) be\b|\bwill be (?:personally )?responsible for\b`,
+      String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:(?!(?:not|stress|emphasi[sz]|recall|remember|mention|add|understand|interpret|recogni[sz]|acknowledg)ed\b)\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|ready|clear|simple|safe|available|accessible|transparent|targeted|balanced|as \w{3,14} as|no)\b|\bthere (?:should|must|shall) be\b|\bwill be (?:personally )?responsible for\b`,
       String.raw`\b(?:would|may|might|could) have to\b|\b(?:because|since|whether|if|although|which|who) [^,]{0,60}\b(?:must|should|shall|has to|have to|needs? to)\b`,
     ],
   ),
@@ -77,7 +77,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     'necessary',
     ['instruction', 0.85],
     ['It is necessary, essential or important to …', 'It is necessary to adopt the law.', 'It is necessary.'],
-    String.raw`\bit(?:'s| is| will be| would be)(?: also| therefore| especially| extremely| very| vitally| particularly| now)? (?:necessary|essential|important|required|vital|imperative|crucial|advisable|expedient|logical|appropriate|high time)(?: for [^,.]{2,40})?,? (?:to|that)\b`,
+    String.raw`\bit(?:'s| is| will be| would be)(?: also| therefore| especially| extremely| very| vitally| particularly| now)? (?:necessary|essential|important|required|vital|imperative|crucial|advisable|expedient|logical|appropriate|high time)(?: for [^,.]{2,40})?,? (?:to|that)\b|\bit(?:'s| is)(?: also| now)? time (?:for [^,.]{2,40} )?to (?!(?:say|think|talk|remember|reflect|celebrate|rest|thank|act|wake|move on)\b)[a-z]{3,}`,
   ),
   rule(
     'consider-necessary',
@@ -134,7 +134,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     ],
     [
       String.raw`^(?:[-–•\d.) ]{0,5})(?:in order to [^,]{3,120}, )?to (?!(?:this|that|the|a|an|our|my|his|her|its|their|be|date|sum|conclude|begin|some|all|them|us|me|you)\b)\w{3,}`,
-      String.raw`\b(?:we|i|he|she|they|it|one) (?:will|must|should|have|has|had|are|is|was|were|can|need|needs|shall)\b|^\W{0,5}to [^,]{3,120}, [^,;]{2,60}\b(?:is|are|was|were|has|have|had|must|should|will|[a-z]{3,12}ed)\b|\b(?:is|was|are|were|will be) (?:important|necessary|essential|the|a|an)\b`,
+      String.raw`\b(?:we|i|he|she|they|it|one) (?:will|must|should|have|has|had|are|is|was|were|can|need|needs|shall)\b|^\W{0,5}to [^,]{3,120}, (?:please |simply |just )?(?:contact|call|visit|apply|go|click|send|write|see|use|follow|register|fill|download|enter|select|you)\b|^\W{0,5}to [^,]{3,120}, [^,;]{2,60}\b(?:is|are|was|were|has|have|had|must|should|will|[a-z]{3,12}ed)\b|\b(?:is|was|are|were|will be) (?:important|necessary|essential|the|a|an)\b`,
     ],
   ),
   rule(

@@ -1,6 +1,7 @@
 import type { CommitmentCue } from '../../commitments/commitment-data';
 import { ruleMakers } from '../rule-makers';
 import { AGENT } from './bodies';
+import { NOT_WHAT_IS_TO } from './plans';
 
 const { commitment: rule } = ruleMakers('en');
 
@@ -32,7 +33,7 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       'The clerk was told a story.',
     ],
     [
-      String.raw`\b(?:was|were|has been|have been|will be|is being)(?: (?:also|further|now|personally|again|separately))? (?:told|asked|advised|recommended|requested) to [a-z]{2,}|\b(?:is|are|was|were|has been|have been|being|will be|is being)(?: (?:also|further|now|personally|again|separately))? (?:(?:assigned|directed|mandated|commissioned|called upon|given (?:the )?(?:task|instructions?|orders?)) to|(?:tasked|entrusted) with|instructed to|given (?:the )?(?:task|job|responsibility) of|(?:charged|assigned) with (?:overseeing|supervising|preparing|drafting|developing|implementing|coordinating|monitoring|ensuring|organi[sz]ing|carrying|managing|building|conducting|creating|providing|completing|finding|introducing|working|inspecting|checking|drawing|the (?:task|supervision|oversight|preparation|development|coordination|drafting|implementation|organi[sz]ation|construction|control))|made responsible for|set (?:a|the|an|several|specific|clear|concrete) (?:[a-z]{3,14} )?(?:task|goal|target)s? (?:of|to)) (?!date\b)[a-z]{2,}`,
+      String.raw`\b(?:was|were|has been|have been|will be|is being)(?: (?:also|further|now|personally|again|separately))? (?:told|asked|advised|recommended|requested) to [a-z]{2,}|\b(?:is|are|was|were|has been|have been|being|will be|is being)(?: (?:also|further|now|personally|again|separately))? (?:(?:assigned|directed|mandated|commissioned|called upon|given (?:the )?(?:task|instructions?|orders?)) to|(?:tasked|entrusted) with|instructed to|given (?:the )?(?:task|job|responsibility) of|(?:charged|assigned) with (?:overseeing|supervising|preparing|drafting|developing|implementing|coordinating|monitoring|ensuring|organi[sz]ing|carrying|managing|building|conducting|creating|providing|completing|finding|introducing|working|inspecting|checking|drawing|the (?:task|supervision|oversight|preparation|development|coordination|drafting|implementation|organi[sz]ation|construction|control))|made responsible for|set (?:a|the|an|several|specific|clear|concrete) (?:[a-z]{3,14} )?(?:task|goal|target)s? (?:of|to)) (?!date\b)[a-z]`,
       String.raw`\b(?:citizens|residents|people|passengers|drivers|parents|motorists|tourists|visitors|i|you|reporters|journalists|investors|customers|he|she|children|users) (?:is|are|was|were|am|have been|will be) (?:also )?(?:advised|recommended|asked|told|urged|requested)\b|\b(?:was|were) (?:not|never) `,
     ],
   ),
@@ -58,8 +59,8 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       'The aim of the office is to publish rules.',
     ],
     [
-      String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}? (?:is|are)(?: also| further| jointly)? to (?!be\b|blame\b|say\b|come\b|have\b|become\b|some\b|a\b|the\b|this\b|that\b|receive\b|train\b|get\b|host\b|open\b|employ\b|close\b)[a-z]{3,}`,
-      String.raw`\b(?:aim|goal|purpose|objective|idea|mission|priority|challenge|point|way|key|dream|hope|intention|answer|solution|step|strategy|job|role|trick|ambition|best|wish|desire|concern|motto|only|alternative|option|approach|thing|duty|plan|task|policy|function|power|question|right|opportunity|difficulty|problem|temptation|use|response|reaction|instinct|effect|what|all)s?\b[^.;]{0,80} (?:is|are) to\b|\b(?:if|when|where|who|which|that|there|it|this|these|those|he|she|they|we|you) (?:is|are) to\b`,
+      String.raw`\b(?:${AGENT})\b[^.;:,]{0,60}?(?:, (?:together|jointly|along|in [a-z]{6,14}) with [^.,;:]{3,80},)? (?:is|are)(?: also| further| jointly)? to (?!be\b|blame\b|say\b|come\b|have\b|become\b|some\b|a\b|the\b|this\b|that\b|receive\b|train\b|get\b|host\b|open\b|employ\b|close\b)[a-z]{3,}`,
+      NOT_WHAT_IS_TO,
     ],
   ),
   rule(
@@ -71,7 +72,7 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       'The Governor said that the office reported daily.',
     ],
     [
-      String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b|\b(?:asked|requested) (?!of |about |for )(?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? to (?!comment|explain|answer|say|clarify|respond|tell|describe)[a-z]{3,}|\bset (?:the |all )?[^.;]{3,60} the (?:task|goal|target) of [a-z]{3,}ing\b`,
+      String.raw`\b(?:demanded|demands|ordered|directed|instructed|requested|stipulated|decreed) that\b|\bcharged (?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? with (?:prepar|draft|develop|build|implement|coordinat|monitor|ensur|organi[sz]|conduct|creat|provid|complet|oversee|supervis|work)[a-z]{0,6}ing\b|\btold (?:the |all )?(?:[a-z' -]{2,30} )?(?:${AGENT})(?: of [a-z' -]{3,30}?)? to [a-z]{3,}|\b(?:asked|requested) (?!of |about |for )(?:the |all )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b[^.;]{0,40}? to (?!comment|explain|answer|say|clarify|respond|tell|describe)[a-z]{3,}|\bset (?:the |all )?[^.;]{3,60} the (?:task|goal|target) of [a-z]{3,}ing\b`,
       String.raw`\b(?:journalists?|reporters?|we|i) (?:have )?(?:asked|requested)\b|\b(?:asked|requested) (?:the |a )?(?:[a-z]{2,12} ){0,2}(?:courts?|judges?)\b`,
     ],
   ),
@@ -118,7 +119,7 @@ export const EN_ORDER_CUES: readonly CommitmentCue[] = [
       '3. Approve the schedule of repairs.',
       '3. The schedule of repairs.',
     ],
-    String.raw`^\W{0,3}(?:\d{1,2}(?:\.\d{1,2})?[.)]|[-–•]|\(?[a-z]\)) ?(?:(?:${TO_DO})\b|(?:the )?(?:[a-z' -]{3,60} )?(?:${AGENT})\b(?: [a-z' -]{2,60}?)?,? to (?:${TO_DO})\b)`,
+    String.raw`^\W{0,3}(?:\d{1,2}(?:\.\d{1,2})?[.)]|[-–•]|\(?[a-z]\)) ?(?:(?:${TO_DO})\b|(?:the )?(?:[a-z' -]{3,60} )?(?:${AGENT})\b(?: [a-z' -]{2,60}?)?,? to (?:${TO_DO})\b)|^\W{0,3}(?:(?:for|to) )?(?:the )?(?:[a-z' -]{3,60} )?(?:${AGENT})\b(?: [a-z' -]{2,60}?)?: (?:to )?(?:${TO_DO})\b`,
   ),
   rule(
     'term',

@@ -147,6 +147,19 @@ const INDIRECT: readonly IndirectCue[] = [
     ],
   ),
   indirect(
+    'according-inside',
+    'who',
+    [
+      'A sentence with “according to somebody” in its midst',
+      'This year, according to the minister, forty roads are ready.',
+      'This year, according to the plan, forty roads are ready.',
+    ],
+    [
+      String.raw`^[^,.:"“„«]{3,60}, according to (?!(?:plan|law|the law|the plan|the constitution)\b)(?<who>[^,]{2,100}), (?<content>[^"“„«]{10,})$`,
+      String.raw`^\W{0,3}according to`,
+    ],
+  ),
+  indirect(
     'he-said-behind',
     'subject',
     [
@@ -189,6 +202,8 @@ export const EN_QUOTES: AttributionData = {
   ),
   afterSubject: null,
   relative: /, (?:who|whose|which) [^,;:]{3,160},/,
+  objectBefore:
+    /(?<! was| were| been|-)(?:^| )(?:thanked|welcomed|critici[sz]ed|congratulated|praised|met|received|invited|assured|briefed|commended|greeted|hosted|thanks|welcomes|congratulates)(?: (?:with|the|his|her|its)){0,2}(?: [a-z'-]{3,16}){0,4} $/,
   possessive: /^(?:his|her)$/,
   indirect: INDIRECT,
 };

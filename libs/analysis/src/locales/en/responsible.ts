@@ -13,9 +13,11 @@ const NOT_SAID =
 const NOBODY = String.raw`(?!(?:it|there|this|that|these|those|we|i|you|if|when|which|who|what|they|he|she|and|but|or|so|to|in order|after|before|by|in|at|on|for|from|under|within|during|following|according|had|has|have|was|were|is|are|will|not|nobody|everyone|everybody|people|citizens)\b)`;
 const OFFICE =
   '(?:the |a |an )?(?:acting |first |vice |deputy |prime )*(?:head|chair[a-z]{0,7}|minister|director|governor|akim|mayor|secretary|president|adviser|prosecutor|rector|manager|commander|chief|speaker|ambassador|representative)';
+/** What leads to partners. */
+const WITH = '(?:together|jointly|along|in (?:close )?(?:cooperation|coordination|partnership)) with';
 /** A body, or a person with the office behind the name. */
-const SUBJECT = `(?:${NOT_SAID}${NOBODY}[^.,;:“”"]{3,90}?(?:, ${OFFICE}\\b[^.,;:]{2,80},)?)`;
-const AGENT_SUBJECT = String.raw`(?:${NOT_SAID}${NOBODY}(?:“|")?[^.,;:]{0,60}?\b(?:${AGENT})\b(?:[^.;:,]{0,60}?|, (?:together|jointly|along) with [^.,;:]{3,60},))`;
+const SUBJECT = `(?:${NOT_SAID}${NOBODY}[^.,;:“”"]{3,90}?(?:, (?:${OFFICE}\\b|${WITH} )[^.,;:]{2,80},)?)`;
+const AGENT_SUBJECT = String.raw`(?:${NOT_SAID}${NOBODY}(?:“|")?[^.,;:]{0,60}?\b(?:${AGENT})\b[^.;:,]{0,60}?(?:, ${WITH} [^.,;:]{3,80},)?)`;
 
 /** English: who must act, named beside the cue. */
 export const EN_RESPONSIBLE: readonly ResponsibleCue[] = [
@@ -50,6 +52,16 @@ export const EN_RESPONSIBLE: readonly ResponsibleCue[] = [
     'who-instructed',
     ['Who is told to act', 'I instruct the Government to prepare a bill.', 'I instruct to prepare a bill.'],
     String.raw`\b(?:instruct|instructing|instructed|order|ordered|task|tasked|request|requesting|requested|ask|asking|asked|entrust|entrusted|tasks? before|commissioned|obliged|obliges?|requires?|directed|charged) (?<who>(?!to |that |with |by |about |for |of |if |whether |not |why |how )(?:the |all |each |“|")?[^.;:]{3,90}?) (?:to\b|(?<!cooperation |together |jointly )with\b|that\b|$)`,
+  ),
+  sign(
+    'commitments',
+    'who-told-to',
+    [
+      'Whom somebody tells, directs, charges',
+      'I direct the Ministry of Labour to check the figures.',
+      'I direct a choir.',
+    ],
+    String.raw`(?:\bi(?: also| hereby| therefore)? (?:direct|task|charge|call (?:up)?on)|\b(?:told|charged)) (?<who>(?:the |all |each )?(?:[a-z' -]{2,40} )?(?:${AGENT})\b(?: (?:of|for|in|and) [^.,;:]{3,60}?)?) (?:to [a-z]{2,}|with [a-z]{3,16}ing\b)`,
   ),
   sign(
     'commitments',
