@@ -21,7 +21,7 @@ import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences
 import { classifyTopic, countTopics } from './topics/classify-topic';
 
 /** Name and version of this reader; stored with everything it derives. */
-export const EXTRACTOR = 'uade-reader/0.7.0';
+export const EXTRACTOR = 'uade-reader/0.8.0';
 
 /** A release as it comes from capture. */
 export interface ReadInput {
