@@ -5,14 +5,17 @@ import { TopicNames } from '../../../core/domain/topic-names';
 import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
+import { Locale } from '../../../core/locale/locale';
 import { DraftNote } from '../../../ui/draft-note/draft-note';
 import { COMMITMENT_KINDS } from '../../suggestions/commitment-kinds';
 import {
   type CommitmentFields,
   type FieldProblem,
   fieldProblems,
+  numbersRead,
   PRECISIONS,
   TARGET_UNITS,
+  targetOf,
   TESTABILITIES,
 } from '../commitment-fields';
 
@@ -33,6 +36,7 @@ export class CommitmentForm {
   readonly closed = output<void>();
 
   private readonly discarding = inject(Discarding);
+  private readonly locale = inject(Locale);
   protected readonly t = translator();
   protected readonly words = translator('commitments');
   protected readonly topics = inject(TopicNames);
@@ -48,7 +52,17 @@ export class CommitmentForm {
   /** A draft of an earlier build lacks the fields that were added since. */
   protected readonly fields = computed(() => ({ ...this.begin(), ...this.draft.value() }));
   protected readonly tried = signal(false);
-  private readonly problems = computed(() => fieldProblems(this.fields()));
+  /** What would be sent. */
+  private readonly read = computed(() => numbersRead(this.fields(), this.locale.language()));
+  private readonly problems = computed(() => fieldProblems(this.read()));
+  /** The figure as it was understood, so that a comma in the wrong place is seen. */
+  protected readonly figureRead = computed(() => {
+    const { targetValue, targetUpTo } = this.read();
+    if ([targetValue, targetUpTo].some((one) => Number.isNaN(Number(one)))) return null;
+    // A figure stands before its words do: it is shown with any.
+    const target = targetOf({ ...this.read(), targetPhrase: targetValue });
+    return target && this.targets.figure(target);
+  });
 
   /** What forgets the draft, for when that which is typed now has been stored. */
   forgetting(): () => void {
@@ -81,7 +95,7 @@ export class CommitmentForm {
 
   protected save(): void {
     this.tried.set(true);
-    if (this.problems().length === 0 && !this.busy()) this.saved.emit(this.fields());
+    if (this.problems().length === 0 && !this.busy()) this.saved.emit(this.read());
   }
 
   protected discard(): void {
