@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { enterCommitment, freshRelease, ingest } from '../support/api';
 import { choose, isWiderThanWindow, violations } from './screen';
 
 /** What a title needs to be told from others, in pixels. */
@@ -39,4 +40,42 @@ test('the rail makes room by itself in a small window, and stays as it was chose
   await page.getByRole('button', { name: 'Expand the menu' }).click();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Collapse the menu' })).toBeVisible();
+});
+
+for (const width of [390, 1440]) {
+  test(`a title of one endless word stays in its column, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await choose(page, 'en');
+    const word = `${'Qala'.repeat(100)}-${Date.now()}`;
+    const { releaseId } = await ingest(page.request, { ...freshRelease(), title: word });
+    const { id } = await enterCommitment(page.request, { title: word });
+    for (const path of [`/releases/${releaseId}`, `/commitments/${id}`]) {
+      await page.goto(path);
+      await expect(page.getByText(word).first()).toBeVisible();
+      expect(await isWiderThanWindow(page), path).toBe(false);
+      const title = page.getByRole('heading', { level: 1 });
+      expect(await title.evaluate((h1) => h1.scrollWidth - h1.clientWidth), path).toBeLessThanOrEqual(1);
+    }
+  });
+}
+
+test('a release is printed to its end, with its address and the whole hash', async ({ page }) => {
+  await choose(page, 'ru', 'dark');
+  const release = freshRelease();
+  const paragraphs = Array.from({ length: 12 }, () => release.paragraphs).flat();
+  const { releaseId } = await ingest(page.request, { ...release, paragraphs });
+  await page.goto(`/releases/${releaseId}`);
+  await expect(page.locator('uade-release-text')).toBeVisible();
+  await expect(page.getByText(release.url)).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 500 });
+  await expect(page.getByText(release.url)).toBeVisible();
+  await expect(page.getByText(/SHA-256 [0-9a-f]{64}/)).toBeVisible();
+  for (const hidden of ['uade-rail', 'uade-top-bar', '.reader > .side', 'uade-mark-strip'])
+    await expect(page.locator(hidden)).toBeHidden();
+  const end = await page.locator('.on-paper').evaluate((last) => last.getBoundingClientRect().bottom);
+  expect(end).toBeGreaterThan(500);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(end);
+  const light = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  expect(light).toBe('light');
 });
