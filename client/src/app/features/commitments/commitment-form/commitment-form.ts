@@ -1,12 +1,25 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChildren,
+} from '@angular/core';
 import type { CommitmentKind, DeadlinePrecision, NumberUnit, Testability } from '@uade/contracts';
 import { TargetWords } from '../../../core/domain/target-words';
 import { TopicNames } from '../../../core/domain/topic-names';
 import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
+import { injectLeadToProblem } from '../../../core/focus/lead-to-problem';
 import { translator } from '../../../core/i18n/translator';
 import { Locale } from '../../../core/locale/locale';
+import { DayField } from '../../../ui/day-field/day-field';
 import { DraftNote } from '../../../ui/draft-note/draft-note';
+import { OwnForm } from '../../../ui/own-form/own-form';
+import { SavingNote } from '../../../ui/saving-note/saving-note';
 import { COMMITMENT_KINDS } from '../../suggestions/commitment-kinds';
 import {
   type CommitmentFields,
@@ -22,7 +35,7 @@ import {
 /** The form of a commitment, new or there already; what is typed is kept as a draft until it is sent. */
 @Component({
   selector: 'uade-commitment-form',
-  imports: [DraftNote],
+  imports: [DayField, DraftNote, OwnForm, SavingNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './commitment-form.html',
   styleUrl: './commitment-form.css',
@@ -52,6 +65,8 @@ export class CommitmentForm {
   /** A draft of an earlier build lacks the fields that were added since. */
   protected readonly fields = computed(() => ({ ...this.begin(), ...this.draft.value() }));
   protected readonly tried = signal(false);
+  private readonly leadToProblem = injectLeadToProblem();
+  private readonly days = viewChildren(DayField);
   /** What would be sent. */
   private readonly read = computed(() => numbersRead(this.fields(), this.locale.language()));
   private readonly problems = computed(() => fieldProblems(this.read()));
@@ -95,7 +110,9 @@ export class CommitmentForm {
 
   protected save(): void {
     this.tried.set(true);
-    if (this.problems().length === 0 && !this.busy()) this.saved.emit(this.read());
+    const isReady = this.problems().length === 0 && this.days().every((day) => day.refused() === null);
+    if (!isReady) this.leadToProblem();
+    else if (!this.busy()) this.saved.emit(this.read());
   }
 
   protected discard(): void {
