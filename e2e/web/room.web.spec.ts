@@ -32,6 +32,56 @@ for (const [width, language] of [
   });
 }
 
+for (const [width, height] of [
+  [720, 450],
+  [844, 390],
+] as const) {
+  test(`a low window of ${width} × ${height} px shows rows and text, and not only bars`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await choose(page, 'ru');
+    for (const path of ['/releases', '/commitments', '/queue']) {
+      await page.goto(path);
+      await expect(page.locator('[role=listitem], [role=option]').first()).toBeVisible();
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      const list = page.locator('cdk-virtual-scroll-viewport');
+      const isWhole = await list.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        const main = element.closest('main')?.getBoundingClientRect();
+        return main !== undefined && top >= main.top - 1 && bottom <= main.bottom + 1 && bottom - top >= 200;
+      });
+      expect(isWhole, path).toBe(true);
+      expect(await violations(page), path).toEqual([]);
+    }
+    await page.goto(`/releases/${(await ingest(page.request)).releaseId}`);
+    await expect(page.locator('.handle')).not.toBeInViewport();
+    await page.locator('uade-release-text').scrollIntoViewIfNeeded();
+    await expect(page.locator('uade-release-text p').first()).toBeInViewport();
+  });
+}
+
+test('late commitments and their deadlines are not cut off in the list', async ({ page }) => {
+  for (const [width, language] of [
+    [1440, 'ru'],
+    [1440, 'kk'],
+    [390, 'ru'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/');
+    await page.evaluate((chosen) => localStorage.setItem('uade.language', chosen), language);
+    await page.goto('/commitments');
+    await page.locator('uade-commitment-line').first().waitFor();
+    const cut = await page
+      .locator('uade-status-badge .word, uade-deadline-label .distance')
+      .evaluateAll((all) =>
+        all
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map(({ textContent }) => textContent),
+      );
+    expect(cut, `${width} px, ${language}`).toEqual([]);
+  }
+});
+
 test('the rail makes room by itself in a small window, and stays as it was chosen', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 800 });
   await choose(page, 'en');
