@@ -84,6 +84,15 @@ test('an address with a value that nobody knows loses it, and the rest stays ask
   await expect(page.locator('uade-language-tag').first()).toHaveText(/^ru/);
 });
 
+test('topics and stretches of time that are none leave the address, and no empty list stands for a true zero', async ({
+  page,
+}) => {
+  await choose(page, 'ru');
+  await page.goto('/commitments?topic=nope&due=2026-99-99..x&kind=pledge');
+  await expect(page).toHaveURL('/commitments?kind=pledge');
+  await expect(page.locator('uade-commitment-line').first()).toBeVisible();
+});
+
 test('the account says whose name decisions bear, by keys and on a telephone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await choose(page, 'en', 'dark');

@@ -176,3 +176,27 @@ test('the queue has the suggestion in view that was left for its text', async ({
   await expect(chosen).toHaveAttribute('aria-posinset', '12');
   await expect(chosen).toBeInViewport();
 });
+
+test('what the keys decide in the queue is what the focus names', async ({ page }) => {
+  await page.goto('/queue');
+  const list = page.getByRole('listbox');
+  await expect(list).toBeFocused();
+  await page.getByRole('button', { name: /Accept/ }).focus();
+  await page.keyboard.press('j');
+  await expect(list).toBeFocused();
+  const chosen = page.locator('[role="option"][aria-selected="true"]');
+  await expect(chosen).toHaveAttribute('aria-posinset', '2');
+  await expect(list).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '');
+});
+
+test('the first screen says which suggestion the keys decide, and its buttons name theirs', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const quotes = page.locator('uade-decide-list uade-quoted-text');
+  const second = (await quotes.nth(1).innerText()).trim();
+  const accept = page.locator('uade-decide-list').getByRole('button', { name: 'Accept' });
+  await expect(accept.nth(1)).toHaveAccessibleDescription(second);
+  await page.keyboard.press('j');
+  await expect(page.locator('[aria-live]').filter({ hasText: second })).toHaveCount(1);
+});

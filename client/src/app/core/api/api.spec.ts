@@ -4,6 +4,7 @@ import { createEnvironmentInjector, EnvironmentInjector, runInInjectionContext, 
 import { TestBed } from '@angular/core/testing';
 import { settle } from '../testing/settle';
 import { Api } from './api';
+import { type ProblemError, UNANSWERED } from './problem';
 
 /** A resource of a screen that can be left. */
 async function setUp() {
@@ -19,6 +20,38 @@ async function setUp() {
   await settle();
   return { http, screen, id, resource };
 }
+
+describe('what is written to the API', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  function writing(write: (api: Api) => Promise<unknown>) {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+    const refused = jest.fn<void, [ProblemError]>();
+    write(TestBed.inject(Api)).catch(refused);
+    const asked = TestBed.inject(HttpTestingController).expectOne(() => true);
+    return { asked, refused };
+  }
+
+  it('is refused after half a minute without an answer, and no longer waited for', async () => {
+    const { asked, refused } = writing((api) =>
+      api.patch('/commitments/{id}', { params: { id: 'a' }, version: 1, body: {} }),
+    );
+    await jest.advanceTimersByTimeAsync(29_000);
+    expect(refused).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(refused.mock.calls[0]?.[0].problem.code).toBe(UNANSWERED);
+    expect(asked.cancelled).toBe(true);
+  });
+
+  it('takes its time where the server asks other sites', async () => {
+    const { asked, refused } = writing((api) =>
+      api.post('/sources/discover', { body: { url: 'https://qala-pressi.example' } }),
+    );
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect([refused.mock.calls, asked.cancelled]).toEqual([[], false]);
+  });
+});
 
 describe('a resource of the API', () => {
   it('follows what is asked for as long as whoever called it lives', async () => {

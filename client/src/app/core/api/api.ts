@@ -1,8 +1,9 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { firstValueFrom, type Observable } from 'rxjs';
+import { catchError, firstValueFrom, type Observable, throwError, timeout } from 'rxjs';
 import type { CsvPath, WarcPath, PathOf, Query, Reading, ResponseOf, Writing } from './api-types';
 import { API_BASE, pathUrl, queryParams, queryString } from './api-url';
+import { toProblemError } from './problem';
 
 /** What every request may hold, whatever its path; the typed methods narrow it. */
 interface AnyRequest {
@@ -11,6 +12,17 @@ interface AnyRequest {
   readonly body?: unknown;
   readonly version?: number;
 }
+
+/** How long an answer to what was written is waited for, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** What the server looks up at other sites, or reads at length, takes its time; who asked can stop waiting. */
+const AT_LENGTH: readonly string[] = [
+  '/captures',
+  '/sources/discover',
+  '/sources/preview',
+  '/sources/{id}/checks',
+];
 
 /** The server, typed by its table of routes. Every failure is a `ProblemError`. */
 @Injectable({ providedIn: 'root' })
@@ -78,8 +90,12 @@ export class Api {
   private send<Answer>(method: string, path: string, request: AnyRequest): Promise<Answer> {
     const headers: Record<string, string> =
       request.version === undefined ? {} : { 'If-Match': `"${request.version}"` };
+    const url = pathUrl(path, request.params);
+    const answer = this.http.request<Answer>(method, url, { body: request.body, headers });
+    if (AT_LENGTH.includes(path)) return firstValueFrom(answer);
+    const inTime = answer.pipe(timeout(PATIENCE));
     return firstValueFrom(
-      this.http.request<Answer>(method, pathUrl(path, request.params), { body: request.body, headers }),
+      inTime.pipe(catchError((error: unknown) => throwError(() => toProblemError(error)))),
     );
   }
 }

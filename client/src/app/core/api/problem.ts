@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { Problem } from '@uade/contracts';
+import { TimeoutError } from 'rxjs';
 
 /** A refusal of the server, or the failure to reach it, in the one form that every screen shows. */
 export class ProblemError extends Error {
@@ -17,6 +18,9 @@ export class ProblemError extends Error {
 
 /** The code of a failure that never reached the server. */
 export const OFFLINE = 'offline';
+
+/** The code of what was sent and not answered in time: nobody knows whether it was stored. */
+export const UNANSWERED = 'unanswered';
 
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
@@ -37,6 +41,8 @@ function bare(response: HttpErrorResponse): Problem {
 /** Whatever went wrong, as a problem: an RFC 9457 document is taken as it is, anything else is wrapped. */
 export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof TimeoutError)
+    return new ProblemError({ ...bare(new HttpErrorResponse({ status: 0 })), code: UNANSWERED });
   if (!(error instanceof HttpErrorResponse)) {
     const detail = error instanceof Error ? error.message : String(error);
     return new ProblemError({ ...bare(new HttpErrorResponse({ status: 500 })), detail });

@@ -3,6 +3,12 @@ import type { NumberUnit, Target } from '@uade/contracts';
 import { translator } from '../i18n/translator';
 import { Formats } from '../locale/formats';
 
+/** Units whose word goes by the number before it; the others are signs, or stand shortened. */
+const COUNTED: ReadonlySet<NumberUnit> = new Set(['yuan', 'family', 'job', 'times']);
+
+/** What a unit is called by itself, in a list: as after a number that says "many" in every language. */
+const MANY = 100;
+
 /** The words for a promised figure, as it was read. */
 @Injectable({ providedIn: 'root' })
 export class TargetWords {
@@ -13,10 +19,11 @@ export class TargetWords {
   figure({ value, upTo, unit }: Target): string {
     const figure = upTo === null ? [value] : [value, upTo];
     const written = figure.map((one) => this.formats.number(one)).join('–');
-    return unit === null ? written : `${written} ${this.unit(unit)}`;
+    return unit === null ? written : `${written} ${this.unit(unit, upTo ?? value)}`;
   }
 
-  unit(unit: NumberUnit): string {
-    return this.t(`target.units.${unit}`);
+  /** The unit's word, as it stands after the number. */
+  unit(unit: NumberUnit, number = MANY): string {
+    return COUNTED.has(unit) ? this.t.count(`target.units.${unit}`, number) : this.t(`target.units.${unit}`);
   }
 }

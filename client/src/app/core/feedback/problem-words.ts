@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { Problem } from '@uade/contracts';
-import { OFFLINE, type ProblemError } from '../api/problem';
+import { OFFLINE, type ProblemError, UNANSWERED } from '../api/problem';
 import { translator } from '../i18n/translator';
 import { Formats } from '../locale/formats';
 import { Locale } from '../locale/locale';
@@ -52,6 +52,13 @@ export class ProblemWords {
       return {
         why: this.t('error.offline'),
         remedy: this.t('error.offlineRemedy'),
+        requestId: null,
+      };
+    }
+    if (problem.code === UNANSWERED) {
+      return {
+        why: this.t('error.unanswered'),
+        remedy: this.t('error.unansweredRemedy'),
         requestId: null,
       };
     }

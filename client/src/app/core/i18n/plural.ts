@@ -8,14 +8,17 @@ const RULES: Record<InterfaceLanguage, Intl.PluralRules> = {
   en: ENGLISH,
 };
 
-/** The plural categories that whole numbers take in a language: what keys a counted word needs. */
+/** The plural categories that numbers take in a language: what keys a counted word needs. */
 export const PLURAL_FORMS: Record<InterfaceLanguage, readonly Intl.LDMLPluralRule[]> = {
   kk: ['one', 'other'],
   ru: ['one', 'few', 'many'],
   en: ['one', 'other'],
 };
 
-/** The category of a whole number; no message formatter, which a strict content policy would forbid. */
+/**
+ * The category of a number; no message formatter, which a strict content policy would forbid. A Russian fraction takes the
+ * genitive singular, which is how nouns look after 2, 3 and 4.
+ */
 export function pluralForm(language: InterfaceLanguage, count: number): Intl.LDMLPluralRule {
-  return RULES[language].select(count);
+  return language === 'ru' && !Number.isInteger(count) ? 'few' : RULES[language].select(count);
 }

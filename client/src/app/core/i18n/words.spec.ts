@@ -48,11 +48,12 @@ describe.each(folders().map((folder) => [path.relative(APP, folder), folder] as 
 );
 
 describe('plural forms', () => {
-  it('follow each language for 1, 2, 5, 11 and 21', () => {
+  it('follow each language for 1, 2, 5, 11 and 21, and for a fraction', () => {
     const forms = (language: InterfaceLanguage) =>
       [1, 2, 5, 11, 21].map((count) => pluralForm(language, count));
     expect(forms('en')).toEqual(['one', 'other', 'other', 'other', 'other']);
     expect(forms('kk')).toEqual(['one', 'other', 'other', 'other', 'other']);
     expect(forms('ru')).toEqual(['one', 'few', 'many', 'many', 'one']);
+    expect(pluralForm('ru', 1.5)).toBe('few');
   });
 });

@@ -4,15 +4,18 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Problem } from '@uade/contracts';
 import { ProblemError } from '../api/problem';
-import { mendAddress } from './mend-address';
+import { keepKnown, mendAddress } from './mend-address';
 import { injectUrlState } from './url-state';
 
+const known = signal<((value: string) => boolean) | null>(null);
 const error = signal<ProblemError | null>(null);
 
 @Component({ selector: 'uade-probe', template: '' })
 class Probe {
   constructor() {
-    mendAddress(injectUrlState(), error);
+    const url = injectUrlState();
+    mendAddress(url, error);
+    keepKnown(url, 'topic', known);
   }
 }
 
@@ -40,6 +43,23 @@ async function addressAfter(refused: ProblemError): Promise<string> {
   await harness.fixture.whenStable();
   return TestBed.inject(Router).url;
 }
+
+describe('an address with values that are none', () => {
+  it('loses them once it is known which there are', async () => {
+    known.set(null);
+    error.set(null);
+    TestBed.configureTestingModule({ providers: [provideRouter([{ path: 'list', component: Probe }])] });
+    const harness = await RouterTestingHarness.create();
+    await harness.navigateByUrl('/list?q=a&topic=roads&topic=nope', Probe);
+    expect(TestBed.inject(Router).url).toBe('/list?q=a&topic=roads&topic=nope');
+    known.set((value) => value === 'roads');
+    await harness.fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/list?q=a&topic=roads');
+    known.set(() => false);
+    await harness.fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/list?q=a');
+  });
+});
 
 describe('an address of which something was refused', () => {
   it('loses that value alone', async () => {

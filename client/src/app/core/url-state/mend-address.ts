@@ -18,6 +18,24 @@ export function mendAddress(url: UrlState, error: Signal<ProblemError | null>): 
   });
 }
 
+/**
+ * Take out of the address the values of a parameter that are none: the list would be empty as if nothing matched. Call it where
+ * `inject` may be called.
+ *
+ * @param isKnown  Tells a value that there is; `null` as long as nobody can.
+ */
+export function keepKnown(
+  url: UrlState,
+  name: string,
+  isKnown: Signal<((value: string) => boolean) | null>,
+): void {
+  effect(() => {
+    const [asked, known] = [url.map().getAll(name), isKnown()];
+    const left = known ? asked.filter(known) : asked;
+    if (left.length < asked.length) void untracked(() => url.set({ [name]: left }, { push: false }));
+  });
+}
+
 /** What is left of each parameter that was refused; issues name one value of several by its place: "language.1". */
 function withoutRefused(url: UrlState, issues: NonNullable<Problem['issues']>): Record<string, string[]> {
   const map = url.map();

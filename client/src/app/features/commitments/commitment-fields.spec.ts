@@ -7,6 +7,7 @@ import {
   fieldProblems,
   fieldsOf,
   newFields,
+  numbersRead,
 } from './commitment-fields';
 
 const QUOTE = 'The new school in Aqsu-Demo will open in the first half of 2031.';
@@ -120,5 +121,16 @@ describe('the fields of a commitment', () => {
     expect(fieldProblems(fields({ targetValue: '' }))).toEqual(['targetValue']);
     expect(fieldProblems(fields({ targetUpTo: '90' }))).toEqual(['targetUpTo']);
     expect(fieldProblems(fields({ targetPhrase: '', targetValue: '', targetUpTo: '' }))).toEqual([]);
+  });
+
+  it('have their numbers read as the language writes them, and cannot be sent with what is none', () => {
+    const typed = numbersRead(fields({ targetValue: '1,5', targetUpTo: '2 000' }), 'ru');
+    expect(changesOf(typed, fields())).toEqual({
+      target: { phrase: '600 to 650 places', value: 1.5, upTo: 2000, unit: null },
+    });
+    expect(numbersRead(fields({ targetUpTo: ' ' }), 'en')).toMatchObject({ targetUpTo: '' });
+    expect(changesOf(numbersRead(fields(), 'en'), fields())).toEqual({});
+    expect(fieldProblems(numbersRead(fields({ targetValue: '6oo' }), 'en'))).toEqual(['targetValueDigits']);
+    expect(fieldProblems(numbersRead(fields({ targetUpTo: '1,5,2' }), 'kk'))).toEqual(['targetUpToDigits']);
   });
 });

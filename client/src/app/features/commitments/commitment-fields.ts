@@ -11,6 +11,8 @@ import type {
   UpdateCommitment,
 } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
+import type { InterfaceLanguage } from '../../core/locale/languages';
+import { typedNumber } from '../../core/locale/typed-number';
 
 /** What a person writes about a commitment, as it stands in the form: every text a string, empty where nothing is said. */
 export interface CommitmentFields {
@@ -26,7 +28,7 @@ export interface CommitmentFields {
   readonly to: string;
   readonly precision: DeadlinePrecision;
   readonly targetPhrase: string;
-  /** A number as an input field of that type holds it: with a point, or empty. */
+  /** A number as it is typed, or empty; what is not typed has a point. */
   readonly targetValue: string;
   /** The upper end of a range. */
   readonly targetUpTo: string;
@@ -34,7 +36,15 @@ export interface CommitmentFields {
 }
 
 /** What is wrong with the fields; the form says it beside the field of that name. */
-export type FieldProblem = 'title' | 'phrase' | 'interval' | 'targetPhrase' | 'targetValue' | 'targetUpTo';
+export type FieldProblem =
+  | 'title'
+  | 'phrase'
+  | 'interval'
+  | 'targetPhrase'
+  | 'targetValue'
+  | 'targetValueDigits'
+  | 'targetUpTo'
+  | 'targetUpToDigits';
 
 export const TESTABILITIES = [
   'testable',
@@ -191,7 +201,13 @@ function readFields(read: Suggestion, begun: CommitmentFields): Partial<Commitme
   };
 }
 
-/** What has to be put right before the fields can be sent. */
+/** The fields with every number that was typed as a program writes it; what is no number stays, and is a problem. */
+export function numbersRead(fields: CommitmentFields, language: InterfaceLanguage): CommitmentFields {
+  const read = (typed: string) => String(typedNumber(typed, language) ?? typed.trim());
+  return { ...fields, targetValue: read(fields.targetValue), targetUpTo: read(fields.targetUpTo) };
+}
+
+/** What has to be put right before the fields, their numbers read, can be sent. */
 export function fieldProblems(fields: CommitmentFields): readonly FieldProblem[] {
   const { title, phrase, from, to } = fields;
   const problems: FieldProblem[] = [];
@@ -206,6 +222,8 @@ function targetProblems({ targetPhrase, targetValue, targetUpTo }: CommitmentFie
   const hasFigure = targetValue !== '';
   if (!hasWords) return hasFigure || targetUpTo !== '' ? ['targetPhrase'] : [];
   if (!hasFigure) return ['targetValue'];
+  if (Number.isNaN(Number(targetValue))) return ['targetValueDigits'];
+  if (Number.isNaN(Number(targetUpTo))) return ['targetUpToDigits'];
   return targetUpTo !== '' && Number(targetUpTo) <= Number(targetValue) ? ['targetUpTo'] : [];
 }
 
@@ -243,7 +261,13 @@ function deadlineOf({ phrase, from, to, precision }: CommitmentFields): Deadline
   return words === '' ? null : { phrase: words, from: orNull(from), to: orNull(to), precision };
 }
 
-function targetOf({ targetPhrase, targetValue, targetUpTo, targetUnit }: CommitmentFields): Target | null {
+/** The target that the fields, their numbers read, give; `null` where they give none. */
+export function targetOf({
+  targetPhrase,
+  targetValue,
+  targetUpTo,
+  targetUnit,
+}: CommitmentFields): Target | null {
   const words = targetPhrase.trim();
   if (words === '') return null;
   return {

@@ -1,5 +1,4 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { NONE as FilterNone } from '@uade/contracts';
 import { FULFILMENT_ORDER } from '@uade/tracking';
 import { Api } from '../../core/api/api';
 import { AlmatyDay } from '../../core/domain/almaty-day';
@@ -15,11 +14,8 @@ import type {
 } from '../../ui/filter-bar/filter-groups';
 import { COMMITMENT_KINDS } from '../suggestions/commitment-kinds';
 import { TESTABILITIES } from './commitment-fields';
-import { CommitmentsStore } from './commitments.store';
+import { CommitmentsStore, NONE } from './commitments.store';
 import { DUE_PERIODS } from './due-period';
-
-/** The filters' word for "without one". */
-const NONE = 'none' satisfies typeof FilterNone;
 
 /** How many years back the list of years reaches. */
 const YEARS = 8;

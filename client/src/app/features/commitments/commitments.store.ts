@@ -1,13 +1,17 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { CommitmentRow } from '@uade/contracts';
+import type { CommitmentRow, NONE as FilterNone } from '@uade/contracts';
 import { Api } from '../../core/api/api';
 import type { Query } from '../../core/api/api-types';
 import { PagedList } from '../../core/api/paged-list';
 import { AlmatyDay } from '../../core/domain/almaty-day';
+import { TopicNames } from '../../core/domain/topic-names';
 import { followLive } from '../../core/live/live';
-import { mendAddress } from '../../core/url-state/mend-address';
+import { keepKnown, mendAddress } from '../../core/url-state/mend-address';
 import { injectUrlState } from '../../core/url-state/url-state';
 import { type Days, duePeriod, isDuePeriod } from './due-period';
+
+/** The filters' word for "without one". */
+export const NONE = 'none' satisfies typeof FilterNone;
 
 /** What stands in the address beside the filters, and stays when they are dropped. */
 const BESIDE_FILTERS = ['q', 'sort'];
@@ -18,6 +22,7 @@ export class CommitmentsStore {
   readonly url = injectUrlState();
   private readonly api = inject(Api);
   private readonly day = inject(AlmatyDay);
+  private readonly topics = inject(TopicNames);
 
   readonly q = this.url.text('q');
   readonly sort = this.url.text('sort');
@@ -49,6 +54,11 @@ export class CommitmentsStore {
   });
   /** Whether anything but the words looked for narrows the list. */
   readonly filtered = computed(() => this.url.map().keys.some((name) => !BESIDE_FILTERS.includes(name)));
+  /** Tells a topic, or the filters' word for none, once the topics are here. */
+  private readonly isTopic = computed(() => {
+    const slugs = this.topics.all().map(({ slug }) => slug);
+    return slugs.length === 0 ? null : (value: string) => value === NONE || slugs.includes(value);
+  });
   readonly list = new PagedList<CommitmentRow>(
     (query) => this.api.watch('/commitments', { query }),
     this.query,
@@ -57,6 +67,12 @@ export class CommitmentsStore {
 
   constructor() {
     mendAddress(this.url, this.list.error);
+    keepKnown(
+      this.url,
+      'due',
+      computed(() => isDuePeriod),
+    );
+    keepKnown(this.url, 'topic', this.isTopic);
     // A suggestion that is accepted or reopened makes a commitment or takes one back.
     followLive({
       touches: ({ name }) => /^(commitment|suggestion)\./.test(name),

@@ -52,6 +52,10 @@ async function setUp() {
 const focusedText = () => document.activeElement?.textContent;
 
 describe('a list of rows', () => {
+  beforeAll(() => {
+    Element.prototype.scrollIntoView = () => undefined;
+  });
+
   afterEach(() => {
     jest.restoreAllMocks();
     document.body.replaceChildren();

@@ -220,6 +220,8 @@ export class RowList<Row extends { readonly id: string }> {
   private focusRow(index: number): void {
     const row = this.host.nativeElement.querySelector<HTMLElement>(`[data-index="${index}"] .row-link`);
     row?.focus({ preventScroll: true });
+    // Where the page moves, too, the list may lie beyond the window.
+    this.host.nativeElement.scrollIntoView({ block: 'nearest' });
   }
 }
 

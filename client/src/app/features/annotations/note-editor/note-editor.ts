@@ -15,13 +15,15 @@ import { injectDraft } from '../../../core/drafts/drafts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { DraftNote } from '../../../ui/draft-note/draft-note';
+import { OwnForm } from '../../../ui/own-form/own-form';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
+import { SavingNote } from '../../../ui/saving-note/saving-note';
 import { StaleNote } from '../../../ui/stale-note/stale-note';
 
 /** Writes a note, keeps it as a draft at every keystroke, and shows both texts where somebody else was faster. */
 @Component({
   selector: 'uade-note-editor',
-  imports: [DraftNote, QuotedText, StaleNote],
+  imports: [DraftNote, OwnForm, QuotedText, SavingNote, StaleNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './note-editor.html',
   styleUrl: './note-editor.css',
@@ -80,14 +82,9 @@ export class NoteEditor {
     });
   }
 
-  protected onKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.save();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      this.closed.emit();
-    }
+  protected leave(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    this.closed.emit();
   }
 }

@@ -12,8 +12,10 @@ import { SourceNames } from '../../../core/domain/source-names';
 import { injectDraft } from '../../../core/drafts/drafts';
 import { Announcer } from '../../../core/feedback/announcer';
 import { ProblemWords } from '../../../core/feedback/problem-words';
+import { injectLeadToProblem } from '../../../core/focus/lead-to-problem';
 import { translator } from '../../../core/i18n/translator';
 import { injectUrlState } from '../../../core/url-state/url-state';
+import { OwnForm } from '../../../ui/own-form/own-form';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { type Handed, HandInStore, type Progress } from '../hand-in.store';
 
@@ -40,6 +42,7 @@ interface Outcome extends Handed {
     LucideClock,
     LucideFileText,
     LucideUpload,
+    OwnForm,
     PageHeader,
     RouterLink,
   ],
@@ -56,6 +59,7 @@ export class HandInPage {
   private readonly store = inject(HandInStore);
   private readonly announcer = inject(Announcer);
   private readonly problems = inject(ProblemWords);
+  private readonly leadToProblem = injectLeadToProblem();
   private readonly asked = injectUrlState().text('source');
 
   /** Slug of the source that it is from: the address's, else none until somebody chooses. */
@@ -88,7 +92,7 @@ export class HandInPage {
   protected async takeText(): Promise<void> {
     this.tried.set('text');
     const text = this.text.value();
-    if (this.lacksSource() || this.lacksText()) return;
+    if (this.lacksSource() || this.lacksText()) return this.leadToProblem();
     this.tried.set(null);
     const progress = await this.store.handInText(this.source(), text);
     if (progress.state !== 'refused' && this.text.value() === text) this.text.discard();
@@ -97,7 +101,8 @@ export class HandInPage {
 
   private takeFiles(files: readonly File[]): void {
     this.tried.set('file');
-    if (files.length === 0 || this.lacksSource() || this.wrongUrl()) return;
+    if (files.length === 0) return;
+    if (this.lacksSource() || this.wrongUrl()) return this.leadToProblem();
     this.tried.set(null);
     const url = files.length === 1 ? this.url().trim() : '';
     if (url !== '') this.url.set('');

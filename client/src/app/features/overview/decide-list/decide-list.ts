@@ -11,9 +11,11 @@ import {
 import { RouterLink } from '@angular/router';
 import { LucideCheck, LucideX } from '@lucide/angular';
 import type { SuggestionRow } from '@uade/contracts';
+import { Announcer } from '../../../core/feedback/announcer';
 import { translator } from '../../../core/i18n/translator';
 import { useShortcuts } from '../../../core/keyboard/keyboard';
 import { Formats } from '../../../core/locale/formats';
+import { langOf } from '../../../core/locale/lang-of';
 import { DeadlineLabel } from '../../../ui/deadline-label/deadline-label';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
@@ -37,6 +39,7 @@ export class DecideList {
   readonly rejected = output<SuggestionRow>();
 
   private readonly formats = inject(Formats);
+  private readonly announcer = inject(Announcer);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly t = translator('overview');
   protected readonly shell = translator();
@@ -72,6 +75,7 @@ export class DecideList {
     if (last < 0) return;
     const place = Math.min(last, Math.max(0, Math.min(this.place(), last) + step));
     this.place.set(place);
+    this.say(this.suggestions()[place]);
     this.host.nativeElement.querySelectorAll<HTMLElement>('li')[place]?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -79,5 +83,12 @@ export class DecideList {
     const suggestion = this.chosen();
     if (!suggestion) return false;
     decision.emit(suggestion);
+    const others = this.suggestions().filter((one) => one !== suggestion);
+    this.say(others[Math.min(this.place(), others.length - 1)]);
+  }
+
+  /** Says which one the keys decide now. */
+  private say(chosen: SuggestionRow | undefined): void {
+    if (chosen) this.announcer.say(chosen.quote, langOf(chosen.language));
   }
 }

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideTransloco } from '@jsverse/transloco';
 import type { Reader, Suggestion } from '@uade/contracts';
 import { ProblemError } from '../../../core/api/problem';
+import { Announcer } from '../../../core/feedback/announcer';
 import { Toasts } from '../../../core/feedback/toasts';
 import { SuggestionDecisions, type Wanted } from '../../suggestions/suggestion-decisions';
 import { detailOf } from '../text/detail';
@@ -32,6 +33,8 @@ function storeOf(suggestions: Suggestion[]) {
     walked,
     allMarks: walked,
     selected,
+    text: () => 'An order: roads.',
+    lang: () => 'en',
     detail: computed(() => {
       const mark = selected();
       return mark && detailOf(reader(), mark);
@@ -92,6 +95,12 @@ describe('deciding the suggestion in view', () => {
     expect(store.selected()?.id).toBe('b');
     await sent;
     expect(store.reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('says which suggestion is in view after a decision, in the language of its text', async () => {
+    const { decisions } = setUp(agree);
+    await decisions.decide({ decision: 'accepted' });
+    expect(TestBed.inject(Announcer).message()).toMatchObject({ text: 'roads', lang: 'en' });
   });
 
   it('sends the kind that was chosen before, and forgets it with the next suggestion', async () => {

@@ -61,7 +61,8 @@ export class ReaderDecisions {
       kind: wanted.decision === 'accepted' ? kind : undefined,
     });
     this.store.select(next?.id ?? suggestion.id);
-    if (!next) this.announcer.say(this.words('allDecided'));
+    if (next) this.announcer.say(this.store.text().slice(next.start, next.end), this.store.lang());
+    else this.announcer.say(this.words('allDecided'));
     await sent;
   }
 

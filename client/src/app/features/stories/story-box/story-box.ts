@@ -18,6 +18,7 @@ import { Formats } from '../../../core/locale/formats';
 import { langOf } from '../../../core/locale/lang-of';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { OwnForm } from '../../../ui/own-form/own-form';
 import { linkWords } from '../link-words';
 import { StoryJoin, type JoinWanted } from '../story-join/story-join';
 import { StoryStore } from '../story.store';
@@ -32,6 +33,7 @@ import { StoryStore } from '../story.store';
     LucideGitMerge,
     LucideSplit,
     LucideUndo2,
+    OwnForm,
     RouterLink,
     StoryJoin,
   ],
@@ -93,10 +95,9 @@ export class StoryBox {
     await this.closeAfter(this.store.join(releaseId, reason));
   }
 
-  protected async split(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async split(): Promise<void> {
     const reason = this.reason().trim();
-    if (reason !== '') await this.closeAfter(this.store.split(reason));
+    if (reason !== '' && !this.store.busy()) await this.closeAfter(this.store.split(reason));
   }
 
   /** What was refused leaves the form as it is, with the reason that was typed. */

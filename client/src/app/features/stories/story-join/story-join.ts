@@ -6,6 +6,7 @@ import { Formats } from '../../../core/locale/formats';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { langOf } from '../../../core/locale/lang-of';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
+import { OwnForm } from '../../../ui/own-form/own-form';
 import { RetryLine } from '../../../ui/retry-line/retry-line';
 
 /** What a person joins a release to, and why. */
@@ -17,7 +18,7 @@ export interface JoinWanted {
 /** Finds a release that tells the same event, and asks for the reason. */
 @Component({
   selector: 'uade-story-join',
-  imports: [FictionalTag, LanguageTag, RetryLine],
+  imports: [FictionalTag, LanguageTag, OwnForm, RetryLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './story-join.html',
   styleUrl: './story-join.css',
@@ -55,8 +56,8 @@ export class StoryJoin {
     this.answer.reload();
   }
 
-  protected submit(event: Event): void {
-    event.preventDefault();
+  protected submit(): void {
+    if (this.busy()) return;
     const [release, reason] = [this.chosen(), this.reason().trim()];
     if (release !== null && reason !== '') this.joined.emit({ releaseId: release.id, reason });
   }

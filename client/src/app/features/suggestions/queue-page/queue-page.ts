@@ -4,6 +4,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DOCUMENT,
   effect,
   inject,
   Injector,
@@ -81,6 +82,7 @@ export class QueuePage {
   protected readonly lang = computed(() => langOf(this.store.active()?.language));
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
   private readonly scroller = viewChild(CdkVirtualScrollViewport);
   /** On a narrow screen the chosen suggestion lies over the list. */
   protected readonly sheet = signal(false);
@@ -124,7 +126,10 @@ export class QueuePage {
 
   private walking(): Shortcut[] {
     const group = 'keys.groupList';
-    const walk = (step: number) => this.store.go(this.store.activeIndex() + step);
+    const walk = (step: number) => {
+      this.store.go(this.store.activeIndex() + step);
+      this.focusList();
+    };
     return [
       { keys: 'j', label: 'keys.next', group, repeats: true, run: () => walk(1) },
       { keys: 'k', label: 'keys.previous', group, repeats: true, run: () => walk(-1) },
@@ -157,9 +162,19 @@ export class QueuePage {
     return true;
   }
 
+  /** The list has the focus, so that what is chosen in it is heard. */
+  private focusList(): void {
+    this.scroller()?.elementRef.nativeElement.focus({ preventScroll: true });
+  }
+
   /** A list that has just come has its height one frame after its rows. */
   private revealOnceDrawn(): void {
-    const reveal = () => this.reveal(this.store.activeIndex());
+    const reveal = () => {
+      this.reveal(this.store.activeIndex());
+      // Who has gone to something else already is left there.
+      if (this.document.activeElement?.contains(this.scroller()?.elementRef.nativeElement ?? null))
+        this.focusList();
+    };
     afterNextRender(() => requestAnimationFrame(() => requestAnimationFrame(reveal)), {
       injector: this.injector,
     });
@@ -173,5 +188,7 @@ export class QueuePage {
     const size = scroller.getViewportSize();
     if (top < from) scroller.scrollToOffset(top);
     else if (top + this.rowHeight > from + size) scroller.scrollToOffset(top + this.rowHeight - size);
+    // In a low window the page moves, too, and the list may lie beyond it.
+    if (index > 0) scroller.elementRef.nativeElement.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -49,6 +49,24 @@ describe('the decisions about one thing', () => {
     expect(shown()).toBe(NONE);
   });
 
+  it('call a retraction and a correction of a status by their names', async () => {
+    const { host, reading } = await setUp();
+    const entry = (kind: string) => ({
+      id: kind,
+      at: '2026-11-27T05:00:00Z',
+      actor: { id: 'a', name: 'Analyst' },
+      action: 'commitment.status-changed',
+      subjectType: 'commitment',
+      subjectId: 'c',
+      reason: '',
+      payload: { kind },
+    });
+    reading().flush({ items: ['change', 'correction', 'retraction'].map(entry) });
+    await settle();
+    const told = [...host.querySelectorAll('.action')].map(({ textContent }) => textContent);
+    expect(told).toEqual(['changed the status', 'corrected the status', 'retracted a status']);
+  });
+
   it('say what a change put in place of what', async () => {
     const { host, reading } = await setUp();
     const entry = {

@@ -25,6 +25,12 @@ interface Change {
   readonly language: string;
 }
 
+/** What a change of status is called that puts another right, or takes it back. */
+const STATUS_ACTIONS: Readonly<Record<string, string>> = {
+  correction: 'commitment-status-corrected',
+  retraction: 'commitment-status-retracted',
+};
+
 /** Everything that people decided about one thing, the newest first. */
 @Component({
   selector: 'uade-audit-list',
@@ -101,8 +107,9 @@ export class AuditList {
   protected readonly answer = inject(Api).resource('/audit-entries', () => ({
     query: { subject: this.subject(), limit: 100 },
   }));
-  private readonly actionWords = (action: string) => {
-    const key = `action.${action.replaceAll('.', '-')}`;
+  private readonly actionWords = ({ action, payload }: AuditEntry) => {
+    const name = action === 'commitment.status-changed' ? STATUS_ACTIONS[String(payload['kind'])] : undefined;
+    const key = `action.${name ?? action.replaceAll('.', '-')}`;
     const said = this.words(key);
     return said.endsWith(key) ? action : said;
   };
@@ -111,7 +118,7 @@ export class AuditList {
       .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
       .map((entry) => ({
         ...entry,
-        action: this.actionWords(entry.action),
+        action: this.actionWords(entry),
         changes: this.changesOf(entry.payload),
       })),
   );

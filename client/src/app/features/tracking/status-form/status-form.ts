@@ -1,22 +1,24 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
-  ElementRef,
   inject,
-  Injector,
   input,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import type { Commitment, Fulfilment, NewStatusChange, StatusChange } from '@uade/contracts';
 import { AlmatyDay } from '../../../core/domain/almaty-day';
 import { Discarding } from '../../../core/drafts/discarding';
 import { injectDraft } from '../../../core/drafts/drafts';
+import { injectLeadToProblem } from '../../../core/focus/lead-to-problem';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
+import { DayField } from '../../../ui/day-field/day-field';
 import { DraftNote } from '../../../ui/draft-note/draft-note';
+import { OwnForm } from '../../../ui/own-form/own-form';
+import { SavingNote } from '../../../ui/saving-note/saving-note';
 import { StaleNote } from '../../../ui/stale-note/stale-note';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
 import { EvidenceRows } from '../evidence-rows/evidence-rows';
@@ -32,7 +34,7 @@ import {
 /** Changes, corrects or retracts a fulfilment; it offers only what the table allows and keeps what is typed. */
 @Component({
   selector: 'uade-status-form',
-  imports: [DraftNote, EvidenceRows, StaleNote, StatusBadge],
+  imports: [DayField, DraftNote, EvidenceRows, OwnForm, SavingNote, StaleNote, StatusBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './status-form.html',
   styleUrl: './status-form.css',
@@ -51,8 +53,8 @@ export class StatusForm {
   protected readonly t = translator();
   protected readonly words = translator('tracking');
   protected readonly formats = inject(Formats);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
+  private readonly leadToProblem = injectLeadToProblem();
+  private readonly day = viewChild.required(DayField);
   protected readonly today = inject(AlmatyDay).today();
   protected readonly draft = injectDraft<StatusDraft>(
     () => `status.${this.commitment().id}${this.corrected() ? `.${this.corrected()?.id}` : ''}`,
@@ -88,8 +90,8 @@ export class StatusForm {
 
   protected send(): void {
     this.tried.set(true);
-    const ready = statusProblems(this.form(), this.known()).length === 0;
-    if (!ready) this.leadToProblem();
+    const isReady = this.problems().length === 0 && this.day().refused() === null;
+    if (!isReady) this.leadToProblem();
     else if (!this.busy()) this.sent.emit(statusChangeOf(this.form(), this.commitment().mentions));
   }
 
@@ -103,18 +105,6 @@ export class StatusForm {
   private said(...problems: readonly StatusProblem[]): string | null {
     const texts = this.problems().filter((one) => problems.includes(one));
     return texts.length === 0 ? null : texts.map((one) => this.words(`problem.${one}`)).join(' ');
-  }
-
-  /** The focus goes to the first field that is wrong, or to the first button by which it can be mended. */
-  private leadToProblem(): void {
-    afterNextRender(
-      () => {
-        const wrong = this.host.nativeElement.querySelector('.wrong');
-        const field = wrong?.querySelector<HTMLElement>('.field[aria-invalid="true"]');
-        (field ?? wrong?.querySelector<HTMLElement>('input, textarea, select, button'))?.focus();
-      },
-      { injector: this.injector },
-    );
   }
 
   private begin(): StatusDraft {

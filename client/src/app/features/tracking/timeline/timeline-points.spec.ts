@@ -72,7 +72,7 @@ describe('the line of a commitment', () => {
     expect(points.map(({ id, count }) => [id, count])).toEqual([['en', 3]]);
   });
 
-  it('marks what was taken away later', () => {
+  it('marks what was taken away later, and not what took it away', () => {
     const line = timelineOf(
       commitment({
         statusChanges: [
@@ -88,7 +88,10 @@ describe('the line of a commitment', () => {
       }),
       '2031-10-01',
     );
-    expect(line.points.map((point) => point.voided)).toEqual([true, true]);
+    expect(line.points.map(({ id, voided }) => [id, voided])).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
   });
 
   it('lets no two labels of one row meet', () => {
@@ -103,6 +106,18 @@ describe('the line of a commitment', () => {
         .slice(1)
         .forEach((start, index) => expect(start - (starts[index] ?? 0)).toBeGreaterThanOrEqual(0.17 - 1e-9));
     }
+  });
+
+  it('puts a label as wide as it is measured where it meets no other', () => {
+    const both = commitment({
+      mentions: [said('a', '2031-01-01T00:00:00Z'), said('b', '2031-04-01T00:00:00Z')],
+      deadline: { ...deadline, to: '2031-12-31' },
+    });
+    const lanes = (widths: Record<string, number>) =>
+      timelineOf(both, '2032-01-01', new Map(Object.entries(widths))).points.map(({ lane }) => lane);
+    expect(lanes({})).toEqual([0, 0]);
+    expect(lanes({ a: 0.3 })).toEqual([0, 1]);
+    expect(lanes({ a: 0.2, b: 0.9 })).toEqual([0, 1]);
   });
 
   it('lets no label run beyond the end of the line', () => {

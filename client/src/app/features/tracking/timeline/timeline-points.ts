@@ -31,7 +31,7 @@ export interface Timeline {
   readonly lanes: number;
 }
 
-/** How much of the line a label takes. */
+/** How much of the line a label takes, as long as it has not been measured. */
 const LABEL_WIDTH = 0.17;
 /** How much of it the words for the deadline take. */
 const DEADLINE_WIDTH = 0.3;
@@ -45,13 +45,19 @@ type Event = Omit<TimelinePoint, 'at' | 'lane' | 'toLeft'>;
  * deadline lies ahead, and while it has passed and nothing settled came of it.
  *
  * @param today  Day in Asia/Almaty, `YYYY-MM-DD`.
+ * @param widths  How much of the line the label of a point takes, 0–1, by the point's id.
  */
-export function timelineOf(commitment: Commitment, today: string): Timeline {
+export function timelineOf(
+  commitment: Commitment,
+  today: string,
+  widths: ReadonlyMap<string, number> = new Map(),
+): Timeline {
   const events = eventsOf(commitment);
   const { from = null, to = null } = commitment.deadline ?? {};
   const days = [...events.map((event) => event.day), ...daysOf(commitment, today)].toSorted();
   const scale = scaleOf(days);
-  const points = intoLanes(events.map((event) => ({ ...event, at: scale(event.day) })));
+  const placed = events.map((event) => ({ ...event, at: scale(event.day) }));
+  const points = intoLanes(placed, (id) => widths.get(id) ?? LABEL_WIDTH);
   return {
     points,
     deadline: to === null ? null : deadlineOn(scale, from ?? to, to),
@@ -99,7 +105,7 @@ function eventsOf({ mentions, statusChanges }: Commitment): Event[] {
     said: null,
     count: 1,
     became: change,
-    voided: change.to === null || voided.has(change.id),
+    voided: voided.has(change.id),
   }));
   return [...together(said), ...became].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
@@ -124,14 +130,18 @@ function scaleOf(days: readonly string[]): (day: string) => number {
   return (day) => MARGIN + ((Date.parse(day) - first) / length) * (1 - 2 * MARGIN);
 }
 
-function intoLanes(events: readonly (Event & { at: number })[]): TimelinePoint[] {
+function intoLanes(
+  events: readonly (Event & { at: number })[],
+  widthOf: (id: string) => number,
+): TimelinePoint[] {
   const ends: number[] = [];
   return events.map((event) => {
-    const toLeft = event.at + LABEL_WIDTH > 1;
-    const start = toLeft ? event.at - LABEL_WIDTH : event.at;
+    const width = widthOf(event.id);
+    const toLeft = event.at + width > 1;
+    const start = toLeft ? event.at - width : event.at;
     const free = ends.findIndex((end) => end <= start);
     const lane = free < 0 ? ends.length : free;
-    ends[lane] = start + LABEL_WIDTH;
+    ends[lane] = start + width;
     return { ...event, lane, toLeft };
   });
 }

@@ -17,6 +17,7 @@ import { injectDraft } from '../../../../core/drafts/drafts';
 import { Announcer } from '../../../../core/feedback/announcer';
 import { translator } from '../../../../core/i18n/translator';
 import { ErrorState } from '../../../../ui/error-state/error-state';
+import { OwnForm } from '../../../../ui/own-form/own-form';
 import { isWebAddress } from '../../fields/source-fields';
 import { TroubleNote } from '../../health/trouble-note';
 
@@ -32,7 +33,7 @@ const ICONS = { feed: LucideRss, sitemap: LucideMap, listing: LucideList } as co
 /** Where a site's items can be found: its address goes in, its feeds, sitemaps and list pages come out. */
 @Component({
   selector: 'uade-site-look',
-  imports: [ErrorState, LucideDynamicIcon, LucideSearch, TroubleNote],
+  imports: [ErrorState, LucideDynamicIcon, LucideSearch, OwnForm, TroubleNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './site-look.html',
   styleUrl: './site-look.css',

@@ -1,12 +1,9 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
-  ElementRef,
   inject,
-  Injector,
   input,
   output,
   signal,
@@ -17,9 +14,12 @@ import { DISCOVERIES, type Discovery } from '@uade/contracts';
 import { READ_LANGUAGES, type ReadLanguage } from '@uade/kernel';
 import { Discarding } from '../../../../core/drafts/discarding';
 import { injectDraft } from '../../../../core/drafts/drafts';
+import { injectLeadToProblem } from '../../../../core/focus/lead-to-problem';
 import { translator } from '../../../../core/i18n/translator';
 import { useShortcuts } from '../../../../core/keyboard/keyboard';
 import { DraftNote } from '../../../../ui/draft-note/draft-note';
+import { OwnForm } from '../../../../ui/own-form/own-form';
+import { SavingNote } from '../../../../ui/saving-note/saving-note';
 import { type FieldProblem, fieldProblems, type SourceFields, trialOf } from '../../fields/source-fields';
 import { SelectorFields } from '../selector-fields/selector-fields';
 import { TrialPane } from '../trial-pane/trial-pane';
@@ -28,7 +28,7 @@ import { TrialStore } from '../trial.store';
 /** A source's settings with their live preview beside them; what is typed is kept as a draft until it is saved. */
 @Component({
   selector: 'uade-source-editor',
-  imports: [DraftNote, LucideRefreshCw, SelectorFields, TrialPane],
+  imports: [DraftNote, LucideRefreshCw, OwnForm, SavingNote, SelectorFields, TrialPane],
   providers: [TrialStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './source-editor.html',
@@ -47,8 +47,7 @@ export class SourceEditor {
   protected readonly t = translator();
   protected readonly words = translator('sources');
   protected readonly trial = inject(TrialStore);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
+  private readonly leadToProblem = injectLeadToProblem();
   protected readonly discoveries = DISCOVERIES;
   protected readonly languages = READ_LANGUAGES;
   protected readonly draft = injectDraft<SourceFields>(
@@ -73,15 +72,7 @@ export class SourceEditor {
   constructor() {
     effect(() => this.learnLanguage());
     const group = 'sources.keys.group';
-    useShortcuts([
-      {
-        keys: 'ctrl+Enter',
-        label: 'sources.preview.run',
-        group,
-        inFields: true,
-        run: () => this.look(),
-      },
-    ]);
+    useShortcuts([{ keys: 'v', label: 'sources.preview.run', group, run: () => this.look() }]);
   }
 
   /** Put other settings into the form and look at what they give. */
@@ -145,10 +136,5 @@ export class SourceEditor {
     untracked(() => {
       if (language && this.fields().languages.length === 0) this.set({ languages: [language] });
     });
-  }
-
-  private leadToProblem(): void {
-    const focus = () => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    afterNextRender(focus, { injector: this.injector });
   }
 }
