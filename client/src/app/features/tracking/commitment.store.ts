@@ -113,6 +113,18 @@ export class CommitmentStore {
     return stored !== null;
   }
 
+  /**
+   * Take the commitment back, for a reason.
+   *
+   * @returns Whether it was taken back.
+   */
+  async withdraw(reason: string): Promise<boolean> {
+    const stored = await this.write(({ id, version }) =>
+      this.api.post('/commitments/{id}/withdrawals', { params: { id }, version, body: { reason } }),
+    );
+    return stored !== null;
+  }
+
   private post({ id, version }: Place, body: NewStatusChange): Promise<Commitment> {
     return this.api.post('/commitments/{id}/status-changes', { params: { id }, version, body });
   }

@@ -79,6 +79,7 @@ export class NewCommitment {
         body: creationOf(fields, version.id, writing.span),
       });
       forget();
+      this.offerUndo(made.id);
       this.store.reload();
       if (this.store.writing() === writing) this.store.select(made.mentions[0]?.id ?? null);
     } catch (error) {
@@ -86,5 +87,14 @@ export class NewCommitment {
     } finally {
       this.busy.set(false);
     }
+  }
+  /** Nothing recorded is deleted: to undo the entry is to take it back, on record too. */
+  private offerUndo(id: string): void {
+    this.toasts.offerUndo(this.words('commitmentEntered'), async () => {
+      const { version } = await this.api.get('/commitments/{id}', { params: { id } });
+      const body = { reason: this.words('undoReason') };
+      await this.api.post('/commitments/{id}/withdrawals', { params: { id }, version, body });
+      this.store.reload();
+    });
   }
 }

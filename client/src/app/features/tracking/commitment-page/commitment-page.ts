@@ -39,6 +39,7 @@ import { MentionList } from '../mention-list/mention-list';
 import { StatusForm } from '../status-form/status-form';
 import { StatusHistory } from '../status-history/status-history';
 import { Timeline } from '../timeline/timeline';
+import { WithdrawForm } from '../withdraw-form/withdraw-form';
 
 const FIELD = ':is(input, textarea, select)';
 
@@ -64,6 +65,7 @@ const FIELD = ':is(input, textarea, select)';
     StatusHistory,
     Timeline,
     TopicName,
+    WithdrawForm,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [CommitmentStore],
@@ -90,6 +92,12 @@ export class CommitmentPage {
   protected readonly editName = computed(() => `commitment.edit.${this.store.id()}`);
   /** What editing began from; `null` while nobody edits. */
   protected readonly base = this.untilAnother<CommitmentFields>();
+  protected readonly withdrawing = this.untilAnother<true>();
+  /** Whether it rests on nothing but what people entered: an accepted suggestion is reopened instead. */
+  protected readonly withdrawable = computed(() => {
+    const { withdrawnAt, mentions } = this.store.commitment() ?? { withdrawnAt: null, mentions: [] };
+    return withdrawnAt === null && mentions.length > 0 && mentions.every(({ rule }) => rule === null);
+  });
   protected readonly lang = computed(() => langOf(this.store.commitment()?.language));
   protected readonly settled = computed(() => {
     const commitment = this.store.commitment();
@@ -166,11 +174,30 @@ export class CommitmentPage {
     this.focus('[aria-keyshortcuts="e"]');
   }
 
+  protected openWithdrawal(): void {
+    if (!this.withdrawable()) return;
+    this.withdrawing.set(true);
+    this.focus('uade-withdraw-form :is(textarea, button)');
+  }
+
+  protected closeWithdrawal(): void {
+    this.withdrawing.set(null);
+    this.focus('[aria-keyshortcuts="w"]');
+  }
+
+  protected async withdraw(reason: string): Promise<void> {
+    const id = this.store.id();
+    if (!(await this.store.withdraw(reason)) || id !== this.store.id()) return;
+    this.withdrawing.set(null);
+    this.focus('.withdrawn');
+  }
+
   private shortcuts(): Shortcut[] {
     const group = 'tracking.keys.group';
     return [
       { keys: 's', label: 'tracking.changeTitle', group, run: () => this.openChange() },
       { keys: 'e', label: 'tracking.edit', group, run: () => this.edit() },
+      { keys: 'w', label: 'tracking.withdrawTitle', group, run: () => this.openWithdrawal() },
     ];
   }
 
