@@ -66,3 +66,35 @@ test('a rated commitment says what stands against taking it back', async ({ page
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: /^Withdraw/ })).toBeFocused();
 });
+
+test('a decision whose toast has gone is named before it is undone, on whichever screen', async ({
+  page,
+}) => {
+  const releaseId = await openFresh(page);
+  await page.clock.install();
+  const toast = page.locator('uade-toast-host');
+  const live = page.locator('.unseen[aria-live="polite"]');
+  const first = (await read(page.request, releaseId)).suggestions.find(({ type }) => type === 'commitment');
+  const name = (first?.quote ?? '').slice(0, 40);
+  const state = async () =>
+    (await read(page.request, releaseId)).suggestions.find(({ id }) => id === first?.id)?.state;
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(toast).toContainText(name);
+  await expect.poll(state).toBe('rejected');
+  await page.keyboard.press('g');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('heading', { level: 1, name: 'About the method' })).toBeVisible();
+  await page.clock.fastForward(13_000);
+  await expect(toast).not.toContainText(name);
+
+  await page.keyboard.press('u');
+  await expect(toast).toContainText('Suggestion rejected');
+  await expect(toast).toContainText(name);
+  await expect(live).toContainText('Press U once more to undo it.');
+  expect(await state()).toBe('rejected');
+  await page.keyboard.press('u');
+  await expect(toast).toContainText('Undone: Suggestion rejected');
+  await expect(live).toContainText(name);
+  await expect.poll(state).toBe('open');
+});

@@ -1,15 +1,17 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { Commitment, NewStatusChange } from '@uade/contracts';
+import type { Commitment, NewStatusChange, StatusChange } from '@uade/contracts';
 import { map } from 'rxjs';
 import { Api } from '../../core/api/api';
 import { toProblemError } from '../../core/api/problem';
 import { Drafts } from '../../core/drafts/drafts';
 import { Announcer } from '../../core/feedback/announcer';
+import type { Deed } from '../../core/feedback/deed';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
+import { langOf } from '../../core/locale/lang-of';
 import { changesOf, type CommitmentFields, fieldsOf } from '../commitments/commitment-fields';
 
 /** What a write is sent to. */
@@ -100,7 +102,7 @@ export class CommitmentStore {
     const stored = await this.write(({ id, version }) =>
       this.api.patch('/commitments/{id}', { params: { id }, version, body }),
     );
-    if (stored && before) this.offerFieldsUndo(stored.id, fieldsOf(before), fieldsOf(stored));
+    if (stored && before) this.offerFieldsUndo(stored, fieldsOf(before));
     return stored !== null;
   }
 
@@ -109,7 +111,7 @@ export class CommitmentStore {
     const known = new Set(this.commitment()?.statusChanges.map((change) => change.id));
     const stored = await this.write((at) => this.post(at, body));
     const made = stored?.statusChanges.find((change) => !known.has(change.id));
-    if (stored && made) this.offerStatusUndo(stored.id, made.id, body.holdsFrom);
+    if (stored && made) this.offerStatusUndo(stored, made);
     return stored !== null;
   }
 
@@ -129,24 +131,27 @@ export class CommitmentStore {
     return this.api.post('/commitments/{id}/status-changes', { params: { id }, version, body });
   }
 
-  private offerFieldsUndo(commitmentId: string, to: CommitmentFields, from: CommitmentFields): void {
-    const body = changesOf(to, from);
-    this.toasts.offerUndo(this.words('saved'), async () => {
-      await this.undo(commitmentId, ({ id, version }) =>
+  private offerFieldsUndo(stored: Commitment, before: CommitmentFields): void {
+    const now = fieldsOf(stored);
+    const rewrite = (body: ReturnType<typeof changesOf>) =>
+      this.undo(stored.id, ({ id, version }) =>
         this.api.patch('/commitments/{id}', { params: { id }, version, body }),
       );
-      this.offerFieldsUndo(commitmentId, from, to);
-    });
+    this.toasts.offerUndo(
+      deed(this.words('saved'), stored),
+      () => rewrite(changesOf(before, now)),
+      () => rewrite(changesOf(now, before)),
+    );
   }
 
   /** Nothing recorded is deleted: to undo a status change is to retract it, in the history too. */
-  private offerStatusUndo(commitmentId: string, corrects: string, holdsFrom: string): void {
-    this.toasts.offerUndo(this.words('statusChanged'), async () => {
-      const reason = this.words('undoReason');
-      await this.undo(commitmentId, (at) =>
+  private offerStatusUndo(stored: Commitment, { id: corrects, holdsFrom }: StatusChange): void {
+    const reason = this.words('undoReason');
+    this.toasts.offerUndo(deed(this.words('statusChanged'), stored), () =>
+      this.undo(stored.id, (at) =>
         this.post(at, { kind: 'retraction', corrects, to: null, holdsFrom, reason }),
-      );
-    });
+      ),
+    );
   }
 
   /** Write to the commitment that is shown; what is refused is said here. */
@@ -162,10 +167,10 @@ export class CommitmentStore {
   }
 
   /** Write to the commitment that a step was made on, whichever the page shows by now. */
-  private async undo(id: string, step: (at: Place) => Promise<Commitment>): Promise<void> {
+  private async undo(id: string, step: (at: Place) => Promise<Commitment>): Promise<Commitment | false> {
     const shown = this.theirs() ?? this.commitment();
     const version = shown?.id === id ? shown.version : this.made.get(id);
-    if (version !== undefined) await this.whileBusy(step({ id, version }));
+    return version !== undefined && (await this.whileBusy(step({ id, version })));
   }
 
   private async whileBusy(writing: Promise<Commitment>): Promise<Commitment> {
@@ -199,6 +204,10 @@ export class CommitmentStore {
   private readAnew(id: string): Promise<Commitment | null> {
     return this.api.get('/commitments/{id}', { params: { id } }).catch(() => null);
   }
+}
+
+function deed(text: string, { title, language }: Commitment): Deed {
+  return { text, of: title, lang: langOf(language) };
 }
 
 function baseName(id: string): string {

@@ -10,6 +10,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import type { Commitment } from '@uade/contracts';
 import { Api } from '../../../core/api/api';
 import { Toasts } from '../../../core/feedback/toasts';
 import { translator } from '../../../core/i18n/translator';
@@ -79,7 +80,7 @@ export class NewCommitment {
         body: creationOf(fields, version.id, writing.span),
       });
       forget();
-      this.offerUndo(made.id);
+      this.offerUndo(made);
       this.store.reload();
       if (this.store.writing() === writing) this.store.select(made.mentions[0]?.id ?? null);
     } catch (error) {
@@ -89,8 +90,9 @@ export class NewCommitment {
     }
   }
   /** Nothing recorded is deleted: to undo the entry is to take it back, on record too. */
-  private offerUndo(id: string): void {
-    this.toasts.offerUndo(this.words('commitmentEntered'), async () => {
+  private offerUndo({ id, title }: Commitment): void {
+    const deed = { text: this.words('commitmentEntered'), of: title, lang: this.store.lang() };
+    this.toasts.offerUndo(deed, async () => {
       const { version } = await this.api.get('/commitments/{id}', { params: { id } });
       const body = { reason: this.words('undoReason') };
       await this.api.post('/commitments/{id}/withdrawals', { params: { id }, version, body });

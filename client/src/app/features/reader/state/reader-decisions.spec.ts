@@ -29,6 +29,7 @@ function storeOf(suggestions: Suggestion[]) {
   const walked = computed(() => marksOf(reader(), { kinds: new Set(MARK_KINDS), rejected: true }));
   const selected = computed(() => walked().find(({ id }) => id === chosen()) ?? null);
   return {
+    lang: () => 'en',
     walked,
     allMarks: walked,
     selected,
