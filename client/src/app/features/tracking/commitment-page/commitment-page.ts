@@ -168,7 +168,7 @@ export class CommitmentPage {
     const forget = this.editForm()?.forgetting();
     if (!base || !(await this.store.saveFields(fields, base))) return;
     forget?.();
-    this.store.forgetEditBase(id);
+    if (!this.hasDraft(`commitment.edit.${id}`)) this.store.forgetEditBase(id);
     if (id !== this.store.id()) return;
     this.base.set(null);
     this.focus('[aria-keyshortcuts="e"]');
