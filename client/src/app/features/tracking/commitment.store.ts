@@ -13,6 +13,7 @@ import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
 import { langOf } from '../../core/locale/lang-of';
 import { changesOf, type CommitmentFields, fieldsOf } from '../commitments/commitment-fields';
+import { mergeFields } from '../commitments/merge-fields';
 
 /** What a write is sent to. */
 type Place = Pick<Commitment, 'id' | 'version'>;
@@ -94,16 +95,31 @@ export class CommitmentStore {
     this.drafts.drop(baseName(id));
   }
 
-  /** @returns Whether it was stored. */
+  /**
+   * Save what was changed. Where somebody else has changed other fields meanwhile, both changes stand.
+   *
+   * @returns Whether it was stored.
+   */
   async saveFields(fields: CommitmentFields, base: CommitmentFields): Promise<boolean> {
     const body = changesOf(fields, base);
-    if (Object.keys(body).length === 0) return true;
-    const before = this.theirs() ?? this.commitment();
-    const stored = await this.write(({ id, version }) =>
-      this.api.patch('/commitments/{id}', { params: { id }, version, body }),
-    );
+    const isNothing = Object.keys(body).length === 0;
+    const theirs = this.theirs();
+    if (isNothing && theirs) this.show(theirs);
+    if (isNothing) return true;
+    let before: Commitment | null = null;
+    const step = (at: Commitment) => {
+      before = at;
+      return this.api.patch('/commitments/{id}', { params: { id: at.id }, version: at.version, body });
+    };
+    const goesTogether = (now: Commitment) => mergeFields(fields, fieldsOf(now), base).contested.length === 0;
+    const stored = await this.write(step, goesTogether);
     if (stored && before) this.offerFieldsUndo(stored, fieldsOf(before));
     return stored !== null;
+  }
+
+  /** What editing goes on from, once somebody else's changes were taken in. */
+  keepEditBase(id: string, base: CommitmentFields): void {
+    this.drafts.write(baseName(id), base);
   }
 
   /** @returns Whether it was recorded. */
@@ -154,14 +170,24 @@ export class CommitmentStore {
     );
   }
 
-  /** Write to the commitment that is shown; what is refused is said here. */
-  private async write(step: (at: Place) => Promise<Commitment>): Promise<Commitment | null> {
-    const at = this.theirs() ?? this.commitment();
+  /**
+   * Write to the commitment that is shown; what is refused is said here. A write that met a newer version shows it whole,
+   * with its history: the refusal itself holds only its row.
+   *
+   * @param goesTogether  Whether the write can follow what somebody else has made of it: then it is sent once more.
+   */
+  private async write(
+    step: (at: Commitment) => Promise<Commitment>,
+    goesTogether: (theirs: Commitment) => boolean = () => false,
+    at = this.theirs() ?? this.commitment(),
+  ): Promise<Commitment | null> {
     if (!at) return null;
     try {
       return await this.whileBusy(step(at));
     } catch (error) {
-      await this.refused(at.id, error);
+      const theirs = await this.newer(at.id, error);
+      if (theirs && goesTogether(theirs)) return this.write(step, undefined, theirs);
+      this.refused(theirs, error);
       return null;
     }
   }
@@ -192,17 +218,17 @@ export class CommitmentStore {
     this.writes.update((count) => count + 1);
   }
 
-  /** A write that met a newer version shows it whole, with its history: the refusal itself holds only its row. */
-  private async refused(id: string, error: unknown): Promise<void> {
-    const problem = toProblemError(error);
-    const theirs = problem.stale ? await this.readAnew(id) : null;
-    if (theirs === null || id !== this.id()) return this.toasts.problem(problem);
+  private refused(theirs: Commitment | null, error: unknown): void {
+    if (theirs === null) return this.toasts.problem(error);
     this.theirs.set(theirs);
     this.announcer.say(this.t('error.stale'));
   }
 
-  private readAnew(id: string): Promise<Commitment | null> {
-    return this.api.get('/commitments/{id}', { params: { id } }).catch(() => null);
+  /** The commitment as it stands now, where a write was refused for that and it is still shown. */
+  private async newer(id: string, error: unknown): Promise<Commitment | null> {
+    if (!toProblemError(error).stale) return null;
+    const theirs = await this.api.get('/commitments/{id}', { params: { id } }).catch(() => null);
+    return id === this.id() ? theirs : null;
   }
 }
 
