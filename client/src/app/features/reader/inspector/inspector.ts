@@ -1,8 +1,11 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
+  Injector,
   output,
   signal,
   viewChild,
@@ -68,6 +71,8 @@ export class Inspector {
     const mark = this.store.selected();
     return mark ? this.words(`markKind.${markWord(mark)}`) : '';
   });
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly bar = viewChild(DecisionBar);
   private readonly editor = viewChild(NoteEditor);
 
@@ -80,8 +85,20 @@ export class Inspector {
     this.joining.update((open) => (open === id ? null : id));
   }
 
+  /** Look for the commitment that a suggestion says once more. */
+  startJoining(id: string): void {
+    this.joining.set(id);
+  }
+
+  protected stopJoining(): void {
+    this.joining.set(null);
+    this.focus('[aria-keyshortcuts="="]');
+  }
+
   protected join(joined: Joined): Promise<void> {
     this.joining.set(null);
+    // The search has gone with the focus in it; the next suggestion, if there is one, is decided next.
+    this.focus('[aria-keyshortcuts="Enter"]');
     return this.decisions.decide({ decision: 'accepted', ...joined });
   }
 
@@ -110,5 +127,10 @@ export class Inspector {
   protected close(): void {
     this.store.select(null);
     this.closed.emit();
+  }
+
+  private focus(selector: string): void {
+    const move = () => this.host.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    afterNextRender(move, { injector: this.injector });
   }
 }

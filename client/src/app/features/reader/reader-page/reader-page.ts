@@ -146,6 +146,7 @@ export class ReaderPage {
     return [
       { keys: 'Enter', label: 'keys.accept', group, run: () => decide('accepted') },
       { keys: 'x', label: 'keys.reject', group, run: () => decide('rejected') },
+      { keys: '=', label: 'reader.keys.join', group, run: () => this.join() },
       ...COMMITMENT_KINDS.map((kind, index) => ({
         keys: String(index + 1),
         label: `kind.${kind}`,
@@ -153,6 +154,13 @@ export class ReaderPage {
         run: () => this.decisions.chooseKind(kind),
       })),
     ];
+  }
+
+  /** @returns `false` where nothing is to be decided. */
+  private join(): boolean {
+    const suggestion = this.decisions.current();
+    if (suggestion) this.inspector()?.startJoining(suggestion.id);
+    return suggestion !== null;
   }
 
   private writing(): Shortcut[] {
