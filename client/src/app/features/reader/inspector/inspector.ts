@@ -23,6 +23,7 @@ import { DecisionBar } from '../../suggestions/decision-bar/decision-bar';
 import { DecisionConflict } from '../../suggestions/decision-conflict/decision-conflict';
 import { SuggestionFacts } from '../../suggestions/suggestion-facts/suggestion-facts';
 import { Contents } from '../contents/contents';
+import { EvidenceFor } from '../evidence-for/evidence-for';
 import { JoinCommitment, type Joined } from '../join-commitment/join-commitment';
 import { NewCommitment } from '../new-commitment/new-commitment';
 import { MarkGlyph } from '../release-text/mark-glyph';
@@ -38,6 +39,7 @@ import { markWord } from '../text/mark';
     Contents,
     DecisionBar,
     DecisionConflict,
+    EvidenceFor,
     JoinCommitment,
     LucidePencil,
     LucideUndo2,

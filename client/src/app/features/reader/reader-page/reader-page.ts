@@ -114,6 +114,11 @@ export class ReaderPage {
     else this.announcer.say(this.words('selectFirst'));
   }
 
+  protected giveEvidence(span: Span | null): void {
+    if (span) this.store.write('evidence', span);
+    else this.announcer.say(this.words('selectFirst'));
+  }
+
   private walking(): Shortcut[] {
     const group = 'reader.keys.groupRead';
     return [
@@ -172,6 +177,12 @@ export class ReaderPage {
         label: 'reader.keys.commitment',
         group,
         run: () => this.enterCommitment(this.store.place()),
+      },
+      {
+        keys: 'v',
+        label: 'reader.keys.evidence',
+        group,
+        run: () => this.giveEvidence(this.store.place()),
       },
     ];
   }

@@ -12,7 +12,7 @@ import { ReaderStore, type Writing } from './reader.store';
 /** Something that was begun on a span of this version and not sent. */
 export interface OpenDraft {
   readonly name: string;
-  readonly type: Writing['type'];
+  readonly type: Exclude<Writing['type'], 'evidence'>;
   readonly span: Span;
 }
 
