@@ -1,6 +1,22 @@
-import { expect, test } from '@playwright/test';
-import { commitmentPageSchema, commitmentRowSchema, commitmentSchema } from '@uade/contracts';
-import { api, enterCommitment, ingest, NO_ID, paragraph, read, refused, seen } from '../support/api';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import {
+  auditPageSchema,
+  commitmentPageSchema,
+  commitmentRowSchema,
+  commitmentSchema,
+  suggestionSchema,
+} from '@uade/contracts';
+import {
+  api,
+  enterCommitment,
+  ingest,
+  NO_ID,
+  openSuggestions,
+  paragraph,
+  read,
+  refused,
+  seen,
+} from '../support/api';
 
 test.describe('the list of commitments', () => {
   const list = async (request: Parameters<typeof enterCommitment>[0], query: string) => {
@@ -222,5 +238,68 @@ test.describe('a commitment', () => {
       404,
       'not-found',
     );
+  });
+});
+
+test.describe('taking back a commitment that was entered by hand', () => {
+  const withdraw = (
+    request: APIRequestContext,
+    id: string,
+    version: number,
+    reason = 'The wrong sentence.',
+  ) => request.post(`${api}/commitments/${id}/withdrawals`, { headers: seen(version), data: { reason } });
+
+  test('takes it and its words out of lists, with who, when and why on record', async ({ request }) => {
+    const made = await enterCommitment(request, { title: `A quay, promise ${Date.now()}` });
+    const releaseId = made.mentions[0]?.releaseId ?? '';
+    const response = await withdraw(request, made.id, made.version);
+    expect(response.status(), await response.text()).toBe(201);
+    const withdrawn = commitmentSchema.parse(await response.json());
+    expect(withdrawn.withdrawnAt).not.toBeNull();
+    expect(withdrawn.version).toBeGreaterThan(made.version);
+    expect((await read(request, releaseId)).mentions).toEqual([]);
+    const list = await request.get(`${api}/commitments?q=${encodeURIComponent(made.title)}`);
+    expect(commitmentPageSchema.parse(await list.json()).items.map(({ id }) => id)).not.toContain(made.id);
+    const audit = await request.get(`${api}/audit-entries?subject=${made.id}`);
+    const { items } = auditPageSchema.parse(await audit.json());
+    expect(items).toContainEqual(
+      expect.objectContaining({ action: 'commitment.withdrawn', reason: 'The wrong sentence.' }),
+    );
+    await refused(await withdraw(request, made.id, withdrawn.version), 409, 'conflict');
+  });
+
+  test('needs a reason and the current version', async ({ request }) => {
+    const made = await enterCommitment(request);
+    await refused(await withdraw(request, made.id, made.version, ' '), 400, 'invalid-input');
+    const unseen = await request.post(`${api}/commitments/${made.id}/withdrawals`, { data: { reason: 'x' } });
+    await refused(unseen, 428, 'missing-precondition');
+    const change = { headers: seen(made.version), data: { title: 'Theirs' } };
+    await request.patch(`${api}/commitments/${made.id}`, change);
+    const problem = await refused(await withdraw(request, made.id, made.version), 412, 'stale-version');
+    expect(commitmentRowSchema.parse(problem.current)).toMatchObject({ id: made.id, title: 'Theirs' });
+    await refused(await withdraw(request, NO_ID, 1), 404, 'not-found');
+  });
+
+  test('is refused while it is rated, as reopening is, and where a suggestion stands behind it', async ({
+    request,
+  }) => {
+    const made = await enterCommitment(request);
+    const rated = await request.post(`${api}/commitments/${made.id}/status-changes`, {
+      headers: seen(made.version),
+      data: { to: 'in-progress', holdsFrom: '2024-05-01', reason: 'The builders have begun.' },
+    });
+    const { version } = commitmentSchema.parse(await rated.json());
+    const problem = await refused(await withdraw(request, made.id, version), 409, 'conflict');
+    expect(problem.remedy).toContain('Retract its status changes');
+
+    const { releaseId } = await ingest(request);
+    const [suggestion] = await openSuggestions(request, releaseId);
+    const accepted = await request.post(`${api}/suggestions/${suggestion?.id}/decisions`, {
+      headers: seen(suggestion?.version ?? 0),
+      data: { decision: 'accepted' },
+    });
+    const { decision } = suggestionSchema.parse(await accepted.json());
+    const other = await refused(await withdraw(request, decision?.commitmentId ?? '', 1), 409, 'conflict');
+    expect(other.remedy).toContain('Reopen');
   });
 });

@@ -143,13 +143,42 @@ test('an edit that a colleague was faster with shows both texts and overwrites o
   expect(theirs.status(), await theirs.text()).toBe(200);
 
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.locator('uade-edit-conflict')).toContainText('As they want it');
+  const conflict = page.locator('uade-edit-conflict');
+  await expect(conflict).toContainText('As they want it');
+  await expect(conflict).not.toContainText('Responsible');
+  await expect(page.getByLabel('Responsible')).toHaveValue('Roads department of Aqsu-Demo');
+  await expect(page.getByRole('button', { name: 'Save mine' })).toBeFocused();
   await page.getByRole('button', { name: 'Save mine' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'As I want it' })).toBeVisible();
   const stored = commitmentSchema.parse(
     await (await request.get(`${api}/commitments/${commitment.id}`)).json(),
   );
   expect([stored.title, stored.responsible]).toEqual(['As I want it', 'Roads department of Aqsu-Demo']);
+});
+
+test('an edit of other fields than a colleague has changed meanwhile is saved beside theirs, and undone alone', async ({
+  page,
+  request,
+}) => {
+  const commitment = await enterCommitment(request, { title: 'As it was' });
+  await page.goto(`/commitments/${commitment.id}`);
+  await page.getByRole('button', { name: /^Edit/ }).click();
+  await page.getByLabel('Responsible').fill('Akimat of Aqsu-Demo');
+  await request.patch(`${api}/commitments/${commitment.id}`, {
+    headers: seen(commitment.version),
+    data: { speaker: 'Mysal Ulgibayev' },
+  });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.locator('uade-commitment-form')).toBeHidden();
+  await expect(page.locator('uade-commitment-facts')).toContainText('Akimat of Aqsu-Demo');
+  const read = async () => {
+    const answer = await request.get(`${api}/commitments/${commitment.id}`);
+    const { speaker, responsible } = commitmentSchema.parse(await answer.json());
+    return { speaker, responsible };
+  };
+  expect(await read()).toEqual({ speaker: 'Mysal Ulgibayev', responsible: 'Akimat of Aqsu-Demo' });
+  await page.keyboard.press('u');
+  await expect.poll(read).toEqual({ speaker: 'Mysal Ulgibayev', responsible: null });
 });
 
 test('undoing a status change retracts it and leaves both in the history', async ({ page, request }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { ingest, read } from '../support/api';
+import { commitmentSchema } from '@uade/contracts';
+import { api, enterCommitment, ingest, read } from '../support/api';
 import { choose } from './screen';
 
 test.beforeEach(async ({ page }) => choose(page, 'en'));
@@ -45,6 +46,33 @@ test('walks a release, decides and annotates without a mouse', async ({ page, re
   await expect(page.locator('uade-note-card')).toContainText('Written without a mouse');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'In this release' })).toBeVisible();
+});
+
+test('= looks for the commitment that is said once more, Enter takes the first, Escape gives the focus back', async ({
+  page,
+  request,
+}) => {
+  const known = await enterCommitment(request, { title: `The same roads by key ${Date.now()}` });
+  const { releaseId } = await ingest(request);
+  await page.goto(`/releases/${releaseId}?hide=claim`);
+  await expect(page.getByRole('heading', { name: 'In this release' })).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('=');
+  const search = page.getByRole('searchbox', { name: 'Search commitments' });
+  await expect(search).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Same as…' })).toBeFocused();
+  await page.keyboard.press('=');
+  await search.fill(known.title);
+  await expect(search).toHaveAccessibleDescription(`Enter takes the first: ${known.title}`);
+  await page.keyboard.press('Enter');
+  const mentions = async () => {
+    const response = await request.get(`${api}/commitments/${known.id}`);
+    return commitmentSchema.parse(await response.json()).mentions.length;
+  };
+  await expect.poll(mentions).toBe(2);
+  await expect(page.getByRole('button', { name: 'Accept', exact: true })).toBeFocused();
 });
 
 test('goes from screen to screen and opens a row by keys', async ({ page }) => {

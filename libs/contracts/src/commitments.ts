@@ -206,6 +206,11 @@ export const updateCommitmentSchema = editable
   .refine(({ reason: _reason, ...changed }) => Object.keys(changed).length > 0, 'nothing to change');
 export type UpdateCommitment = z.input<typeof updateCommitmentSchema>;
 
+/** Taking back a commitment that was entered by hand: it says why. */
+export const withdrawCommitmentSchema = z.object({
+  reason: z.string().trim().min(1, 'say why').max(2000),
+});
+
 /** One more place where a commitment is made, repeated, weakened or reported done. */
 export const createMentionSchema = z.object({
   versionId: idSchema,

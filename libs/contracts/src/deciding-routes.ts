@@ -14,6 +14,7 @@ import {
   createCommitmentSchema,
   createMentionSchema,
   updateCommitmentSchema,
+  withdrawCommitmentSchema,
 } from './commitments';
 import {
   commitmentEditSchema,
@@ -117,6 +118,17 @@ export const DECIDING_ROUTES = [
     summary: 'Add a mention',
     params: idParams,
     body: createMentionSchema,
+    status: 201,
+    response: commitmentSchema,
+  },
+  {
+    method: 'post',
+    path: '/commitments/{id}/withdrawals',
+    tag: 'commitments',
+    summary: 'Take back a commitment that was entered by hand',
+    params: idParams,
+    body: withdrawCommitmentSchema,
+    guarded: true,
     status: 201,
     response: commitmentSchema,
   },

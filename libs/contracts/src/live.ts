@@ -23,6 +23,7 @@ export const LIVE_EVENTS = {
   'commitment.entered': ['commitmentId'],
   'commitment.mentioned': ['commitmentId'],
   'commitment.status-changed': ['commitmentId', 'statusChangeId'],
+  'commitment.withdrawn': ['commitmentId'],
   'item.visited': ['itemId', 'sourceId'],
   'mark-place.accepted': ['editId', 'markPlaceId'],
   'mark-place.dropped': ['editId', 'markPlaceId'],

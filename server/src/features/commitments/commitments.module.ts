@@ -14,6 +14,7 @@ import { CommitmentsService } from './commitments.service';
 import { MentionEntity } from './mention.entity';
 import { MatchesService } from './matches.service';
 import { MentionsService } from './mentions.service';
+import { WithdrawalsService } from './withdrawals.service';
 
 @Module({
   imports: [
@@ -31,8 +32,9 @@ import { MentionsService } from './mentions.service';
     CommitmentsService,
     MatchesService,
     MentionsService,
+    WithdrawalsService,
     AcceptedSuggestions,
   ],
-  exports: [CommitmentsRepository, CommitmentsService],
+  exports: [CommitmentsRepository, CommitmentsService, WithdrawalsService],
 })
 export class CommitmentsModule {}

@@ -6,6 +6,7 @@ import {
   idSchema,
   newStatusChangeSchema,
   updateCommitmentSchema,
+  withdrawCommitmentSchema,
 } from '@uade/contracts';
 import { IfMatch } from '../../common/if-match';
 import { zod } from '../../common/zod.pipe';
@@ -16,6 +17,7 @@ import {
   type EnteredMention,
   type EnteredUpdate,
 } from '../commitments/commitments.service';
+import { WithdrawalsService } from '../commitments/withdrawals.service';
 import { type EnteredStatusChange, TrackingService } from '../tracking/tracking.service';
 
 /** One commitment with everything known of it: what it says, where it was said, what became of it. */
@@ -23,6 +25,7 @@ import { type EnteredStatusChange, TrackingService } from '../tracking/tracking.
 export class DossierController {
   constructor(
     private readonly commitments: CommitmentsService,
+    private readonly withdrawals: WithdrawalsService,
     private readonly tracking: TrackingService,
     private readonly accounts: AccountsService,
   ) {}
@@ -58,6 +61,16 @@ export class DossierController {
     @Body(zod(createMentionSchema)) given: EnteredMention,
   ): Promise<Commitment> {
     await this.commitments.addMention(id, given, await this.actorId());
+    return this.byId(id);
+  }
+
+  @Post(':id/withdrawals')
+  async withdraw(
+    @Param('id', zod(idSchema)) id: string,
+    @IfMatch() expected: number,
+    @Body(zod(withdrawCommitmentSchema)) { reason }: { reason: string },
+  ): Promise<Commitment> {
+    await this.withdrawals.withdraw(id, expected, reason, await this.actorId());
     return this.byId(id);
   }
 

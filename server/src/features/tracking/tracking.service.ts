@@ -122,5 +122,9 @@ export class TrackingService {
 }
 
 function withdrawn(id: string): DomainError {
-  return new DomainError('conflict', `Commitment ${id} was withdrawn.`, 'Accept its suggestion again first.');
+  return new DomainError(
+    'conflict',
+    `Commitment ${id} was withdrawn.`,
+    'Accept its suggestion again, or enter it anew.',
+  );
 }

@@ -31,7 +31,7 @@ describe('a draft that is discarded', () => {
       draft.discard();
       drafts.drop('commitment.base.a');
     });
-    expect(toasts.current()).toMatchObject({ type: 'undo', text: 'Draft discarded' });
+    expect(toasts.current()).toMatchObject({ type: 'undo', deed: { text: 'Draft discarded' } });
     await toasts.undo();
     expect([draft.value(), draft.state()]).toEqual(['Half a title', 'kept']);
     expect(drafts.read('commitment.base.a')).toBe('As it was');
@@ -47,6 +47,7 @@ describe('a draft that is discarded', () => {
     draft.set('Half a note');
     discarding.discard(() => draft.discard());
     expect(came).toEqual([]);
+    expect(toasts.current()).toMatchObject({ deed: { text: 'Draft discarded', of: 'Half a note' } });
     await toasts.undo();
     expect(came).toEqual(['note.a']);
   });

@@ -1,5 +1,4 @@
 import { inject, Injectable } from '@angular/core';
-import { Announcer } from '../feedback/announcer';
 import { Toasts } from '../feedback/toasts';
 import { translator } from '../i18n/translator';
 import { Drafts } from './drafts';
@@ -9,7 +8,6 @@ import { Drafts } from './drafts';
 export class Discarding {
   private readonly drafts = inject(Drafts);
   private readonly toasts = inject(Toasts);
-  private readonly announcer = inject(Announcer);
   private readonly t = translator();
 
   /** Carry out a step that drops a draft, and offer to bring back all that it dropped. */
@@ -22,12 +20,16 @@ export class Discarding {
 
   private offer(dropped: ReadonlyMap<string, unknown>): void {
     if (dropped.size === 0) return;
-    this.toasts.offerUndo(this.t('draft.discarded'), () => {
+    this.toasts.offerUndo({ text: this.t('draft.discarded'), of: wordsOf(dropped) }, () => {
       const now = this.drafts.all();
       this.drafts.bringBack(dropped);
-      this.announcer.say(this.t('draft.back'));
       // What was begun in its place meanwhile is not lost either.
       this.offer(new Map([...now].filter(([name]) => dropped.has(name))));
     });
   }
+}
+
+/** What was typed, where the draft is nothing but a text. */
+function wordsOf(dropped: ReadonlyMap<string, unknown>): string | undefined {
+  return [...dropped.values()].find((value) => typeof value === 'string');
 }

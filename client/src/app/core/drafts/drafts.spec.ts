@@ -5,6 +5,14 @@ import { Drafts, injectDraft } from './drafts';
 const open = (name: () => string | null) =>
   TestBed.runInInjectionContext(() => injectDraft(name, () => ({ text: '' })));
 
+/** What this tab sees of another one that writes a draft, or drops it. */
+function inAnotherTab(name: string, value: unknown): void {
+  const key = `uade.draft.${name}`;
+  if (value === null) localStorage.removeItem(key);
+  else localStorage.setItem(key, JSON.stringify(value));
+  dispatchEvent(new StorageEvent('storage', { key }));
+}
+
 describe('a draft', () => {
   beforeEach(() => localStorage.clear());
 
@@ -50,6 +58,29 @@ describe('a draft', () => {
     expect([draft.value(), draft.state()]).toEqual([{ text: 'Begun meanwhile' }, 'kept']);
     expect(open(() => 'note.b').value()).toEqual({ text: 'Begun meanwhile' });
     expect(open(() => 'note.a').state()).toBe('none');
+  });
+
+  it('is kept where more was typed, here or in another tab, before it was stored', () => {
+    const draft = open(() => 'note.a');
+    draft.set({ text: 'Sent' });
+    const forget = draft.forgetting();
+    draft.set({ text: 'Sent, and more' });
+    forget();
+    expect([draft.value(), draft.state()]).toEqual([{ text: 'Sent, and more' }, 'kept']);
+    const forgetMore = draft.forgetting();
+    inAnotherTab('note.a', { text: 'Typed in the other tab' });
+    forgetMore();
+    expect(open(() => 'note.a').value()).toEqual({ text: 'Typed in the other tab' });
+  });
+
+  it('follows what another tab types, and is gone once that tab has sent it', () => {
+    const [draft, other] = [open(() => 'note.a'), open(() => 'note.b')];
+    other.set({ text: 'Something else' });
+    inAnotherTab('note.a', { text: 'Typed in the other tab' });
+    expect([draft.value(), draft.state()]).toEqual([{ text: 'Typed in the other tab' }, 'kept']);
+    inAnotherTab('note.a', null);
+    expect([draft.value(), draft.state()]).toEqual([{ text: '' }, 'none']);
+    expect(other.value()).toEqual({ text: 'Something else' });
   });
 
   it('says so where the browser keeps nothing, and still holds the words', () => {

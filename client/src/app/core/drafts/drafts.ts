@@ -1,4 +1,14 @@
-import { computed, inject, Injectable, linkedSignal, type Signal, signal, untracked } from '@angular/core';
+import {
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  inject,
+  Injectable,
+  linkedSignal,
+  type Signal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type Observable, Subject } from 'rxjs';
 
@@ -14,7 +24,10 @@ export interface Draft<Value> {
   set(value: Value): void;
   /** Forget what was typed and go back to what it began with. */
   discard(): void;
-  /** What forgets that which is typed now, for when it has been stored: by then another draft may be open here. */
+  /**
+   * What forgets that which is typed now, for when it has been stored: by then another draft may be open here, and more may
+   * have been typed, here or in another tab. That is kept.
+   */
   forgetting(): () => void;
 }
 
@@ -25,6 +38,16 @@ export class Drafts {
   private readonly came = new Subject<ReadonlySet<string>>();
   /** Names of drafts that were discarded and have been brought back. */
   readonly broughtBack: Observable<ReadonlySet<string>> = this.came;
+  private readonly elsewhere = new Subject<string | null>();
+  /** The name of a draft that another tab has written or dropped; `null` where it may be any. */
+  readonly changedElsewhere: Observable<string | null> = this.elsewhere;
+
+  constructor() {
+    const window = inject(DOCUMENT).defaultView;
+    const listen = ({ key }: StorageEvent) => this.follow(key);
+    window?.addEventListener('storage', listen);
+    inject(DestroyRef).onDestroy(() => window?.removeEventListener('storage', listen));
+  }
 
   /** Names of all drafts that begin with `prefix`; a signal is read. */
   names(prefix: string): readonly string[] {
@@ -54,10 +77,22 @@ export class Drafts {
     this.turn.update((turn) => turn + 1);
   }
 
+  /** Drop a draft if it is still this: what was written over it meanwhile is kept. */
+  dropIfStill(name: string, value: unknown): void {
+    if (isSame(stored(PREFIX + name), value)) this.drop(name);
+  }
+
   /** Write drafts that were discarded once more, and tell of it. */
   bringBack(drafts: ReadonlyMap<string, unknown>): void {
     for (const [name, value] of drafts) this.write(name, value);
     this.came.next(new Set(drafts.keys()));
+  }
+
+  /** @param key  The key that another tab has changed; `null` where it has emptied all. */
+  private follow(key: string | null): void {
+    if (key !== null && !key.startsWith(PREFIX)) return;
+    this.turn.update((turn) => turn + 1);
+    this.elsewhere.next(key === null ? null : key.slice(PREFIX.length));
   }
 }
 
@@ -67,7 +102,8 @@ export function whenBroughtBack(step: (names: ReadonlySet<string>) => void): voi
 }
 
 /**
- * A draft that follows its name: another name brings what was typed under that one.
+ * A draft that follows its name: another name brings what was typed under that one. What another tab types under the same
+ * name, or sends, is seen here too.
  * Call it where `inject` may be called.
  *
  * @param name   Where it is kept; `null` keeps nothing.
@@ -85,12 +121,18 @@ export function injectDraft<Value>(name: () => string | null, begin: () => Value
     },
   });
   const forgetting = () => {
-    const of = name();
+    const [of, { value }] = [name(), written()];
     return () => {
-      if (of !== null) drafts.drop(of);
-      if (of === name()) written.set({ value: begin(), state: 'none' });
+      if (of !== null) drafts.dropIfStill(of, value);
+      if (of === name() && isSame(written().value, value)) written.set({ value: begin(), state: 'none' });
     };
   };
+  drafts.changedElsewhere.pipe(takeUntilDestroyed()).subscribe((changed) => {
+    const of = name();
+    if (of === null || (changed !== null && changed !== of) || written().state === 'unkept') return;
+    const found = read(of);
+    written.set(found === null ? { value: begin(), state: 'none' } : { value: found, state: 'kept' });
+  });
   whenBroughtBack((names) => {
     const of = name();
     const found = of !== null && names.has(of) ? read(of) : null;
@@ -104,9 +146,17 @@ export function injectDraft<Value>(name: () => string | null, begin: () => Value
       const kept = of !== null && drafts.write(of, value);
       written.set({ value, state: kept ? 'kept' : 'unkept' });
     },
-    discard: () => forgetting()(),
+    discard: () => {
+      const of = name();
+      if (of !== null) drafts.drop(of);
+      written.set({ value: begin(), state: 'none' });
+    },
     forgetting,
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function attempt<Answer>(step: () => Answer): { answer: Answer } | undefined {

@@ -16,8 +16,8 @@ describe('undo', () => {
   it('undoes the last step first', async () => {
     const toasts = TestBed.inject(Toasts);
     const undone: string[] = [];
-    toasts.offerUndo('first', () => void undone.push('first'));
-    toasts.offerUndo('second', () => void undone.push('second'));
+    toasts.offerUndo({ text: 'first' }, () => void undone.push('first'));
+    toasts.offerUndo({ text: 'second' }, () => void undone.push('second'));
     await toasts.undo();
     await toasts.undo();
     await toasts.undo();
@@ -27,7 +27,7 @@ describe('undo', () => {
 
   it('leaves the screen after a while, but not while it is being read', () => {
     const toasts = TestBed.inject(Toasts);
-    toasts.offerUndo('done', () => undefined);
+    toasts.offerUndo({ text: 'done' }, () => undefined);
     toasts.hold();
     jest.advanceTimersByTime(60_000);
     expect(toasts.current()?.type).toBe('undo');
@@ -39,7 +39,7 @@ describe('undo', () => {
 
   it('shows why an undo failed, and keeps that on the screen', async () => {
     const toasts = TestBed.inject(Toasts);
-    toasts.offerUndo('done', () => Promise.reject(new Error('gone')));
+    toasts.offerUndo({ text: 'done' }, () => Promise.reject(new Error('gone')));
     await toasts.undo();
     jest.advanceTimersByTime(60_000);
     expect(toasts.current()).toMatchObject({ type: 'problem', error: { message: 'gone' } });
@@ -50,7 +50,7 @@ describe('undo', () => {
     const undone: string[] = [];
     let answer: (text: string) => void = () => undefined;
     toasts.offerUndoOf(
-      'sent',
+      { text: 'sent' },
       new Promise<string>((done) => (answer = done)),
       (text) => void undone.push(text),
     );
@@ -64,14 +64,89 @@ describe('undo', () => {
   it('takes the offer back when the step fails, and leaves the one before it', async () => {
     const toasts = TestBed.inject(Toasts);
     const undone: string[] = [];
-    toasts.offerUndo('first', () => void undone.push('first'));
+    toasts.offerUndo({ text: 'first' }, () => void undone.push('first'));
     const refused = Promise.reject(new Error('refused'));
-    toasts.offerUndoOf('second', refused, () => void undone.push('second'));
+    toasts.offerUndoOf({ text: 'second' }, refused, () => void undone.push('second'));
     await refused.catch(() => undefined);
     await Promise.resolve();
     expect(toasts.current()).toBeNull();
     await toasts.undo();
     expect(undone).toEqual(['first']);
+  });
+
+  it('is said and shown with the name of what was undone', async () => {
+    const [toasts, announcer] = [TestBed.inject(Toasts), TestBed.inject(Announcer)];
+    toasts.offerUndo({ text: 'Rejected', of: 'A  bridge by\n2027', lang: 'en' }, () => undefined);
+    expect(toasts.current()).toMatchObject({
+      type: 'undo',
+      deed: { text: 'Rejected', of: 'A bridge by 2027' },
+    });
+    expect(announcer.message().text).toBe('Rejected: A bridge by 2027');
+    await toasts.undo();
+    expect(toasts.current()).toMatchObject({
+      type: 'undone',
+      deed: { text: 'Undone: Rejected', lang: 'en' },
+    });
+    expect(announcer.message().text).toBe('Undone: Rejected: A bridge by 2027');
+  });
+
+  it('shows the step again first where its toast has gone, and undoes it then', async () => {
+    const [toasts, announcer] = [TestBed.inject(Toasts), TestBed.inject(Announcer)];
+    const undone: string[] = [];
+    toasts.offerUndo({ text: 'first' }, () => void undone.push('first'));
+    toasts.offerUndo({ text: 'second' }, () => void undone.push('second'));
+    jest.advanceTimersByTime(13_000);
+    expect(toasts.current()).toBeNull();
+    await toasts.undo();
+    expect(undone).toEqual([]);
+    expect(toasts.current()).toMatchObject({ type: 'undo', deed: { text: 'second' } });
+    expect(announcer.message().text).toBe('second. Press U once more to undo it.');
+    await toasts.undo();
+    expect(undone).toEqual(['second']);
+    await toasts.undo();
+    expect(undone).toEqual(['second']);
+    await toasts.undo();
+    expect(undone).toEqual(['second', 'first']);
+  });
+
+  it('shows it again also where its toast was closed', async () => {
+    const toasts = TestBed.inject(Toasts);
+    const undo = jest.fn();
+    toasts.offerUndo({ text: 'done' }, undo);
+    toasts.dismiss();
+    await toasts.undo();
+    expect(undo).not.toHaveBeenCalled();
+    expect(toasts.current()?.type).toBe('undo');
+  });
+
+  it('is not said of what was refused', async () => {
+    const [toasts, announcer] = [TestBed.inject(Toasts), TestBed.inject(Announcer)];
+    toasts.offerUndo({ text: 'done' }, () => Promise.resolve(false));
+    await toasts.undo();
+    expect(toasts.current()).toBeNull();
+    expect(announcer.message().text).toBe('done');
+  });
+
+  it('can be undone itself where the step can be done again', async () => {
+    const toasts = TestBed.inject(Toasts);
+    const done: string[] = [];
+    toasts.offerUndo(
+      { text: 'Saved' },
+      () => void done.push('undo'),
+      () => void done.push('redo'),
+    );
+    await toasts.undo();
+    expect(toasts.current()).toMatchObject({ type: 'undo', deed: { text: 'Undone: Saved' } });
+    await toasts.undo();
+    expect(toasts.current()).toMatchObject({ type: 'undo', deed: { text: 'Saved' } });
+    expect(done).toEqual(['undo', 'redo']);
+  });
+
+  it('names a thing by the beginning of its words', () => {
+    const toasts = TestBed.inject(Toasts);
+    toasts.offerUndo({ text: 'Rejected', of: 'word '.repeat(40) }, () => undefined);
+    const toast = toasts.current();
+    expect(toast?.type === 'undo' && toast.deed.of).toMatch(/^(word ){10,15}word…$/);
   });
 
   it('tries again what failed, and is gone then', () => {

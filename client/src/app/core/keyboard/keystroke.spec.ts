@@ -20,6 +20,7 @@ describe('the name of a key', () => {
     expect(keyName(stroke('о', 'KeyJ'))).toBe('j');
     expect(keyName(stroke('л', 'KeyK', { ctrlKey: true }))).toBe('ctrl+k');
     expect(keyName(stroke('ә', 'Digit2'))).toBe('2');
+    expect(keyName(stroke('һ', 'Equal'))).toBe('=');
   });
 
   it('is the slash and the question mark on a Russian layout too', () => {

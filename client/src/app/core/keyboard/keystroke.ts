@@ -5,7 +5,7 @@ export type KeyStroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKe
 const SLASH_KEY: Readonly<Record<string, string>> = { '.': '/', '№': '/', ',': '?' };
 
 /**
- * The name of a struck key as shortcuts are written: `j`, `/`, `?`, `Enter`, `Escape`, `ctrl+k`. A letter is taken from
+ * The name of a struck key as shortcuts are written: `j`, `/`, `?`, `=`, `Enter`, `Escape`, `ctrl+k`. A letter is taken from
  * its place on the keyboard where the layout is not Latin, so that `j` is the same key in a Kazakh or Russian layout.
  */
 export function keyName(stroke: KeyStroke): string {
@@ -19,6 +19,7 @@ function latinKey({ key, code }: KeyStroke): string {
   if (/^[\x20-\x7e]$/.test(key)) return key.toLowerCase();
   if (code.startsWith('Key')) return code.slice(3).toLowerCase();
   if (code.startsWith('Digit')) return code.slice(5);
+  if (code === 'Equal') return '=';
   return key.toLowerCase();
 }
 

@@ -153,9 +153,8 @@ export class EditStore {
     if (place?.state !== 'open' || (decision.decision === 'accepted' && place.place === null)) return;
     this.stopMoving();
     const answer = this.send(place, decision);
-    this.toasts.offerUndoOf(this.words(`decided.${decision.decision}`), answer, (stored) =>
-      this.reopen(stored),
-    );
+    const deed = { text: this.words(`decided.${decision.decision}`), of: titleOf(place) };
+    this.toasts.offerUndoOf(deed, answer, (stored) => this.reopen(stored));
     try {
       this.put(await answer);
       const next = this.place();

@@ -4,6 +4,7 @@ import { Api } from '../../core/api/api';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
+import { langOf } from '../../core/locale/lang-of';
 import { SuggestionDecisions } from '../suggestions/suggestion-decisions';
 
 /** The lists of the first screen, whose rows stay where they are while somebody is at one of them. */
@@ -75,9 +76,11 @@ export class OverviewStore {
     const index = this.toDecide().findIndex((one) => one.id === suggestion.id);
     this.show(this.toDecide().filter((one) => one.id !== suggestion.id));
     const answer = this.whileDeciding(this.decisions.decide(suggestion, { decision }));
-    this.toasts.offerUndoOf(this.t(`suggestion.${decision}`), answer, async (decided) => {
-      await this.whileDeciding(this.decisions.decide(decided, { decision: 'reopened' }));
-    });
+    const { quote: of, language } = suggestion;
+    const deed = { text: this.t(`suggestion.${decision}`), of, lang: langOf(language) };
+    this.toasts.offerUndoOf(deed, answer, (decided) =>
+      this.whileDeciding(this.decisions.decide(decided, { decision: 'reopened' })),
+    );
     try {
       await answer;
     } catch (error) {

@@ -35,7 +35,7 @@ describe('pausing a source', () => {
   it('sends the version that was seen, and undo takes it up again with the new one', async () => {
     const { actions, toasts, http, taken, take } = await setUp();
     const done = actions.turn(active, take);
-    expect(toasts.current()).toMatchObject({ type: 'undo', text: 'Paused: Aqsu-Demo' });
+    expect(toasts.current()).toMatchObject({ type: 'undo', deed: { text: 'Paused: Aqsu-Demo' } });
     const pause = http.expectOne('/api/v1/sources/s1/pauses');
     expect(pause.request.headers.get('If-Match')).toBe('"4"');
     pause.flush(paused);

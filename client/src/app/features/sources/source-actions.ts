@@ -31,7 +31,7 @@ export class SourceActions {
     const text = this.words(source.state === 'active' ? 'done.paused' : 'done.resumed', {
       name: source.name,
     });
-    this.toasts.offerUndoOf(text, doing, async (changed) => take(await this.change(changed)));
+    this.toasts.offerUndoOf({ text }, doing, async (changed) => take(await this.change(changed)));
     try {
       take(await doing);
     } catch (error) {

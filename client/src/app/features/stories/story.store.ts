@@ -5,6 +5,7 @@ import { toProblemError } from '../../core/api/problem';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
+import { langOf } from '../../core/locale/lang-of';
 
 /** Which story a release belongs to, and the decisions on that. Lives as long as the screen that shows it. */
 @Injectable()
@@ -80,11 +81,18 @@ export class StoryStore {
     if (place === undefined || this.busy()) return false;
     this.busy.set(true);
     const answer = this.send(place, body);
-    this.toasts.offerUndoOf(this.words(`decided.${body.decision}`), answer, async (stored) => {
+    const deed = { text: this.words(`decided.${body.decision}`), ...this.nameOf(place) };
+    this.toasts.offerUndoOf(deed, answer, async (stored) => {
       const [newest] = stored.decisions;
       if (newest) this.put(await this.undo(stored, newest));
     });
     return this.settle(answer);
+  }
+
+  /** What the release is called, where its story says it. */
+  private nameOf({ story }: ReleaseStory): { of?: string; lang?: string | null } {
+    const member = story?.members.find(({ releaseId }) => releaseId === this.releaseId());
+    return member ? { of: member.title, lang: langOf(member.language) } : {};
   }
 
   private async settle(answer: Promise<ReleaseStory>): Promise<boolean> {

@@ -8,6 +8,7 @@ import { Announcer } from '../../core/feedback/announcer';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
+import { langOf } from '../../core/locale/lang-of';
 import { indexOfPlace, ListPlaces } from '../../core/places/list-places';
 import { mendAddress } from '../../core/url-state/mend-address';
 import { injectUrlState } from '../../core/url-state/url-state';
@@ -167,9 +168,9 @@ export class QueueStore {
     const place = { index: taken.index, query: this.query() };
     const answer = this.decisions.decide(row, wanted).then((stored) => ({ ...row, ...stored }));
     if (wanted.decision !== 'reopened') {
-      this.toasts.offerUndoOf(this.t(`suggestion.${wanted.decision}`), answer, (stored) =>
-        this.undo(stored, place),
-      );
+      const { quote: of, language } = row;
+      const deed = { text: this.t(`suggestion.${wanted.decision}`), of, lang: langOf(language) };
+      this.toasts.offerUndoOf(deed, answer, (stored) => this.undo(stored, place));
     }
     try {
       await answer;

@@ -117,20 +117,37 @@ describe('undoing a save', () => {
     expect(toasts.current()).toMatchObject({ type: 'undo' });
   });
 
-  it('takes back what was said over a colleague’s version, and leaves what the colleague said', async () => {
+  it('takes back what was said over a colleague’s words, and leaves what else the colleague said', async () => {
     const { store, http, toasts, retitle } = await setUp();
     const first = retitle('Mine');
+    http.expectOne(patch('A')).flush(refusal, { status: 412, statusText: 'Stale' });
+    await settle();
+    const theirs = commitment('A', 2, 'Theirs', { responsible: 'Theirs' });
+    http.expectOne('/api/v1/commitments/A').flush(theirs);
+    expect(await first).toBe(false);
+    expect(store.theirs()?.version).toBe(2);
+    expect(TestBed.inject(Announcer).message().text).toBe('Somebody else has changed this in the meantime.');
+    const over = store.saveFields({ ...fieldsOf(theirs), title: 'Mine' }, fieldsOf(theirs));
+    http.expectOne(patch('A')).flush(commitment('A', 3, 'Mine', { responsible: 'Theirs' }));
+    await over;
+    void toasts.undo();
+    expect(http.expectOne(patch('A')).request.body).toEqual({ title: 'Theirs' });
+  });
+
+  it('of other fields than a colleague changed meanwhile takes back nothing of theirs', async () => {
+    const { store, http, toasts, retitle } = await setUp();
+    const saving = retitle('Mine');
     http.expectOne(patch('A')).flush(refusal, { status: 412, statusText: 'Stale' });
     await settle();
     http
       .expectOne('/api/v1/commitments/A')
       .flush(commitment('A', 2, 'Old title of A', { responsible: 'Theirs' }));
-    expect(await first).toBe(false);
-    expect(store.theirs()?.version).toBe(2);
-    expect(TestBed.inject(Announcer).message().text).toBe('Somebody else has changed this in the meantime.');
-    const over = retitle('Mine');
-    http.expectOne(patch('A')).flush(commitment('A', 3, 'Mine', { responsible: 'Theirs' }));
-    await over;
+    await settle();
+    const again = http.expectOne(patch('A'));
+    expect([again.request.headers.get('If-Match'), again.request.body]).toEqual(['"2"', { title: 'Mine' }]);
+    again.flush(commitment('A', 3, 'Mine', { responsible: 'Theirs' }));
+    expect(await saving).toBe(true);
+    expect(store.theirs()).toBeNull();
     void toasts.undo();
     expect(http.expectOne(patch('A')).request.body).toEqual({ title: 'Old title of A' });
   });

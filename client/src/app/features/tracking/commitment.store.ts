@@ -1,16 +1,19 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { Commitment, NewStatusChange } from '@uade/contracts';
+import type { Commitment, NewStatusChange, StatusChange } from '@uade/contracts';
 import { map } from 'rxjs';
 import { Api } from '../../core/api/api';
 import { toProblemError } from '../../core/api/problem';
 import { Drafts } from '../../core/drafts/drafts';
 import { Announcer } from '../../core/feedback/announcer';
+import type { Deed } from '../../core/feedback/deed';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 import { followLive } from '../../core/live/live';
+import { langOf } from '../../core/locale/lang-of';
 import { changesOf, type CommitmentFields, fieldsOf } from '../commitments/commitment-fields';
+import { mergeFields } from '../commitments/merge-fields';
 
 /** What a write is sent to. */
 type Place = Pick<Commitment, 'id' | 'version'>;
@@ -92,16 +95,31 @@ export class CommitmentStore {
     this.drafts.drop(baseName(id));
   }
 
-  /** @returns Whether it was stored. */
+  /**
+   * Save what was changed. Where somebody else has changed other fields meanwhile, both changes stand.
+   *
+   * @returns Whether it was stored.
+   */
   async saveFields(fields: CommitmentFields, base: CommitmentFields): Promise<boolean> {
     const body = changesOf(fields, base);
-    if (Object.keys(body).length === 0) return true;
-    const before = this.theirs() ?? this.commitment();
-    const stored = await this.write(({ id, version }) =>
-      this.api.patch('/commitments/{id}', { params: { id }, version, body }),
-    );
-    if (stored && before) this.offerFieldsUndo(stored.id, fieldsOf(before), fieldsOf(stored));
+    const isNothing = Object.keys(body).length === 0;
+    const theirs = this.theirs();
+    if (isNothing && theirs) this.show(theirs);
+    if (isNothing) return true;
+    let before: Commitment | null = null;
+    const step = (at: Commitment) => {
+      before = at;
+      return this.api.patch('/commitments/{id}', { params: { id: at.id }, version: at.version, body });
+    };
+    const goesTogether = (now: Commitment) => mergeFields(fields, fieldsOf(now), base).contested.length === 0;
+    const stored = await this.write(step, goesTogether);
+    if (stored && before) this.offerFieldsUndo(stored, fieldsOf(before));
     return stored !== null;
+  }
+
+  /** What editing goes on from, once somebody else's changes were taken in. */
+  keepEditBase(id: string, base: CommitmentFields): void {
+    this.drafts.write(baseName(id), base);
   }
 
   /** @returns Whether it was recorded. */
@@ -109,7 +127,19 @@ export class CommitmentStore {
     const known = new Set(this.commitment()?.statusChanges.map((change) => change.id));
     const stored = await this.write((at) => this.post(at, body));
     const made = stored?.statusChanges.find((change) => !known.has(change.id));
-    if (stored && made) this.offerStatusUndo(stored.id, made.id, body.holdsFrom);
+    if (stored && made) this.offerStatusUndo(stored, made);
+    return stored !== null;
+  }
+
+  /**
+   * Take the commitment back, for a reason.
+   *
+   * @returns Whether it was taken back.
+   */
+  async withdraw(reason: string): Promise<boolean> {
+    const stored = await this.write(({ id, version }) =>
+      this.api.post('/commitments/{id}/withdrawals', { params: { id }, version, body: { reason } }),
+    );
     return stored !== null;
   }
 
@@ -117,43 +147,56 @@ export class CommitmentStore {
     return this.api.post('/commitments/{id}/status-changes', { params: { id }, version, body });
   }
 
-  private offerFieldsUndo(commitmentId: string, to: CommitmentFields, from: CommitmentFields): void {
-    const body = changesOf(to, from);
-    this.toasts.offerUndo(this.words('saved'), async () => {
-      await this.undo(commitmentId, ({ id, version }) =>
+  private offerFieldsUndo(stored: Commitment, before: CommitmentFields): void {
+    const now = fieldsOf(stored);
+    const rewrite = (body: ReturnType<typeof changesOf>) =>
+      this.undo(stored.id, ({ id, version }) =>
         this.api.patch('/commitments/{id}', { params: { id }, version, body }),
       );
-      this.offerFieldsUndo(commitmentId, from, to);
-    });
+    this.toasts.offerUndo(
+      deed(this.words('saved'), stored),
+      () => rewrite(changesOf(before, now)),
+      () => rewrite(changesOf(now, before)),
+    );
   }
 
   /** Nothing recorded is deleted: to undo a status change is to retract it, in the history too. */
-  private offerStatusUndo(commitmentId: string, corrects: string, holdsFrom: string): void {
-    this.toasts.offerUndo(this.words('statusChanged'), async () => {
-      const reason = this.words('undoReason');
-      await this.undo(commitmentId, (at) =>
+  private offerStatusUndo(stored: Commitment, { id: corrects, holdsFrom }: StatusChange): void {
+    const reason = this.words('undoReason');
+    this.toasts.offerUndo(deed(this.words('statusChanged'), stored), () =>
+      this.undo(stored.id, (at) =>
         this.post(at, { kind: 'retraction', corrects, to: null, holdsFrom, reason }),
-      );
-    });
+      ),
+    );
   }
 
-  /** Write to the commitment that is shown; what is refused is said here. */
-  private async write(step: (at: Place) => Promise<Commitment>): Promise<Commitment | null> {
-    const at = this.theirs() ?? this.commitment();
+  /**
+   * Write to the commitment that is shown; what is refused is said here. A write that met a newer version shows it whole,
+   * with its history: the refusal itself holds only its row.
+   *
+   * @param goesTogether  Whether the write can follow what somebody else has made of it: then it is sent once more.
+   */
+  private async write(
+    step: (at: Commitment) => Promise<Commitment>,
+    goesTogether: (theirs: Commitment) => boolean = () => false,
+    at = this.theirs() ?? this.commitment(),
+  ): Promise<Commitment | null> {
     if (!at) return null;
     try {
       return await this.whileBusy(step(at));
     } catch (error) {
-      await this.refused(at.id, error);
+      const theirs = await this.newer(at.id, error);
+      if (theirs && goesTogether(theirs)) return this.write(step, undefined, theirs);
+      this.refused(theirs, error);
       return null;
     }
   }
 
   /** Write to the commitment that a step was made on, whichever the page shows by now. */
-  private async undo(id: string, step: (at: Place) => Promise<Commitment>): Promise<void> {
+  private async undo(id: string, step: (at: Place) => Promise<Commitment>): Promise<Commitment | false> {
     const shown = this.theirs() ?? this.commitment();
     const version = shown?.id === id ? shown.version : this.made.get(id);
-    if (version !== undefined) await this.whileBusy(step({ id, version }));
+    return version !== undefined && (await this.whileBusy(step({ id, version })));
   }
 
   private async whileBusy(writing: Promise<Commitment>): Promise<Commitment> {
@@ -175,18 +218,22 @@ export class CommitmentStore {
     this.writes.update((count) => count + 1);
   }
 
-  /** A write that met a newer version shows it whole, with its history: the refusal itself holds only its row. */
-  private async refused(id: string, error: unknown): Promise<void> {
-    const problem = toProblemError(error);
-    const theirs = problem.stale ? await this.readAnew(id) : null;
-    if (theirs === null || id !== this.id()) return this.toasts.problem(problem);
+  private refused(theirs: Commitment | null, error: unknown): void {
+    if (theirs === null) return this.toasts.problem(error);
     this.theirs.set(theirs);
     this.announcer.say(this.t('error.stale'));
   }
 
-  private readAnew(id: string): Promise<Commitment | null> {
-    return this.api.get('/commitments/{id}', { params: { id } }).catch(() => null);
+  /** The commitment as it stands now, where a write was refused for that and it is still shown. */
+  private async newer(id: string, error: unknown): Promise<Commitment | null> {
+    if (!toProblemError(error).stale) return null;
+    const theirs = await this.api.get('/commitments/{id}', { params: { id } }).catch(() => null);
+    return id === this.id() ? theirs : null;
   }
+}
+
+function deed(text: string, { title, language }: Commitment): Deed {
+  return { text, of: title, lang: langOf(language) };
 }
 
 function baseName(id: string): string {

@@ -4,7 +4,7 @@ import { ProblemWords } from '../../core/feedback/problem-words';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
 
-/** Where the one toast stands: what was done, with Undo, or what failed. */
+/** Where the one toast stands: what was done, with Undo, what was undone, or what failed. */
 @Component({
   selector: 'uade-toast-host',
   imports: [LucideX],

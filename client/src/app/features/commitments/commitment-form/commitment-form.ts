@@ -84,6 +84,11 @@ export class CommitmentForm {
     return this.draft.forgetting();
   }
 
+  /** Show these fields in place of what was typed. */
+  take(fields: CommitmentFields): void {
+    this.draft.set(fields);
+  }
+
   protected set(change: Partial<CommitmentFields>): void {
     this.draft.set({ ...this.fields(), ...change });
   }

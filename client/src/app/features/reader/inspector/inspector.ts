@@ -1,8 +1,11 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
+  Injector,
   output,
   signal,
   viewChild,
@@ -20,6 +23,7 @@ import { DecisionBar } from '../../suggestions/decision-bar/decision-bar';
 import { DecisionConflict } from '../../suggestions/decision-conflict/decision-conflict';
 import { SuggestionFacts } from '../../suggestions/suggestion-facts/suggestion-facts';
 import { Contents } from '../contents/contents';
+import { EvidenceFor } from '../evidence-for/evidence-for';
 import { JoinCommitment, type Joined } from '../join-commitment/join-commitment';
 import { NewCommitment } from '../new-commitment/new-commitment';
 import { MarkGlyph } from '../release-text/mark-glyph';
@@ -35,6 +39,7 @@ import { markWord } from '../text/mark';
     Contents,
     DecisionBar,
     DecisionConflict,
+    EvidenceFor,
     JoinCommitment,
     LucidePencil,
     LucideUndo2,
@@ -68,6 +73,8 @@ export class Inspector {
     const mark = this.store.selected();
     return mark ? this.words(`markKind.${markWord(mark)}`) : '';
   });
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly bar = viewChild(DecisionBar);
   private readonly editor = viewChild(NoteEditor);
 
@@ -80,8 +87,20 @@ export class Inspector {
     this.joining.update((open) => (open === id ? null : id));
   }
 
+  /** Look for the commitment that a suggestion says once more. */
+  startJoining(id: string): void {
+    this.joining.set(id);
+  }
+
+  protected stopJoining(): void {
+    this.joining.set(null);
+    this.focus('[aria-keyshortcuts="="]');
+  }
+
   protected join(joined: Joined): Promise<void> {
     this.joining.set(null);
+    // The search has gone with the focus in it; the next suggestion, if there is one, is decided next.
+    this.focus('[aria-keyshortcuts="Enter"]');
     return this.decisions.decide({ decision: 'accepted', ...joined });
   }
 
@@ -110,5 +129,10 @@ export class Inspector {
   protected close(): void {
     this.store.select(null);
     this.closed.emit();
+  }
+
+  private focus(selector: string): void {
+    const move = () => this.host.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    afterNextRender(move, { injector: this.injector });
   }
 }

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { problemInterceptor } from '../../../core/api/problem.interceptor';
 import { settle } from '../../../core/testing/settle';
 import { provideWords, speak, wordsOf } from '../../../core/testing/words-testing';
-import { JoinCommitment } from './join-commitment';
+import { JoinCommitment, type Joined } from './join-commitment';
 
 const commitment = {
   id: 'c',
@@ -26,12 +26,15 @@ async function setUp() {
   await speak('en', wordsOf('reader'));
   const fixture = TestBed.createComponent(JoinCommitment);
   fixture.componentRef.setInput('suggestion', { id: 's', quote: 'A bridge.', topic: null });
+  const joined: Joined[] = [];
+  fixture.componentInstance.joined.subscribe((one) => joined.push(one));
+  document.body.append(fixture.nativeElement as HTMLElement);
   fixture.autoDetectChanges();
   await settle();
   const http = TestBed.inject(HttpTestingController);
   const list = () => http.expectOne(({ url }) => url === '/api/v1/commitments');
   const matches = () => http.expectOne('/api/v1/suggestions/s/matches');
-  return { host: fixture.nativeElement as HTMLElement, list, matches };
+  return { host: fixture.nativeElement as HTMLElement, joined, list, matches };
 }
 
 describe('the commitments that a suggestion may repeat', () => {
@@ -60,5 +63,22 @@ describe('the commitments that a suggestion may repeat', () => {
     await settle();
     expect(host.textContent).toContain('A school');
     expect(host.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('are looked for with the focus in the search, where Enter takes the first once it is found', async () => {
+    const { host, joined, list, matches } = await setUp();
+    const search = host.querySelector<HTMLInputElement>('input[type=search]');
+    expect(document.activeElement).toBe(search);
+    const enter = () =>
+      search?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true, bubbles: true }));
+    enter();
+    expect(joined).toEqual([]);
+    list().flush({ items: [{ ...commitment, id: 'd', title: 'A school' }], next: null, total: 1 });
+    matches().flush([{ commitment, score: 0.6, reasons: [] }]);
+    await settle();
+    expect(host.querySelector('#cs-first')?.textContent).toContain('Enter takes the first: A bridge');
+    enter();
+    expect(joined).toEqual([{ commitmentId: 'c', role: 'repeated' }]);
+    document.body.replaceChildren();
   });
 });

@@ -10,6 +10,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import type { Commitment } from '@uade/contracts';
 import { Api } from '../../../core/api/api';
 import { Toasts } from '../../../core/feedback/toasts';
 import { translator } from '../../../core/i18n/translator';
@@ -79,6 +80,7 @@ export class NewCommitment {
         body: creationOf(fields, version.id, writing.span),
       });
       forget();
+      this.offerUndo(made);
       this.store.reload();
       if (this.store.writing() === writing) this.store.select(made.mentions[0]?.id ?? null);
     } catch (error) {
@@ -86,5 +88,15 @@ export class NewCommitment {
     } finally {
       this.busy.set(false);
     }
+  }
+  /** Nothing recorded is deleted: to undo the entry is to take it back, on record too. */
+  private offerUndo({ id, title }: Commitment): void {
+    const deed = { text: this.words('commitmentEntered'), of: title, lang: this.store.lang() };
+    this.toasts.offerUndo(deed, async () => {
+      const { version } = await this.api.get('/commitments/{id}', { params: { id } });
+      const body = { reason: this.words('undoReason') };
+      await this.api.post('/commitments/{id}/withdrawals', { params: { id }, version, body });
+      this.store.reload();
+    });
   }
 }

@@ -114,6 +114,11 @@ export class ReaderPage {
     else this.announcer.say(this.words('selectFirst'));
   }
 
+  protected giveEvidence(span: Span | null): void {
+    if (span) this.store.write('evidence', span);
+    else this.announcer.say(this.words('selectFirst'));
+  }
+
   private walking(): Shortcut[] {
     const group = 'reader.keys.groupRead';
     return [
@@ -146,6 +151,7 @@ export class ReaderPage {
     return [
       { keys: 'Enter', label: 'keys.accept', group, run: () => decide('accepted') },
       { keys: 'x', label: 'keys.reject', group, run: () => decide('rejected') },
+      { keys: '=', label: 'reader.keys.join', group, run: () => this.join() },
       ...COMMITMENT_KINDS.map((kind, index) => ({
         keys: String(index + 1),
         label: `kind.${kind}`,
@@ -153,6 +159,13 @@ export class ReaderPage {
         run: () => this.decisions.chooseKind(kind),
       })),
     ];
+  }
+
+  /** @returns `false` where nothing is to be decided. */
+  private join(): boolean {
+    const suggestion = this.decisions.current();
+    if (suggestion) this.inspector()?.startJoining(suggestion.id);
+    return suggestion !== null;
   }
 
   private writing(): Shortcut[] {
@@ -164,6 +177,12 @@ export class ReaderPage {
         label: 'reader.keys.commitment',
         group,
         run: () => this.enterCommitment(this.store.place()),
+      },
+      {
+        keys: 'v',
+        label: 'reader.keys.evidence',
+        group,
+        run: () => this.giveEvidence(this.store.place()),
       },
     ];
   }

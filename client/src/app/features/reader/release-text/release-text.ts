@@ -12,7 +12,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { LucideFlag, LucideMessageSquareText } from '@lucide/angular';
+import { LucideFlag, LucideMessageSquareText, LucideScale } from '@lucide/angular';
 import type { Span } from '@uade/kernel';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { translator } from '../../../core/i18n/translator';
@@ -21,10 +21,13 @@ import { type Mark, markWord } from '../text/mark';
 import { selectedSpan, START_ATTRIBUTE } from '../../../core/text/selection';
 import { MarkGlyph } from './mark-glyph';
 
+/** Half of what the bar of actions takes in width at most, in pixels. */
+const BAR_HALF = 210;
+
 /** The text of a release with its marks; gives back what is clicked and which words are selected. */
 @Component({
   selector: 'uade-release-text',
-  imports: [LucideFlag, LucideMessageSquareText, MarkGlyph],
+  imports: [LucideFlag, LucideMessageSquareText, LucideScale, MarkGlyph],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './release-text.html',
   styleUrl: './release-text.css',
@@ -40,6 +43,7 @@ export class ReleaseText {
   readonly selection = output<Span | null>();
   readonly noteWanted = output<Span>();
   readonly commitmentWanted = output<Span>();
+  readonly evidenceWanted = output<Span>();
 
   protected readonly words = translator('reader');
   protected readonly paragraphs = computed(() =>
@@ -104,7 +108,8 @@ export class ReleaseText {
     const frame = this.host.getBoundingClientRect();
     if (!words) return { top: 0, left: 0 };
     const middle = words.left + words.width / 2 - frame.left;
-    return { top: words.top - frame.top, left: Math.max(96, Math.min(frame.width - 96, middle)) };
+    const half = Math.min(BAR_HALF, frame.width / 2);
+    return { top: words.top - frame.top, left: Math.max(half, Math.min(frame.width - half, middle)) };
   }
 
   /** Bring a span into view, unless it stands there already. */

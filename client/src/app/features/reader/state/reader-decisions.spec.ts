@@ -30,11 +30,11 @@ function storeOf(suggestions: Suggestion[]) {
   const walked = computed(() => marksOf(reader(), { kinds: new Set(MARK_KINDS), rejected: true }));
   const selected = computed(() => walked().find(({ id }) => id === chosen()) ?? null);
   return {
+    lang: () => 'en',
     walked,
     allMarks: walked,
     selected,
     text: () => 'An order: roads.',
-    lang: () => 'en',
     detail: computed(() => {
       const mark = selected();
       return mark && detailOf(reader(), mark);

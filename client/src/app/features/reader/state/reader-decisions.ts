@@ -66,8 +66,12 @@ export class ReaderDecisions {
     await sent;
   }
 
-  /** Take back an earlier decision. */
-  reopen(suggestion: Suggestion): Promise<void> {
+  /**
+   * Take back an earlier decision.
+   *
+   * @returns Whether it was stored; a refusal is said here.
+   */
+  reopen(suggestion: Suggestion): Promise<boolean> {
     return this.send(suggestion, { decision: 'reopened' });
   }
 
@@ -85,28 +89,37 @@ export class ReaderDecisions {
     }
   }
 
-  private async send(before: Suggestion, wanted: Wanted): Promise<void> {
+  /** @returns Whether it was stored. */
+  private async send(before: Suggestion, wanted: Wanted): Promise<boolean> {
     this.store.putSuggestion(this.decisions.expected(before, wanted));
     this.met.update((met) => (met?.theirs.id === before.id ? null : met));
     this.pending += 1;
     const answer = this.store.whileWriting(this.decisions.decide(before, wanted));
     if (wanted.decision !== 'reopened') {
-      this.toasts.offerUndoOf(this.t(`suggestion.${wanted.decision}`), answer, (stored) => this.undo(stored));
+      const deed = {
+        text: this.t(`suggestion.${wanted.decision}`),
+        of: before.quote,
+        lang: this.store.lang(),
+      };
+      this.toasts.offerUndoOf(deed, answer, (stored) => this.undo(stored));
     }
     try {
       this.store.putSuggestion(await answer);
       if (wanted.decision === 'reopened') this.announcer.say(this.t('suggestion.reopened'));
+      return true;
     } catch (error) {
       this.takeBack(before, wanted, error);
+      return false;
     } finally {
       this.pending -= 1;
       if (this.pending === 0) this.store.reload();
     }
   }
 
-  private async undo(stored: Suggestion): Promise<void> {
-    await this.reopen(stored);
+  private async undo(stored: Suggestion): Promise<boolean> {
+    const reopened = await this.reopen(stored);
     this.selectIfHere(stored.id);
+    return reopened;
   }
 
   /** By the time of an answer another release may be read. */

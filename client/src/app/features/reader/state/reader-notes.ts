@@ -12,7 +12,7 @@ import { ReaderStore, type Writing } from './reader.store';
 /** Something that was begun on a span of this version and not sent. */
 export interface OpenDraft {
   readonly name: string;
-  readonly type: Writing['type'];
+  readonly type: Exclude<Writing['type'], 'evidence'>;
   readonly span: Span;
 }
 
@@ -93,7 +93,9 @@ export class ReaderNotes {
     this.store.select(null);
     try {
       await this.store.whileWriting(this.notes.remove(note));
-      this.toasts.offerUndo(this.words('noteRemoved'), async () => show(await this.notes.restore(note)));
+      this.toasts.offerUndo({ text: this.words('noteRemoved'), of: note.body }, async () =>
+        show(await this.notes.restore(note)),
+      );
     } catch (error) {
       const current = toProblemError(error).problem.current as Annotation | undefined;
       show(current ?? note);
@@ -105,7 +107,7 @@ export class ReaderNotes {
     const version = this.store.reader()?.version;
     if (!version) throw new Error('no release is open');
     const note = await this.notes.create(version.id, span, body);
-    this.toasts.offerUndo(this.words('noteSaved'), async () => {
+    this.toasts.offerUndo({ text: this.words('noteSaved'), of: body }, async () => {
       await this.notes.remove(note);
       this.store.dropNote(note.id);
     });
@@ -115,7 +117,7 @@ export class ReaderNotes {
   private async rewrite(note: Annotation, body: string): Promise<Annotation> {
     const ifHere = this.ifHere();
     const stored = await this.notes.rewrite(this.theirs() ?? note, body);
-    this.toasts.offerUndo(this.words('noteSaved'), async () => {
+    this.toasts.offerUndo({ text: this.words('noteSaved'), of: body }, async () => {
       const before = await this.notes.rewrite(stored, note.body);
       ifHere(() => this.store.putNote(before));
     });

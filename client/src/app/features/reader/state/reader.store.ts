@@ -12,9 +12,9 @@ import { detailOf, speakerAt } from '../text/detail';
 import { MARK_KINDS, type Mark, type MarkKind, markNamed, marksOf } from '../text/mark';
 import { sentenceAt, stepFrom } from '../text/walk';
 
-/** What is being written at the side: a note or a commitment on a span, or an older note anew. */
+/** What is being written at the side: a note or a commitment on a span, an older note anew, or what the span is evidence for. */
 export interface Writing {
-  readonly type: 'note' | 'commitment';
+  readonly type: 'note' | 'commitment' | 'evidence';
   readonly span: Span;
   readonly note: Annotation | null;
 }

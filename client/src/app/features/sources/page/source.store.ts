@@ -92,7 +92,7 @@ export class SourceStore {
     if (!before) return false;
     try {
       const stored = await this.write(before, body);
-      this.offerUndo(before.id, fieldsOf(before), fieldsOf(stored));
+      this.offerUndo(stored, fieldsOf(before));
       return true;
     } catch (error) {
       this.refused(before.id, error);
@@ -177,15 +177,21 @@ export class SourceStore {
     this.announcer.say(this.words('conflict.title'));
   }
 
+  private offerUndo(stored: Source, before: SourceFields): void {
+    const now = fieldsOf(stored);
+    const deed = { text: this.words('done.saved'), of: stored.name };
+    this.toasts.offerUndo(
+      deed,
+      () => this.rewrite(stored.id, changesOf(before, now)),
+      () => this.rewrite(stored.id, changesOf(now, before)),
+    );
+  }
+
   /** Undoing writes to the source that was saved, whichever the page shows by then. */
-  private offerUndo(id: string, to: SourceFields, from: SourceFields): void {
-    this.toasts.offerUndo(this.words('done.saved'), async () => {
-      const shown = this.theirs() ?? this.source();
-      const version = shown?.id === id ? shown.version : this.known.get(id);
-      if (version === undefined) return;
-      await this.write({ id, version }, changesOf(to, from));
-      this.offerUndo(id, from, to);
-    });
+  private rewrite(id: string, body: ReturnType<typeof changesOf>): Promise<Source> | false {
+    const shown = this.theirs() ?? this.source();
+    const version = shown?.id === id ? shown.version : this.known.get(id);
+    return version !== undefined && this.write({ id, version }, body);
   }
 
   private async refresh(): Promise<void> {

@@ -3,11 +3,13 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DOCUMENT,
   effect,
   ElementRef,
   inject,
   Injector,
   linkedSignal,
+  signal,
   untracked,
   viewChild,
   type WritableSignal,
@@ -28,8 +30,9 @@ import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
 import { StatusBadge } from '../../../ui/status-badge/status-badge';
 import { TopicName } from '../../../ui/topic-name/topic-name';
-import type { CommitmentFields } from '../../commitments/commitment-fields';
+import { type CommitmentFields, fieldsOf } from '../../commitments/commitment-fields';
 import { CommitmentForm } from '../../commitments/commitment-form/commitment-form';
+import { mergeFields } from '../../commitments/merge-fields';
 import { AuditList } from '../audit-list/audit-list';
 import { CommitmentFacts } from '../commitment-facts/commitment-facts';
 import { CommitmentStore } from '../commitment.store';
@@ -39,6 +42,7 @@ import { MentionList } from '../mention-list/mention-list';
 import { StatusForm } from '../status-form/status-form';
 import { StatusHistory } from '../status-history/status-history';
 import { Timeline } from '../timeline/timeline';
+import { WithdrawForm } from '../withdraw-form/withdraw-form';
 
 const FIELD = ':is(input, textarea, select)';
 
@@ -64,6 +68,7 @@ const FIELD = ':is(input, textarea, select)';
     StatusHistory,
     Timeline,
     TopicName,
+    WithdrawForm,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [CommitmentStore],
@@ -76,6 +81,7 @@ export class CommitmentPage {
   protected readonly t = translator();
   protected readonly words = translator('tracking');
   private readonly drafts = inject(Drafts);
+  private readonly document = inject(DOCUMENT);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   private readonly statusForm = viewChild(StatusForm);
@@ -90,6 +96,14 @@ export class CommitmentPage {
   protected readonly editName = computed(() => `commitment.edit.${this.store.id()}`);
   /** What editing began from; `null` while nobody edits. */
   protected readonly base = this.untilAnother<CommitmentFields>();
+  /** The fields that somebody else has changed too. */
+  protected readonly contested = signal<readonly (keyof CommitmentFields)[]>([]);
+  protected readonly withdrawing = this.untilAnother<true>();
+  /** Whether it rests on nothing but what people entered: an accepted suggestion is reopened instead. */
+  protected readonly withdrawable = computed(() => {
+    const { withdrawnAt, mentions } = this.store.commitment() ?? { withdrawnAt: null, mentions: [] };
+    return withdrawnAt === null && mentions.length > 0 && mentions.every(({ rule }) => rule === null);
+  });
   protected readonly lang = computed(() => langOf(this.store.commitment()?.language));
   protected readonly settled = computed(() => {
     const commitment = this.store.commitment();
@@ -132,9 +146,22 @@ export class CommitmentPage {
   protected async send(change: NewStatusChange): Promise<void> {
     const id = this.store.id();
     const forget = this.statusForm()?.forgetting();
-    if (!(await this.store.changeStatus(change))) return;
+    const refocus = this.refocusing();
+    if (!(await this.store.changeStatus(change))) return refocus();
     forget?.();
     if (id === this.store.id()) this.closeChange();
+  }
+
+  /** Where somebody else has changed the same: one's own stays where both did, theirs is taken for the rest. */
+  private takeIn(fields: CommitmentFields, base: CommitmentFields): void {
+    const theirs = this.store.theirs();
+    if (!theirs) return;
+    const begun = fieldsOf(theirs);
+    const { merged, contested } = mergeFields(fields, begun, base);
+    this.contested.set(contested);
+    this.base.set(begun);
+    this.store.keepEditBase(theirs.id, begun);
+    this.editForm()?.take(merged);
   }
 
   private openEdit(): void {
@@ -158,12 +185,35 @@ export class CommitmentPage {
   protected async save(fields: CommitmentFields): Promise<void> {
     const [id, base] = [this.store.id(), this.base()];
     const forget = this.editForm()?.forgetting();
-    if (!base || !(await this.store.saveFields(fields, base))) return;
+    const refocus = this.refocusing();
+    if (!base) return;
+    if (!(await this.store.saveFields(fields, base))) {
+      if (id === this.store.id()) this.takeIn(fields, base);
+      return refocus();
+    }
     forget?.();
-    this.store.forgetEditBase(id);
+    if (!this.hasDraft(`commitment.edit.${id}`)) this.store.forgetEditBase(id);
     if (id !== this.store.id()) return;
     this.base.set(null);
     this.focus('[aria-keyshortcuts="e"]');
+  }
+
+  protected openWithdrawal(): void {
+    if (!this.withdrawable()) return;
+    this.withdrawing.set(true);
+    this.focus('uade-withdraw-form :is(textarea, button)');
+  }
+
+  protected closeWithdrawal(): void {
+    this.withdrawing.set(null);
+    this.focus('[aria-keyshortcuts="w"]');
+  }
+
+  protected async withdraw(reason: string): Promise<void> {
+    const id = this.store.id();
+    if (!(await this.store.withdraw(reason)) || id !== this.store.id()) return;
+    this.withdrawing.set(null);
+    this.focus('.withdrawn');
   }
 
   private shortcuts(): Shortcut[] {
@@ -171,6 +221,7 @@ export class CommitmentPage {
     return [
       { keys: 's', label: 'tracking.changeTitle', group, run: () => this.openChange() },
       { keys: 'e', label: 'tracking.edit', group, run: () => this.edit() },
+      { keys: 'w', label: 'tracking.withdrawTitle', group, run: () => this.openWithdrawal() },
     ];
   }
 
@@ -201,6 +252,16 @@ export class CommitmentPage {
   private focus(selector: string): void {
     const move = () => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
     afterNextRender(move, { injector: this.injector });
+  }
+
+  /** Gives the focus back to what has it now, where a write that was refused has taken it away. */
+  private refocusing(): () => void {
+    const { document } = this;
+    const had = document.activeElement;
+    const giveBack = () => {
+      if (document.activeElement === document.body && had instanceof HTMLElement) had.focus();
+    };
+    return () => afterNextRender(giveBack, { injector: this.injector });
   }
 
   private hasDraft(name: string): boolean {

@@ -28,15 +28,18 @@ const theirs: Commitment = {
   deadline,
 };
 
+const CONTESTED = ['title', 'topic', 'testability', 'phrase', 'to', 'precision'] as const;
+
 describe('what a colleague has changed meanwhile', () => {
   it('is told by the names of the fields and in words, each with its language', async () => {
     TestBed.configureTestingModule({
       providers: [...provideWords(), provideHttpClient(), provideHttpClientTesting()],
     });
+    localStorage.setItem('uade.draft.commitment.edit.c', JSON.stringify(fieldsOf(before)));
     await speak('ru', wordsOf('tracking', 'commitments'));
     const fixture = TestBed.createComponent(EditConflict);
     fixture.componentRef.setInput('theirs', theirs);
-    fixture.componentRef.setInput('base', fieldsOf(before));
+    fixture.componentRef.setInput('contested', CONTESTED);
     fixture.componentRef.setInput('draftName', 'commitment.edit.c');
     fixture.autoDetectChanges();
     await settle();

@@ -7,7 +7,7 @@ import { StaleNote } from '../../../ui/stale-note/stale-note';
 import { type CommitmentFields, fieldsOf } from '../../commitments/commitment-fields';
 import { FieldWords, FROM_THE_TEXT } from '../../commitments/field-words';
 
-/** Both texts, where somebody else has changed the same commitment while it was being edited here. */
+/** Both texts, where somebody else has changed the same fields of a commitment while they were being edited here. */
 @Component({
   selector: 'uade-edit-conflict',
   imports: [StaleNote],
@@ -53,8 +53,8 @@ import { FieldWords, FROM_THE_TEXT } from '../../commitments/field-words';
 })
 export class EditConflict {
   readonly theirs = input.required<Commitment>();
-  /** What editing began from. */
-  readonly base = input.required<CommitmentFields>();
+  /** The fields that both changed. */
+  readonly contested = input.required<readonly (keyof CommitmentFields)[]>();
   /** Name of the draft that holds one's own text. */
   readonly draftName = input.required<string>();
 
@@ -63,17 +63,13 @@ export class EditConflict {
   private readonly drafts = inject(Drafts);
   protected readonly differences = computed(() => {
     const theirs = fieldsOf(this.theirs());
-    const base = this.base();
-    const mine = { ...base, ...(this.drafts.read(this.draftName()) as Partial<CommitmentFields> | null) };
-    const names = Object.keys(base) as (keyof CommitmentFields)[];
-    return names
-      .filter((name) => theirs[name] !== base[name])
-      .map((name) => ({
-        name,
-        label: this.fields.label(name),
-        theirs: this.fields.value(theirs, name),
-        mine: this.fields.value(mine, name),
-        lang: FROM_THE_TEXT.has(name) ? langOf(this.theirs().language) : null,
-      }));
+    const mine = { ...theirs, ...(this.drafts.read(this.draftName()) as Partial<CommitmentFields> | null) };
+    return this.contested().map((name) => ({
+      name,
+      label: this.fields.label(name),
+      theirs: this.fields.value(theirs, name),
+      mine: this.fields.value(mine, name),
+      lang: FROM_THE_TEXT.has(name) ? langOf(this.theirs().language) : null,
+    }));
   });
 }

@@ -8,9 +8,11 @@ import {
   input,
   output,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { LucideX } from '@lucide/angular';
 import type { Mention } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
+import { langOf } from '../../../core/locale/lang-of';
 import { type EvidenceDraft, isComplete } from '../status-form/status-draft';
 
 const POLARITIES = ['supports', 'contradicts', 'context'] as const;
@@ -19,7 +21,7 @@ const TYPES = ['passage', 'address', 'search'] as const;
 /** What a status change rests on: passages of releases, addresses, and searches that found nothing. */
 @Component({
   selector: 'uade-evidence-rows',
-  imports: [LucideX],
+  imports: [LucideX, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './evidence-rows.html',
   styleUrl: './evidence-rows.css',
@@ -38,6 +40,7 @@ export class EvidenceRows {
   protected readonly polarities = POLARITIES;
   protected readonly types = TYPES;
   protected readonly isComplete = isComplete;
+  protected readonly langOf = langOf;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
 

@@ -24,8 +24,11 @@ export class MentionList {
   protected readonly words = translator('tracking');
   protected readonly langOf = langOf;
   protected readonly formats = inject(Formats);
+  /** The earliest first; last those whose day nobody knows, in the order of entering. */
   protected readonly sorted = computed(() =>
-    this.mentions().toSorted((a, b) => Date.parse(saidAt(a)) - Date.parse(saidAt(b))),
+    this.mentions().toSorted(
+      (a, b) => saidAt(a) - saidAt(b) || Date.parse(a.createdAt) - Date.parse(b.createdAt),
+    ),
   );
 
   protected origin({ rule, score, createdBy }: Mention): string {
@@ -35,6 +38,7 @@ export class MentionList {
   }
 }
 
-function saidAt({ publishedAt, createdAt }: Mention): string {
-  return publishedAt ?? createdAt;
+/** In milliseconds; beyond all days where none is known. */
+function saidAt({ publishedAt }: Mention): number {
+  return publishedAt === null ? Number.MAX_VALUE : Date.parse(publishedAt);
 }

@@ -93,4 +93,14 @@ describe('the form of a status change', () => {
     const sent = statusChangeOf(draft({ kind: 'retraction', corrects: 'a', to: 'kept' }), []);
     expect([sent.to, sent.corrects]).toEqual([null, 'a']);
   });
+
+  it('may rest on a passage of a release that is no mention', () => {
+    const passage = { releaseId: 'r', releaseTitle: 'T', source: 'Q', quote: 'It opened.', language: 'en' };
+    const row = evidence({ type: 'passage', passage: { ...passage, versionId: 'v', start: 3, end: 12 } });
+    const full = draft({ to: 'kept', evidence: [row] });
+    expect(statusProblems(full, commitment({ status: 'in-progress' }))).toEqual([]);
+    expect(statusChangeOf(full, []).evidence).toEqual([
+      { polarity: 'supports', versionId: 'v', start: 3, end: 12, note: '' },
+    ]);
+  });
 });

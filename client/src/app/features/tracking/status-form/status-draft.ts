@@ -9,12 +9,28 @@ import type {
 } from '@uade/contracts';
 import { checkStatusChange, fulfilmentsOf, nextFulfilments, type Refusal } from '@uade/tracking';
 
+/** Words of a release that were given as evidence while reading it, with what they are called by. */
+export interface DraftPassage {
+  readonly releaseId: string;
+  readonly releaseTitle: string;
+  /** The name of the source. */
+  readonly source: string;
+  readonly versionId: string;
+  /** Half-open span, in UTF-16 code units of the version's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly language: string;
+}
+
 /** One thing a status change rests on, as it stands in the form. */
 export interface EvidenceDraft {
   readonly type: 'passage' | 'address' | 'search';
   readonly polarity: Evidence['polarity'];
   /** Id of the mention whose words are the passage. */
   readonly mentionId: string;
+  /** The passage, where it is of whichever release and no mention. */
+  readonly passage?: DraftPassage;
   readonly url: string;
   readonly note: string;
 }
@@ -75,8 +91,8 @@ export function statusChangeOf(draft: StatusDraft, mentions: readonly Mention[])
 }
 
 /** Whether a piece of evidence says enough to be found again. */
-export function isComplete({ type, mentionId, url, note }: EvidenceDraft): boolean {
-  if (type === 'passage') return mentionId !== '';
+export function isComplete({ type, mentionId, passage, url, note }: EvidenceDraft): boolean {
+  if (type === 'passage') return mentionId !== '' || passage !== undefined;
   return type === 'address' ? isAddress(url) : note.trim() !== '';
 }
 
@@ -88,8 +104,8 @@ function evidenceOf(draft: EvidenceDraft, mentions: readonly Mention[]): NewEvid
   const { polarity } = draft;
   const note = draft.note.trim();
   if (draft.type === 'address') return { polarity, url: draft.url.trim(), note };
-  const mention = mentions.find((one) => one.id === draft.mentionId);
-  if (draft.type === 'search' || !mention) return { polarity, note };
-  const { versionId, start, end } = mention;
+  const passage = draft.passage ?? mentions.find((one) => one.id === draft.mentionId);
+  if (draft.type === 'search' || !passage) return { polarity, note };
+  const { versionId, start, end } = passage;
   return { polarity, versionId, start, end, note };
 }

@@ -34,12 +34,16 @@ describe('the line of a commitment', () => {
     expect(line.today).toBeNull();
   });
 
-  it('reads the day of a mention in Almaty, and takes the day of entering where no date is known', () => {
-    const line = timelineOf(
-      commitment({ mentions: [said('a', '2031-03-13T20:00:00Z'), said('b', null)] }),
-      '2031-10-01',
-    );
-    expect(line.points.map((point) => point.day)).toEqual(['2031-03-14', '2031-09-01']);
+  it('reads the day of a mention in Almaty', () => {
+    const line = timelineOf(commitment({ mentions: [said('a', '2031-03-13T20:00:00Z')] }), '2031-10-01');
+    expect(line.points.map((point) => point.day)).toEqual(['2031-03-14']);
+  });
+
+  it('has no place for a mention whose day nobody knows', () => {
+    const mentions = [said('a', '2031-03-13T20:00:00Z'), said('b', null)];
+    expect(timelineOf(commitment({ mentions }), '2031-10-01').points.map(({ id }) => id)).toEqual(['a']);
+    const line = timelineOf(commitment({ mentions: [said('b', null)] }), '2031-10-01');
+    expect(line).toEqual({ points: [], deadline: null, overrun: null, today: null, lanes: 1 });
   });
 
   it('shows today while the deadline lies ahead', () => {

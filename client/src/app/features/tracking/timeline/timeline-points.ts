@@ -91,14 +91,12 @@ function isWithin(day: string, sorted: readonly string[]): boolean {
 
 function eventsOf({ mentions, statusChanges }: Commitment): Event[] {
   const voided = voidedChanges(statusChanges);
-  const said = mentions.map((mention) => ({
-    id: mention.id,
-    day: almatyDay(mention.publishedAt ?? mention.createdAt),
-    said: mention,
-    count: 1,
-    became: null,
-    voided: false,
-  }));
+  // A mention whose day nobody knows has no place on the line: the list of mentions says so.
+  const said = mentions.flatMap((mention) => {
+    const { id, publishedAt } = mention;
+    if (publishedAt === null) return [];
+    return [{ id, day: almatyDay(publishedAt), said: mention, count: 1, became: null, voided: false }];
+  });
   const became = statusChanges.map((change) => ({
     id: change.id,
     day: change.holdsFrom,

@@ -70,12 +70,14 @@ export class BackfillsStore {
   /** Stop it; the toast goes on with it. */
   async cancel(backfill: Backfill): Promise<void> {
     const doing = this.decide('/backfills/{id}/cancellations', backfill);
-    this.toasts.offerUndoOf(this.words('backfill.cancelled'), doing, (done) => this.resume(done));
+    const deed = { text: this.words('backfill.cancelled'), of: this.sources.source()?.name };
+    this.toasts.offerUndoOf(deed, doing, (done) => this.resume(done));
     await this.settle(doing);
   }
 
-  async resume(backfill: Backfill): Promise<void> {
-    await this.settle(this.decide('/backfills/{id}/resumptions', backfill));
+  /** @returns Whether it goes on; a refusal is said here. */
+  resume(backfill: Backfill): Promise<boolean> {
+    return this.settle(this.decide('/backfills/{id}/resumptions', backfill));
   }
 
   private decide(
@@ -85,12 +87,14 @@ export class BackfillsStore {
     return this.api.post(path, { params: { id }, version });
   }
 
-  private async settle(doing: Promise<Backfill>): Promise<void> {
+  private async settle(doing: Promise<Backfill>): Promise<boolean> {
     try {
       this.take(await doing);
+      return true;
     } catch (error) {
       this.toasts.problem(error);
       await this.refresh().catch(() => undefined);
+      return false;
     }
   }
 
