@@ -87,6 +87,7 @@ test('what opens beside a text is accessible: a note, a commitment, the search f
   await expect(page.getByRole('searchbox', { name: 'Search commitments' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
+  await page.keyboard.press('Escape');
   await page.keyboard.press('c');
   await page.getByLabel('Title').fill('');
   await page.getByRole('button', { name: 'Enter the commitment' }).click();
