@@ -8,13 +8,16 @@ import {
   viewChild,
 } from '@angular/core';
 import { translator } from '../../../core/i18n/translator';
+import { OwnForm } from '../../../ui/own-form/own-form';
+import { SavingNote } from '../../../ui/saving-note/saving-note';
 
 /** Takes back a commitment that was entered by hand, with the reason; a rated one says what has to be done first. */
 @Component({
   selector: 'uade-withdraw-form',
+  imports: [OwnForm, SavingNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <form novalidate (submit)="$event.preventDefault(); send()" (keydown.escape)="closed.emit()">
+    <form uadeForm (sending)="send()" (keydown.escape)="closed.emit()">
       <h3>{{ words('withdrawTitle') }}</h3>
       @if (rated()) {
         <p class="hint" role="status">{{ words('withdrawRated') }}</p>
@@ -43,6 +46,7 @@ import { translator } from '../../../core/i18n/translator';
           </button>
         }
         <button type="button" class="button" (click)="closed.emit()">{{ t('action.close') }}</button>
+        <uade-saving-note [busy]="busy()" />
       </div>
     </form>
   `,
