@@ -12,7 +12,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { LucideFlag, LucideMessageSquareText, LucideScale } from '@lucide/angular';
+import { LucideDynamicIcon, LucideFlag, LucideMessageSquareText, LucideScale } from '@lucide/angular';
 import type { Span } from '@uade/kernel';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { translator } from '../../../core/i18n/translator';
@@ -27,7 +27,7 @@ const BAR_HALF = 210;
 /** The text of a release with its marks; gives back what is clicked and which words are selected. */
 @Component({
   selector: 'uade-release-text',
-  imports: [LucideFlag, LucideMessageSquareText, LucideScale, MarkGlyph],
+  imports: [LucideDynamicIcon, MarkGlyph],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './release-text.html',
   styleUrl: './release-text.css',
@@ -53,6 +53,12 @@ export class ReleaseText {
   private readonly target = computed(() => (this.place() ?? this.selected())?.start ?? null);
   /** The words selected with the mouse, and where their bar of actions stands. */
   protected readonly bar = signal<{ span: Span; top: number; left: number } | null>(null);
+  /** What can be made of selected words: its key, its word and its icon. */
+  protected readonly uses = [
+    { key: 'n', word: 'note', icon: LucideMessageSquareText, wanted: this.noteWanted },
+    { key: 'c', word: 'commitment', icon: LucideFlag, wanted: this.commitmentWanted },
+    { key: 'v', word: 'evidence', icon: LucideScale, wanted: this.evidenceWanted },
+  ] as const;
   protected dragging = false;
   private readonly viewport = inject(ViewportSize);
   private readonly document = inject(DOCUMENT);
