@@ -72,6 +72,7 @@ test('a person splits a release from its story with a reason, and undoes it', as
   await page.keyboard.press('Escape');
   await expect(split).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(story.getByRole('textbox', { name: /Why/ })).toBeFocused();
   await page.keyboard.type('It tells another meeting.');
   await page.keyboard.press('Enter');
   await expect(story).toContainText('No other release is known to tell this event.');
