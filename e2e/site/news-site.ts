@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { ReadLanguage } from '@uade/kernel';
 import iconv from 'iconv-lite';
-import { type Article, articleOf, type ArticleSeed, withoutDeadline } from './article';
+import { type Article, articleOf, type ArticleSeed, type SiteCharset, withoutDeadline } from './article';
 import { HOSTILITIES } from './hostile';
+import type { PagePart } from './pages';
 import { type Page, Shelf } from './shelf';
 
 /** How a site begins; the same options give the same site. */
@@ -150,8 +151,9 @@ function answerAt(request: IncomingMessage, response: ServerResponse, { shelf, a
 
 /** A page with what tells its version from others; 304 for who knows it. */
 function send(request: IncomingMessage, response: ServerResponse, { body, charset, ...page }: Page): void {
-  const bytes = charset === 'utf-8' ? Buffer.from(body) : iconv.encode(body, charset);
-  const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
+  const parts = body.map((part) => (typeof part === 'string' ? encode(part, charset) : part));
+  const bytes = Buffer.concat(parts);
+  const etag = `"${tagOf(body)}"`;
   const isKnown = request.headers['if-none-match'] === etag;
   const type = page.saysCharset ? `${page.type}; charset=${charset}` : page.type;
   response.writeHead(isKnown ? 304 : 200, {
@@ -160,4 +162,14 @@ function send(request: IncomingMessage, response: ServerResponse, { body, charse
     ...(page.changedAt === null ? {} : { 'last-modified': page.changedAt.toUTCString() }),
   });
   response.end(isKnown ? undefined : bytes);
+}
+
+const encode = (text: string, charset: SiteCharset): Buffer =>
+  charset === 'utf-8' ? Buffer.from(text) : iconv.encode(text, charset);
+
+/** What tells a version of a page from others: its text, for what fills it up is always the same. */
+function tagOf(body: readonly PagePart[]): string {
+  const hash = createHash('sha256');
+  for (const part of body) if (typeof part === 'string') hash.update(part);
+  return hash.digest('hex').slice(0, 16);
 }

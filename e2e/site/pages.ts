@@ -9,7 +9,7 @@ const LINES = ['Roads', 'Water', 'Schools', 'Clinics', 'Buses', 'Parks', 'Market
  *
  * @param bytes  How large the page is to be at least, in bytes of UTF-8: scripts, styles and lists of links fill it up.
  */
-export function articlePage(article: Article, bytes = 0): string {
+export function articlePage(article: Article, bytes = 0): PagePart[] {
   const { language, title, paragraphs, charset, publishedAt } = article;
   const body = paragraphs.map((paragraph) => `      <p>${paragraph}</p>`).join('\n');
   const head = `<!doctype html>
@@ -34,20 +34,25 @@ ${body}
 `;
   const rest = bytes - Buffer.byteLength(head) - Buffer.byteLength(main) - Buffer.byteLength(foot);
   const { inHead, inBody } = fill(article.number, Math.max(0, rest));
-  return `${head}${inHead}  </head>\n  <body>\n${main}${inBody}${foot}`;
+  return [head, inHead, `  </head>\n  <body>\n${main}`, inBody, foot];
 }
 
+/** A piece of a page: text, or ASCII as it is sent, whatever the charset. */
+export type PagePart = string | Buffer;
+
 interface Filling {
-  readonly inHead: string;
-  readonly inBody: string;
+  readonly inHead: Buffer;
+  readonly inBody: Buffer;
 }
+
+const NO_FILLING: Filling = { inHead: Buffer.alloc(0), inBody: Buffer.alloc(0) };
 
 /** So many different fillings there are: making one takes longer than sending it. */
 const FILLINGS = 16;
 const made = new Map<string, Filling>();
 
 function fill(number: number, bytes: number): Filling {
-  if (bytes === 0) return { inHead: '', inBody: '' };
+  if (bytes === 0) return NO_FILLING;
   // In whole hundreds, so that pages of about one size share them.
   const size = Math.ceil(bytes / 100) * 100;
   const key = `${number % FILLINGS} ${size}`;
@@ -72,8 +77,8 @@ function makeFilling(number: number, bytes: number): Filling {
     return `<li class="line"><a href="/en/topics/${line}-${at}">${line} of Aqsu-Demo, part ${at}</a></li>\n`;
   });
   return {
-    inHead: `<style>\n${style}</style>\n<script>\n${script}</script>\n`,
-    inBody: `<aside><ul class="menu">\n${links}</ul></aside>\n`,
+    inHead: Buffer.from(`<style>\n${style}</style>\n<script>\n${script}</script>\n`),
+    inBody: Buffer.from(`<aside><ul class="menu">\n${links}</ul></aside>\n`),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { ReadLanguage } from '@uade/kernel';
 import type { Article, SiteCharset } from './article';
 import { atom, jsonFeed, type Listed, newsSitemap, rss, sitemap, sitemapIndex } from './feeds';
-import { articlePage, listPage } from './pages';
+import { articlePage, listPage, type PagePart } from './pages';
 
 /** A page as the site sends it. */
 export interface Page {
   readonly type: string;
-  readonly body: string;
+  readonly body: readonly PagePart[];
   readonly charset: SiteCharset;
   /** Whether the header names the charset; else the page alone does. */
   readonly saysCharset: boolean;
@@ -130,5 +130,5 @@ export class Shelf {
 }
 
 function plain(type: string, body: string): Page {
-  return { type, body, charset: 'utf-8', saysCharset: true, changedAt: null };
+  return { type, body: [body], charset: 'utf-8', saysCharset: true, changedAt: null };
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { addBackfill } from '../site/add-backfill';
 import { startNewsSite } from '../site/news-site';
 import { Installation } from '../support/own-server';
-import { countCaptures } from '../support/rows';
+import { countRows, withDatabase } from '../support/rows';
 import { type LinkingSpeed, measureLinking } from './linking';
 import { type NaiveTimes, storeNaively } from './naive-storing';
 import { processorSeconds } from './processor-time';
@@ -41,6 +41,9 @@ export interface CollectingSpeed {
 
 const LISTED = 100;
 
+/** How often is looked how far it is. */
+const LOOK_EVERY_MS = 200;
+
 /**
  * Backfill pages of a local site with one worker on an embedded PostgreSQL of its own, and measure the way of a capture:
  * fetched, stored, read, analysed, searchable.
@@ -70,15 +73,11 @@ export async function measureCollecting(options: CollectingOptions): Promise<Col
     for (const [at, site] of sites.entries()) {
       await addBackfill(base, site, { slug: `speed-${at + 1}`, listed: LISTED });
     }
-    const residentMb = [mb(before['process_resident_memory_bytes'])];
     const total = each * hosts;
-    for (let tenth = 1; tenth <= 10; tenth += 1) {
-      while ((await countCaptures(databaseUrl)) < (total * tenth) / 10) await sleep(100);
-      const resident = mb((await readMetrics(base))['process_resident_memory_bytes']);
-      residentMb.push(resident);
-      const after = ((performance.now() - began) / 1000).toFixed(1);
-      say(`${(total * tenth) / 10} of ${total} after ${after} s, ${resident.toFixed(0)} MB`);
-    }
+    const residentMb = [
+      mb(before['process_resident_memory_bytes']),
+      ...(await watchTenths({ base, databaseUrl, total, began, say })),
+    ];
     const seconds = (performance.now() - began) / 1000;
     const after = await readMetrics(base);
     const cpu = difference(before, after, 'process_cpu_seconds_total');
@@ -101,6 +100,34 @@ export async function measureCollecting(options: CollectingOptions): Promise<Col
     await installation.remove();
     for (const site of sites) await site.close();
   }
+}
+
+interface Watch {
+  readonly base: string;
+  readonly databaseUrl: string;
+  readonly total: number;
+  readonly began: number;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Wait until all is captured. Looks are few and share one connection: what they cost is no part of a capture.
+ *
+ * @returns The working process's memory after each tenth; MB
+ */
+function watchTenths({ base, databaseUrl, total, began, say }: Watch): Promise<number[]> {
+  return withDatabase(databaseUrl, async (client) => {
+    const residentMb: number[] = [];
+    for (let tenth = 1; tenth <= 10; tenth += 1) {
+      const wanted = (total * tenth) / 10;
+      while ((await countRows(client, 'capture')) < wanted) await sleep(LOOK_EVERY_MS);
+      const resident = mb((await readMetrics(base))['process_resident_memory_bytes']);
+      residentMb.push(resident);
+      const after = ((performance.now() - began) / 1000).toFixed(1);
+      say(`${wanted} of ${total} after ${after} s, ${resident.toFixed(0)} MB`);
+    }
+    return residentMb;
+  });
 }
 
 /** @returns Milliseconds; `null` where either figure is not there. */

@@ -72,22 +72,26 @@ async function rowsOfTable(
 
 /** How many captures stand in the database; 0 while there is no database yet. */
 export function countCaptures(url: string | null): Promise<number> {
-  return countRows(url, 'capture');
+  return countWhereRunning(url, 'capture');
 }
 
 /** How many releases wait to be linked with what tells the same event. */
 export function countUnlinked(url: string | null): Promise<number> {
-  return countRows(url, 'story_due');
+  return countWhereRunning(url, 'story_due');
 }
 
-async function countRows(url: string | null, table: 'capture' | 'story_due'): Promise<number> {
+async function countWhereRunning(url: string | null, table: CountedTable): Promise<number> {
   if (url === null) return 0;
   try {
-    return await withDatabase(url, async (client) => {
-      const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
-      return rows[0]?.count ?? 0;
-    });
+    return await withDatabase(url, (client) => countRows(client, table));
   } catch {
     return 0;
   }
+}
+
+type CountedTable = 'capture' | 'story_due';
+
+export async function countRows(client: Client, table: CountedTable): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
+  return rows[0]?.count ?? 0;
 }

@@ -4,7 +4,8 @@ import type { Clock } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '../common/system-clock';
 import { EventEntity } from './event.entity';
-import { insertRows } from './insert-rows';
+import { insertion } from './insert-rows';
+import { type Write, writeTogether } from './write-together';
 
 /** What an event carries: ids and the version of its own form. */
 export interface EventPayload {
@@ -27,9 +28,21 @@ export class EventLog {
     this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
   }
 
-  /** Write the event and let the listeners do their part, one after the other. */
-  async record(manager: EntityManager, name: EventName, payload: EventPayload): Promise<void> {
-    await insertRows(manager, EventEntity, [{ at: this.clock.now(), name, payload: { ...payload } }]);
+  /**
+   * Write the event and let the listeners do their part, one after the other.
+   *
+   * @param writes  What happened, where it is not written yet: the same statement does that.
+   * @returns How many rows each of the writes changed.
+   */
+  async record(
+    manager: EntityManager,
+    name: EventName,
+    payload: EventPayload,
+    writes: readonly Write[] = [],
+  ): Promise<number[]> {
+    const event = { at: this.clock.now(), name, payload: { ...payload } };
+    const counts = await writeTogether(manager, [...writes, ...insertion(manager, EventEntity, [event])]);
     for (const listener of this.listeners.get(name) ?? []) await listener(manager, payload);
+    return counts;
   }
 }

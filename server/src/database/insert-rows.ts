@@ -1,7 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Plans } from './plans';
-import { runPrepared } from './prepared';
 import { type StoredColumn, storedColumns, tableOf } from './stored-columns';
+import { type Write, writeTogether } from './write-together';
 
 /** How rows of one shape are inserted. */
 interface Plan {
@@ -26,8 +26,19 @@ export async function insertRows<Entity extends ObjectLiteral>(
   rows: readonly Partial<Entity>[],
   { orIgnore = false } = {},
 ): Promise<number> {
+  const [inserted = 0] = await writeTogether(manager, insertion(manager, entity, rows, { orIgnore }));
+  return inserted;
+}
+
+/** The same as a write to be run with others; none where there are no rows. */
+export function insertion<Entity extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Entity>,
+  rows: readonly Partial<Entity>[],
+  { orIgnore = false } = {},
+): Write[] {
   const [first] = rows;
-  if (first === undefined) return 0;
+  if (first === undefined) return [];
   const { name, sql, columns } = planFor(manager, entity, Object.keys(first));
   const written = rows.map((row) =>
     Object.fromEntries(columns.map(([property, column]) => [column, row[property] as unknown])),
@@ -35,8 +46,7 @@ export async function insertRows<Entity extends ObjectLiteral>(
   const statement = orIgnore
     ? { name: `${name} or ignore`, text: `${sql} ON CONFLICT DO NOTHING RETURNING 1` }
     : { name, text: `${sql} RETURNING 1` };
-  const inserted = await runPrepared(manager, statement, [JSON.stringify(written)]);
-  return inserted.length;
+  return [{ ...statement, values: [JSON.stringify(written)] }];
 }
 
 function planFor<Entity extends ObjectLiteral>(

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, In, type Repository } from 'typeorm';
 import { findRow } from '../../database/find-row';
-import { insertRows } from '../../database/insert-rows';
+import { insertion, insertRows } from '../../database/insert-rows';
 import { runPrepared } from '../../database/prepared';
+import { writeTogether } from '../../database/write-together';
 import { packBytes, unpackBytes } from './blob-bytes';
 import { BlobEntity, CaptureEntity } from './capture.entity';
 
@@ -12,7 +13,7 @@ export type CaptureIdentity = Pick<CaptureEntity, 'url' | 'sha256' | 'fetchedAt'
 
 const ADD_BLOB = {
   name: 'add blob',
-  text: 'INSERT INTO blob (sha256, bytes, codec) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+  text: 'INSERT INTO blob (sha256, bytes, codec) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1',
 };
 
 /** Captures that show a page as it stood, by its bytes or by the site's word that they are as before. */
@@ -77,14 +78,17 @@ export class CapturesRepository {
   }
 
   /**
-   * Store the bytes once, then the receipt.
+   * Store the bytes once, and the receipt.
    *
    * @returns Whether it was stored; `false` where the same receipt was here already.
    */
   async add(manager: EntityManager, capture: CaptureEntity, bytes: Uint8Array): Promise<boolean> {
     const packed = await packBytes(bytes);
-    await runPrepared(manager, ADD_BLOB, [capture.sha256, packed.bytes, packed.codec]);
-    return this.addAgain(manager, capture);
+    const [, added] = await writeTogether(manager, [
+      { ...ADD_BLOB, values: [capture.sha256, packed.bytes, packed.codec] },
+      ...insertion(manager, CaptureEntity, [capture], { orIgnore: true }),
+    ]);
+    return added === 1;
   }
 
   /**

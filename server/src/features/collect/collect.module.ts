@@ -22,6 +22,7 @@ import { DueWorkRepository } from './due-work.repository';
 import { HostEntity } from './host.entity';
 import { HostTurns } from './host-turns';
 import { HostsRepository } from './hosts.repository';
+import { ItemNotes } from './item-notes';
 import { ItemsRepository } from './items.repository';
 import { PageFetcher } from './page-fetcher';
 import { PageMoves } from './page-moves';
@@ -52,6 +53,7 @@ const OWN = [
   DueWorkRepository,
   HostTurns,
   HostsRepository,
+  ItemNotes,
   ItemsRepository,
   PageFetcher,
   PageMoves,

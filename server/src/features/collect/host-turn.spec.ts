@@ -36,6 +36,7 @@ class Turns {
   private readonly parts: TurnParts = {
     hosts: {
       holds: async () => true,
+      holding: () => ({ name: 'hold', text: '', values: [] }),
       renew: async () => true,
       robotsOf: async (origin) => this.kept.get(origin) ?? null,
       saveRobots: async (_lease, origin, words) => void this.kept.set(origin, { words, ageMs: 0 }),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { timedWork } from '../../common/work-times';
+import type { Write } from '../../database/write-together';
 import { FetchRefusal } from '../../outgoing/fetch-refusal';
 import type { FetchAnswer, FetchOptions, SafeFetch } from '../../outgoing/safe-fetch';
 import { CollectRefusal, concernsHost, TurnOver } from './collect-trouble';
@@ -11,7 +12,10 @@ import type { RobotsRules } from './robots-rules';
 
 /** What a turn works with. */
 export interface TurnParts {
-  readonly hosts: Pick<HostsRepository, 'holds' | 'release' | 'renew' | 'robotsOf' | 'saveRobots'>;
+  readonly hosts: Pick<
+    HostsRepository,
+    'holds' | 'holding' | 'release' | 'renew' | 'robotsOf' | 'saveRobots'
+  >;
   readonly safeFetch: Pick<SafeFetch, 'fetch'>;
   /** Our own pause between two requests to a host, in milliseconds. */
   readonly ownPauseMs: number;
@@ -123,6 +127,11 @@ export class HostTurn {
    */
   async hold(manager: EntityManager): Promise<void> {
     if (!(await this.parts.hosts.holds(manager, this.lease))) throw new TurnOver();
+  }
+
+  /** The same to be run with writes: it counts one where the turn is ours still. */
+  get holding(): Write {
+    return this.parts.hosts.holding(this.lease);
   }
 
   /** Leave the host alone for so long, in milliseconds. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { runPrepared } from '../../database/prepared';
+import { type Write, writeTogether } from '../../database/write-together';
 import type { KeptRobots } from './robots-files';
 
 /** A host whose turn was given. */
@@ -29,7 +29,7 @@ const LEASE = `interval '${LEASE_MS} milliseconds'`;
 
 const HOLD = {
   name: 'hold turn',
-  text: 'SELECT FROM host WHERE name = $1 AND lease_id = $2 FOR SHARE',
+  text: 'SELECT 1 FROM host WHERE name = $1 AND lease_id = $2 FOR SHARE',
 };
 
 /** Turns at hosts, by the database's clock: all workers go by the same. */
@@ -64,9 +64,14 @@ export class HostsRepository {
    * Whether the turn is ours, and stays so until the transaction ends: what is committed in another's turn would be there
    * twice. A turn that has run out and that nobody took is ours still.
    */
-  async holds(manager: EntityManager, { name, leaseId }: LeasedHost): Promise<boolean> {
-    const rows = await runPrepared(manager, HOLD, [name, leaseId]);
-    return rows.length === 1;
+  async holds(manager: EntityManager, lease: LeasedHost): Promise<boolean> {
+    const [held] = await writeTogether(manager, [this.holding(lease)]);
+    return held === 1;
+  }
+
+  /** The same to be run with writes: one row is held where the turn is ours, else none. */
+  holding({ name, leaseId }: LeasedHost): Write {
+    return { ...HOLD, values: [name, leaseId] };
   }
 
   /** The robots.txt of an origin as it was read last; `null` where it never was. */

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
 import { findRow } from '../../database/find-row';
 import { insertRows } from '../../database/insert-rows';
-import { updateRow } from '../../database/update-row';
+import { rowUpdate } from '../../database/update-row';
+import { writeTogether } from '../../database/write-together';
 import { type CollectTest, startCollectTest } from '../../testing/collect-test';
 import { SourceItemEntity } from '../sources/source-item.entity';
 
@@ -48,6 +49,8 @@ describe('rows that are found and changed by prepared statements', () => {
   });
   afterAll(() => collect.close());
 
+  const update = (change: Partial<SourceItemEntity>) =>
+    writeTogether(dataSource.manager, [rowUpdate(dataSource.manager, SourceItemEntity, id, change)]);
   const find = (where: Partial<SourceItemEntity>) => findRow(dataSource.manager, SourceItemEntity, where);
 
   it('are read as TypeORM reads them', async () => {
@@ -70,9 +73,9 @@ describe('rows that are found and changed by prepared statements', () => {
       errorStreak: 3,
       state: 'gone',
     } as const;
-    await updateRow(dataSource.manager, SourceItemEntity, id, change);
+    await update(change);
     expect(await find({ id })).toEqual({ ...item, ...change });
-    await updateRow(dataSource.manager, SourceItemEntity, id, { validators: null });
+    await update({ validators: null });
     expect(await find({ id })).toEqual({ ...item, ...change, validators: null });
   });
 
@@ -81,7 +84,7 @@ describe('rows that are found and changed by prepared statements', () => {
     let later: Promise<void> | undefined;
     await dataSource.transaction(async (manager) => {
       await findRow(manager, SourceItemEntity, { id }, { lock: true });
-      later = updateRow(dataSource.manager, SourceItemEntity, id, { title: 'later' }).then(() => {
+      later = update({ title: 'later' }).then(() => {
         order += ' changed';
       });
       await expect(

@@ -5,7 +5,8 @@ import type { EntityManager, Repository } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { findRow } from '../../database/find-row';
 import { insertRows } from '../../database/insert-rows';
-import { updateRow } from '../../database/update-row';
+import { rowUpdate } from '../../database/update-row';
+import type { Write } from '../../database/write-together';
 import { SourceItemEntity } from '../sources/source-item.entity';
 import { PRIORITIES } from './due-work.repository';
 import { hostOf } from './page-url';
@@ -125,8 +126,8 @@ export class ItemsRepository {
     return item !== null && item.nextFetchAt !== null;
   }
 
-  async change(manager: EntityManager, id: string, values: ItemChange): Promise<void> {
-    await updateRow(manager, SourceItemEntity, id, values);
+  changing(manager: EntityManager, id: string, values: ItemChange): Write {
+    return rowUpdate(manager, SourceItemEntity, id, values);
   }
 }
 

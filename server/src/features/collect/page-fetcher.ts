@@ -5,7 +5,6 @@ import { type Clock, DomainError } from '@uade/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { sha256 } from '../../common/sha256';
 import { CLOCK } from '../../common/system-clock';
-import { EventLog } from '../../database/event-log';
 import type { FetchAnswer } from '../../outgoing/safe-fetch';
 import { AccountsService } from '../accounts/accounts.service';
 import type { CaptureEntity } from '../captures/capture.entity';
@@ -18,6 +17,7 @@ import { isUnchanged, requireWhole } from './answer-status';
 import { CollectRefusal, troubleOf, TurnOver, UNFORESEEN } from './collect-trouble';
 import { PRIORITIES } from './due-work.repository';
 import type { HostTurn } from './host-turn';
+import { ItemNotes } from './item-notes';
 import { type ItemChange, ItemsRepository } from './items.repository';
 import { nextVisit } from './next-visit';
 import { PageMoves } from './page-moves';
@@ -54,7 +54,7 @@ export class PageFetcher {
     private readonly progress: SourceProgress,
     private readonly moves: PageMoves,
     private readonly gone: GoneReleases,
-    private readonly events: EventLog,
+    private readonly notes: ItemNotes,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -95,7 +95,7 @@ export class PageFetcher {
 
   /** The page came whole and is another than before. */
   private async read(visit: Visit): Promise<void> {
-    const { item, turn, answer, url } = visit;
+    const { item, answer, url } = visit;
     const actorId = await this.collector();
     const { body: bytes, headers, status, fetchedAt } = answer;
     const contentType = headers['content-type'] ?? null;
@@ -105,10 +105,7 @@ export class PageFetcher {
     try {
       await this.ingest.ingest(
         { ...claims, method: 'fetched', source, bytes, url },
-        async (manager, result) => {
-          await turn.hold(manager);
-          await this.noteRead(manager, visit, result);
-        },
+        (manager, result) => this.noteRead(manager, visit, result),
         (analysis) => this.moves.check(visit, analysis),
       );
     } catch (error) {
@@ -124,7 +121,8 @@ export class PageFetcher {
     const isEdit = item.releaseId !== null && result.outcome === 'imported';
     const changedAt = isEdit ? now : item.changedAt;
     const publishedAt = item.publishedAt ?? (await this.progress.publishedAt(manager, result.releaseId));
-    await this.note(manager, item, {
+    const readable = item.firstReadAt === null ? [this.progress.notingReadable(item.sourceId, now)] : [];
+    const values = {
       ...this.fetched(visit, { ...item, changedAt, publishedAt, goneAt: null }),
       publishedAt,
       state: 'read',
@@ -135,8 +133,8 @@ export class PageFetcher {
       ...(result.outcome === 'kept' ? {} : { captureId: result.captureId, validators: answer.validators }),
       firstReadAt: item.firstReadAt ?? now,
       changedAt,
-    });
-    if (item.firstReadAt === null) await this.progress.noteReadable(manager, item.sourceId, now);
+    } as const;
+    await this.notes.note(manager, visit, values, readable);
     if (item.releaseId === null || item.releaseId === result.releaseId) return this.noteReturn(manager, item);
     await this.noteReplaced(manager, item, result.releaseId);
   }
@@ -147,23 +145,22 @@ export class PageFetcher {
     item: SourceItemEntity,
     releaseId: string,
   ): Promise<void> {
-    if (item.goneAt === null) await this.publish(manager, 'release.vanished', item);
+    if (item.goneAt === null) await this.notes.vanished(manager, item);
     const isBack = (await this.gone.since(releaseId, manager)) !== null;
-    if (isBack) await this.publish(manager, 'release.returned', { ...item, releaseId });
+    if (isBack) await this.notes.returned(manager, { ...item, releaseId });
   }
 
   /** The page is as it was, by its own word (304) or byte for byte: a capture that shares the bytes. */
   private async seeAgain(visit: Visit, last: CaptureEntity): Promise<void> {
-    const { item, turn, answer, url } = visit;
+    const { item, answer, url } = visit;
     const capture = toCapture(
       { item, answer, url, actorId: await this.collector(), now: this.clock.now() },
       last,
     );
     const isBack = item.state === 'gone';
     await this.dataSource.transaction(async (manager) => {
-      await turn.hold(manager);
       await this.captures.addAgain(manager, capture);
-      await this.note(manager, item, {
+      await this.notes.note(manager, visit, {
         ...this.fetched(visit, { ...item, goneAt: null }),
         state: isBack ? (item.releaseId === null ? 'unreadable' : 'read') : item.state,
         ...(answer.status === 304 ? {} : { validators: answer.validators, captureId: capture.id }),
@@ -174,15 +171,14 @@ export class PageFetcher {
 
   /** The page holds no release, or is another one: its bytes are kept, and it is tried again as it may be filled in. */
   private async refuse(visit: Visit, { code, message }: DomainError | CollectRefusal): Promise<void> {
-    const { item, turn, answer, url } = visit;
+    const { item, answer, url } = visit;
     const now = this.clock.now();
     const capture = toCapture({ item, answer, url, actorId: await this.collector(), now }, null);
     // A release is not back with a page that does not hold it.
     const goneAt = item.releaseId === null ? null : item.goneAt;
     await this.dataSource.transaction(async (manager) => {
-      await turn.hold(manager);
       await this.captures.add(manager, { ...capture, refusal: code }, answer.body);
-      await this.note(manager, item, {
+      await this.notes.note(manager, visit, {
         ...this.fetched(visit, { ...item, goneAt }),
         state: item.releaseId === null ? 'unreadable' : item.state,
         errorCode: code,
@@ -194,22 +190,21 @@ export class PageFetcher {
 
   /** The page is gone: that is recorded, and its release stays. */
   private async vanish(visit: Visit): Promise<void> {
-    const { item, turn, answer, url } = visit;
+    const { item, answer, url } = visit;
     const now = this.clock.now();
     const goneAt = item.goneAt ?? now;
     const isHome = answer.status < 400;
     const capture = toCapture({ item, answer, url, actorId: await this.collector(), now }, null);
     await this.dataSource.transaction(async (manager) => {
-      await turn.hold(manager);
       // A front page is no release, however well it reads.
       await this.captures.add(manager, { ...capture, refusal: isHome ? 'leads-home' : null }, answer.body);
-      await this.note(manager, item, {
+      await this.notes.note(manager, visit, {
         ...this.fetched(visit, { ...item, goneAt }),
         state: 'gone',
         errorCode: `status-${answer.status}`,
         errorReason: isHome ? `${url} leads to the front page.` : `${url} answered ${answer.status}.`,
       });
-      if (item.goneAt === null) await this.publish(manager, 'release.vanished', item);
+      if (item.goneAt === null) await this.notes.vanished(manager, item);
     });
   }
 
@@ -232,23 +227,19 @@ export class PageFetcher {
     const isLost = isGivenUp && item.state === 'waiting';
     const later = isGivenUp ? nextVisit(item, again) : again;
     await this.dataSource.transaction(async (manager) => {
-      await turn.hold(manager);
       const isWanted = await this.items.isWanted(manager, item.id);
-      await this.note(manager, item, {
-        errorStreak,
-        errorCode: trouble.code,
-        errorReason: trouble.reason,
-        state: isLost ? 'failed' : item.state,
-        nextFetchAt: isLost || !isWanted ? null : later,
-      });
+      await this.notes.note(
+        manager,
+        { item, turn },
+        {
+          errorStreak,
+          errorCode: trouble.code,
+          errorReason: trouble.reason,
+          state: isLost ? 'failed' : item.state,
+          nextFetchAt: isLost || !isWanted ? null : later,
+        },
+      );
     });
-  }
-
-  /** Note what a visit came to, and tell who watches the source. */
-  private async note(manager: EntityManager, item: SourceItemEntity, values: ItemChange): Promise<void> {
-    const { id, sourceId } = item;
-    await this.items.change(manager, id, values);
-    await this.events.record(manager, 'item.visited', { schemaVersion: 1, itemId: id, sourceId });
   }
 
   /**
@@ -269,16 +260,7 @@ export class PageFetcher {
   }
 
   private async noteReturn(manager: EntityManager, item: SourceItemEntity): Promise<void> {
-    if (item.goneAt !== null) await this.publish(manager, 'release.returned', item);
-  }
-
-  private async publish(
-    manager: EntityManager,
-    name: 'release.vanished' | 'release.returned',
-    { id, releaseId }: SourceItemEntity,
-  ): Promise<void> {
-    if (releaseId === null) return;
-    await this.events.record(manager, name, { schemaVersion: 1, releaseId, itemId: id });
+    if (item.goneAt !== null) await this.notes.returned(manager, item);
   }
 
   private async collector(): Promise<string> {

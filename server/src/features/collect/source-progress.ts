@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { findRow } from '../../database/find-row';
-import { runPrepared } from '../../database/prepared';
+import type { Write } from '../../database/write-together';
 import { ReleaseEntity } from '../releases/release.entity';
 import { SourceEntity } from '../sources/source.entity';
 
 const NOTE_READABLE = {
   name: 'note readable',
   text: `UPDATE source_health SET unreadable_streak = 0, verified_at = coalesce(verified_at, $2)
-    WHERE source_id = $1 AND (unreadable_streak > 0 OR verified_at IS NULL)`,
+    WHERE source_id = $1 AND (unreadable_streak > 0 OR verified_at IS NULL) RETURNING 1`,
 };
 
 /** What the pages of a source say of the source itself. */
@@ -35,8 +35,8 @@ export class SourceProgress {
   }
 
   /** A new page was read: the settings work. */
-  async noteReadable(manager: EntityManager, sourceId: string, now: Date): Promise<void> {
-    await runPrepared(manager, NOTE_READABLE, [sourceId, now]);
+  notingReadable(sourceId: string, now: Date): Write {
+    return { ...NOTE_READABLE, values: [sourceId, now] };
   }
 
   async noteUnreadable(manager: EntityManager, sourceId: string): Promise<void> {

@@ -24,7 +24,9 @@ export class EditFinder implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.listen('release.read', (manager, { versionId }) => this.find(manager, String(versionId)));
+    this.events.listen('release.read', async (manager, { versionId, number }) => {
+      if (number !== 1) await this.find(manager, String(versionId));
+    });
   }
 
   private async find(manager: EntityManager, versionId: string): Promise<void> {

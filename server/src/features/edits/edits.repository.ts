@@ -3,7 +3,6 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { EditQuery } from '@uade/contracts';
 import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { type Order, pageBy } from '../../database/keyset';
-import { runPrepared } from '../../database/prepared';
 import { ReleaseEntity } from '../releases/release.entity';
 import { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { EditEntity } from './edit.entity';
@@ -15,8 +14,6 @@ const ORDERS: Readonly<Record<EditQuery['sort'], Order>> = {
 
 const OPEN_PLACE = `EXISTS (SELECT FROM mark_place place WHERE place.edit_id = edit.id AND place.state = 'open')`;
 const TOUCHES = `EXISTS (SELECT FROM mark_place place WHERE place.edit_id = edit.id AND place.fate <> 'moved')`;
-
-const NUMBER = { name: 'number of version', text: 'SELECT number FROM release_version WHERE id = $1' };
 
 /** A version of an edit with the time and number of the capture behind it. */
 export interface EditedVersion {
@@ -45,9 +42,6 @@ export class EditsRepository {
     manager: EntityManager,
     versionId: string,
   ): Promise<{ before: ReleaseVersionEntity; after: ReleaseVersionEntity } | null> {
-    // Most versions are the first of their release, and the texts are long: those are told by their number alone.
-    const [found] = await runPrepared<{ number: number }>(manager, NUMBER, [versionId]);
-    if (found?.number === 1) return null;
     const after = await manager.findOneByOrFail(ReleaseVersionEntity, { id: versionId });
     const { releaseId, number } = after;
     const before = await manager.findOneBy(ReleaseVersionEntity, { releaseId, number: number - 1 });

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module';
 import { CapturesModule } from '../captures/captures.module';
 import { ReleasesModule } from '../releases/releases.module';
 import { SourcesModule } from '../sources/sources.module';
+import { SpeakersModule } from '../speakers/speakers.module';
 import { StatementsModule } from '../statements/statements.module';
 import { SuggestionsModule } from '../suggestions/suggestions.module';
 import { IngestController } from './ingest.controller';
@@ -18,6 +19,7 @@ import { readersHere } from './readers-with-thread';
     CapturesModule,
     ReleasesModule,
     SourcesModule,
+    SpeakersModule,
     StatementsModule,
     SuggestionsModule,
   ],

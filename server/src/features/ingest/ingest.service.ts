@@ -13,6 +13,7 @@ import { CapturesRepository } from '../captures/captures.repository';
 import { checkReceipt } from '../captures/check-receipt';
 import { ReleasesService } from '../releases/releases.service';
 import { SourcesService } from '../sources/sources.service';
+import { SpeakersService } from '../speakers/speakers.service';
 import { StatementsService } from '../statements/statements.service';
 import { SuggestionReadings } from '../suggestions/suggestion-readings';
 import { READERS, type Readers } from './readers';
@@ -56,6 +57,7 @@ export class IngestService {
     private readonly sources: SourcesService,
     private readonly captures: CapturesRepository,
     private readonly releases: ReleasesService,
+    private readonly speakers: SpeakersService,
     private readonly statements: StatementsService,
     private readonly suggestions: SuggestionReadings,
     private readonly reanalysis: ReanalysisService,
@@ -83,10 +85,13 @@ export class IngestService {
     const url = delivery.url ?? `urn:sha256:${hash}`;
     const same = await this.captures.same({ url, sha256: hash, fetchedAt: delivery.fetchedAt });
     if (same !== null) return this.unchanged(same, alongside);
-    const { articleSelectors: selectors } = (await this.reanalysis.readingAt(url)) ?? source;
+    const there = await this.reanalysis.releasesAt(url);
+    // Whoever delivers it, a page is read by the selectors of its release's source: two readings tell an edit only if they were
+    // made in one way.
+    const { articleSelectors: selectors } = there[0] ?? source;
     const { article, analysis } = await this.readers.read(delivery.bytes, { ...delivery, selectors });
     await check(analysis);
-    await this.reanalysis.bringUpToDate(url);
+    await this.reanalysis.bringUpToDate(there);
     const capture = this.toCapture(delivery, { sourceId: source.id, url, sha256: hash, article });
     const store = async (manager: EntityManager) => {
       const result = await this.store(manager, capture, delivery.bytes, analysis);
@@ -158,7 +163,9 @@ export class IngestService {
   ): Promise<IngestResult | null> {
     if (!(await this.captures.add(manager, capture, bytes))) return null;
     const standing = await this.suggestions.lockAt(manager, capture.url, analysis.language);
-    const { version, outcome, previousId } = await this.releases.addReading(manager, capture, analysis);
+    const isNew = standing.releaseId === null;
+    const made = await this.releases.addReading(manager, capture, analysis, { isNew });
+    const { version, outcome, previousId } = made;
     const result = {
       captureId: capture.id,
       releaseId: version.releaseId,
@@ -166,9 +173,11 @@ export class IngestService {
       title: version.title,
     };
     if (outcome !== 'imported') return { ...result, outcome, suggestions: 0 };
-    await this.statements.addReading(manager, version.id, analysis);
-    const reading = { previousId, version, analysis, standing };
-    const { toDecide } = await this.suggestions.addCaptured(manager, reading);
+    const speakers = await this.speakers.ensureNamed(manager, analysis);
+    const { toDecide } = await this.suggestions.addCaptured(manager, {
+      ...{ previousId, version, analysis, speakers, standing: standing.suggestions },
+      writes: this.statements.addingReading(manager, version.id, analysis, speakers),
+    });
     return { ...result, outcome, suggestions: toDecide };
   }
 

@@ -13,6 +13,7 @@ import { CapturesRepository } from '../captures/captures.repository';
 import { AccountsService } from '../accounts/accounts.service';
 import { ReleasesService } from '../releases/releases.service';
 import { SourcesService } from '../sources/sources.service';
+import { SpeakersService } from '../speakers/speakers.service';
 import { StatementsService } from '../statements/statements.service';
 import { SuggestionReadings } from '../suggestions/suggestion-readings';
 import { newId } from '../../common/new-id';
@@ -287,6 +288,7 @@ describe('reading again', () => {
         app.get(SourcesService),
         app.get(CapturesRepository),
         app.get(ReleasesService),
+        app.get(SpeakersService),
         app.get(StatementsService),
         app.get(SuggestionReadings),
         reanalysisBy(app, readers),

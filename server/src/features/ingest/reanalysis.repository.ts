@@ -16,7 +16,14 @@ export interface NamedRelease {
 }
 
 /** How the articles of a source are read. */
-export type ReleaseReading = Pick<SourceEntity, 'articleSelectors' | 'readingKey'>;
+type ReleaseReading = Pick<SourceEntity, 'articleSelectors' | 'readingKey'>;
+
+/** A release that is here, by which extractor its newest version was read, and how the articles of its source are. */
+export interface StandingRelease extends ReleaseReading {
+  readonly id: string;
+  readonly url: string;
+  readonly extractor: string;
+}
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 
@@ -27,17 +34,13 @@ const BATCH = 200;
 const OUTDATED = `FROM release JOIN release_version version ON version.id = release.current_version_id
   JOIN source ON source.id = release.source_id WHERE version.extractor <> $1 || source.reading_key`;
 
-/** The same at one address. */
-const OUTDATED_AT = {
-  name: 'outdated at',
-  text: `SELECT release.id ${OUTDATED} AND release.canonical_url = $2 ORDER BY release.id`,
-};
-
-const READING_AT = {
-  name: 'reading at',
-  text: `SELECT source.article_selectors AS "articleSelectors", source.reading_key AS "readingKey"
-    FROM release JOIN source ON source.id = release.source_id
-    WHERE release.canonical_url = $1 ORDER BY release.current_version_id DESC NULLS LAST LIMIT 1`,
+const RELEASES_AT = {
+  name: 'releases at',
+  text: `SELECT release.id, release.canonical_url AS url, version.extractor,
+      source.article_selectors AS "articleSelectors", source.reading_key AS "readingKey"
+    FROM release JOIN release_version version ON version.id = release.current_version_id
+      JOIN source ON source.id = release.source_id
+    WHERE release.canonical_url = $1 ORDER BY release.current_version_id DESC`,
 };
 
 /** Releases whose newest version is a reread by this extractor, and which bear a mark on an earlier one. */
@@ -79,16 +82,9 @@ export class ReanalysisRepository {
     return this.inBatches(REREAD_WITH_MARKS, extractor);
   }
 
-  /** Ids of the releases at an address that another extractor read. */
-  async outdatedAt(extractor: string, url: string): Promise<string[]> {
-    const rows = await runPrepared<{ id: string }>(this.dataSource.manager, OUTDATED_AT, [extractor, url]);
-    return rows.map(({ id }) => id);
-  }
-
-  /** How the articles of the source of the release at an address are read; of several, that of the newest version. */
-  async readingAt(url: string): Promise<ReleaseReading | null> {
-    const [row] = await runPrepared<ReleaseReading>(this.dataSource.manager, READING_AT, [url]);
-    return row ?? null;
+  /** The releases at an address, one in each language, the one with the newest version first. */
+  async releasesAt(url: string): Promise<StandingRelease[]> {
+    return runPrepared<StandingRelease>(this.dataSource.manager, RELEASES_AT, [url]);
   }
 
   /** How the articles of a release's source are read. */

@@ -9,10 +9,11 @@ import { CapturesService } from '../captures/captures.service';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { ReleasesRepository } from '../releases/releases.repository';
 import { ReleasesService } from '../releases/releases.service';
+import { SpeakersService } from '../speakers/speakers.service';
 import { StatementsService } from '../statements/statements.service';
 import { type ReadingCounts, SuggestionReadings } from '../suggestions/suggestion-readings';
 import { type Fate, type Mark, placeMark } from './place-mark';
-import { type NamedRelease, ReanalysisRepository, type ReleaseReading } from './reanalysis.repository';
+import { type NamedRelease, ReanalysisRepository, type StandingRelease } from './reanalysis.repository';
 import { READERS, type Readers } from './readers';
 
 /** A mark whose words stand elsewhere, at several places or nowhere in the newest version of its release. */
@@ -40,6 +41,7 @@ export class ReanalysisService {
     private readonly captures: CapturesService,
     private readonly releaseRows: ReleasesRepository,
     private readonly releases: ReleasesService,
+    private readonly speakers: SpeakersService,
     private readonly statements: StatementsService,
     private readonly suggestions: SuggestionReadings,
     @Inject(READERS) private readonly readers: Readers,
@@ -81,9 +83,17 @@ export class ReanalysisService {
     return { ...counts, textChanged, displaced: await this.place(release, previous, analysis.text) };
   }
 
-  /** Read the releases at an address again before it is captured anew: two captures are compared as one extractor reads them. */
-  async bringUpToDate(url: string): Promise<void> {
-    for (const id of await this.repository.outdatedAt(this.extractor, url)) {
+  /**
+   * The releases at an address, the one with the newest version first, and how those of their sources are read.
+   */
+  async releasesAt(url: string): Promise<StandingRelease[]> {
+    return this.repository.releasesAt(url);
+  }
+
+  /** Read releases again before their page is captured anew: two captures are compared as one extractor reads them. */
+  async bringUpToDate(releases: readonly StandingRelease[]): Promise<void> {
+    for (const { id, url, extractor, readingKey } of releases) {
+      if (extractor === `${this.extractor}${readingKey}`) continue;
       try {
         await this.reread({ id, title: url }, 'kept');
       } catch (error) {
@@ -91,14 +101,6 @@ export class ReanalysisService {
         if (!(error instanceof DomainError)) throw error;
       }
     }
-  }
-
-  /**
-   * How the release at an address is read, whoever delivers it: by the selectors of its own source, for two readings tell an
-   * edit only if they were made in one way. `null` where none is here.
-   */
-  async readingAt(url: string): Promise<ReleaseReading | null> {
-    return this.repository.readingAt(url);
   }
 
   /** Every mark that the rereads of the present extractor left without its place, release by release. */
@@ -120,8 +122,11 @@ export class ReanalysisService {
     const release = await this.releaseRows.lock(manager, previous.releaseId);
     if (release.currentVersionId !== previous.id) return null;
     const version = await this.releases.addReread(manager, release, captureId, analysis);
-    await this.statements.addReading(manager, version.id, analysis);
-    return this.suggestions.addReread(manager, { previousId: previous.id, version, analysis, standing });
+    const speakers = await this.speakers.ensureNamed(manager, analysis);
+    return this.suggestions.addReread(manager, {
+      ...{ previousId: previous.id, version, analysis, speakers, standing },
+      writes: this.statements.addingReading(manager, version.id, analysis, speakers),
+    });
   }
 
   private async inTransaction(

@@ -5,13 +5,14 @@ import { DomainError, type Language } from '@uade/kernel';
 import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { findRow } from '../../database/find-row';
 import { type Excerpt, excerptSql, excerptsOf } from '../../database/found-words';
-import { insertRows } from '../../database/insert-rows';
+import { insertion } from '../../database/insert-rows';
 import { pageBy } from '../../database/keyset';
-import { runPrepared } from '../../database/prepared';
-import { wordsQuery, wordsVector } from '../../database/words';
+import { wordsQuery } from '../../database/words';
+import { type Write, writeTogether } from '../../database/write-together';
 import { SourceEntity } from '../sources/source.entity';
 import { ReleaseEntity } from './release.entity';
 import { ReleaseVersionEntity } from './release-version.entity';
+import { addRelease, type CountChange, countAtVersion, type NewRelease } from './release-writes';
 
 /** A row of the list: the release with its source, and the stretch around the words looked for. */
 export interface ListedRelease {
@@ -25,29 +26,6 @@ export interface ListedReleases {
   readonly rows: ListedRelease[];
   readonly total: number;
 }
-
-/** Makes a version the newest of its release. */
-const SHOW_VERSION = {
-  name: 'show version',
-  text: `UPDATE release SET title = $2, language = $4, script = $5, published_at = $6, cites_name = $7, cites_url = $8,
-      current_version_id = $9, version_count = $10, words = ${wordsVector('$2', '$3')}
-    WHERE id = $1`,
-};
-
-/** The same for a release that is new: one row written once, in place of one that is changed at once. */
-const ADD_RELEASE = {
-  name: 'add release',
-  text: `INSERT INTO release (id, source_id, canonical_url, language, script, title, words, published_at, cites_name, cites_url,
-      current_version_id, version_count, undecided_count, commitment_count, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, ${wordsVector('$6', '$7')}, $8, $9, $10, $11, $12, 0, 0, $13)
-    ON CONFLICT DO NOTHING RETURNING id`,
-};
-
-const COUNT = {
-  name: 'count at release',
-  text: `UPDATE release SET undecided_count = undecided_count + $2, commitment_count = commitment_count + $3
-    WHERE id = (SELECT release_id FROM release_version WHERE id = $1)`,
-};
 
 type Releases = SelectQueryBuilder<ReleaseEntity>;
 type ReleaseFilters = Omit<ReleaseQuery, 'after' | 'limit' | 'sort'>;
@@ -155,39 +133,22 @@ export class ReleasesRepository {
   }
 
   /**
-   * Add a release with its first version.
+   * Add a release by its first version, which is to be added with `addingVersion` behind it.
    *
    * @returns Whether it was added; `false`, and nothing written, where another process was faster.
    */
-  async addWithVersion(
-    manager: EntityManager,
-    release: NewRelease,
-    version: ReleaseVersionEntity,
-  ): Promise<boolean> {
-    const { title, publishedAt, language, script } = version;
-    const added = await runPrepared(manager, ADD_RELEASE, [
-      ...[release.id, release.sourceId, release.canonicalUrl, language, script, title, version.text],
-      ...[publishedAt, release.cites?.name ?? null, release.cites?.url ?? null, version.id, version.number],
-      release.createdAt,
-    ]);
-    if (added.length === 0) return false;
-    await insertRows(manager, ReleaseVersionEntity, [version]);
-    return true;
+  async add(manager: EntityManager, release: NewRelease, version: ReleaseVersionEntity): Promise<boolean> {
+    const [added] = await writeTogether(manager, [addRelease(release, version)]);
+    return added === 1;
   }
 
-  /** Add the version and make it the release's newest. */
-  async addVersion(manager: EntityManager, version: ReleaseVersionEntity, cites: CitedOrigin): Promise<void> {
-    const { id, releaseId, title, text, language, script, publishedAt, number } = version;
-    await insertRows(manager, ReleaseVersionEntity, [version]);
-    await runPrepared(manager, SHOW_VERSION, [
-      ...[releaseId, title, text, language, script, publishedAt],
-      ...[cites?.name ?? null, cites?.url ?? null, id, number],
-    ]);
+  addingVersion(manager: EntityManager, version: ReleaseVersionEntity): Write[] {
+    return insertion(manager, ReleaseVersionEntity, [version]);
   }
 
   /** Keep the counts that the list shows in step with what later features decide, in their transaction. */
   async countAt(manager: EntityManager, versionId: string, change: CountChange): Promise<void> {
-    await runPrepared(manager, COUNT, [versionId, change.undecided ?? 0, change.commitments ?? 0]);
+    await writeTogether(manager, [countAtVersion(versionId, change)]);
   }
 
   /** Say to which story releases belong, in the transaction of the feature that decides it; `null` for none. */
@@ -282,17 +243,3 @@ export type VersionHead = Pick<
   ReleaseVersionEntity,
   'id' | 'number' | 'captureId' | 'cause' | 'extractor' | 'textSha256' | 'createdAt'
 >;
-
-/** What a release is beside its first version. */
-export interface NewRelease extends Pick<ReleaseEntity, 'id' | 'sourceId' | 'canonicalUrl' | 'createdAt'> {
-  readonly cites: CitedOrigin;
-}
-
-/** By how much a release's counts change. */
-export interface CountChange {
-  readonly undecided?: number;
-  readonly commitments?: number;
-}
-
-/** Whom a release cites as its primary source. */
-export type CitedOrigin = { readonly name: string; readonly url: string | null } | null;

@@ -8,11 +8,13 @@ import { sha256 } from '../../common/sha256';
 import { CLOCK } from '../../common/system-clock';
 import { EventLog } from '../../database/event-log';
 import { cutPage } from '../../database/keyset';
+import type { Write } from '../../database/write-together';
 import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesService } from '../captures/captures.service';
 import { toRelease, toReleaseRow, toVersionSummary } from './release.mapper';
 import type { ReleaseEntity } from './release.entity';
 import { ReleaseVersionEntity } from './release-version.entity';
+import { showVersion } from './release-writes';
 import { type ListedRelease, ReleasesRepository } from './releases.repository';
 
 /** What reading a capture gave: the version that it made, or the newest where it made none. */
@@ -102,9 +104,16 @@ export class ReleasesService {
    * Make the version that a capture was read as, in the transaction that stores the capture. Where the newest
    * version has the same words, however they are set, the capture is kept and no version is made. The same where it is a
    * copy from before the page was last seen: what stands there now is not what stood there then.
+   *
+   * @param isNew  Whether there was no release of this address and language a moment ago.
    */
-  async addReading(manager: EntityManager, capture: CaptureEntity, analysis: Analysis): Promise<ReadVersion> {
-    const there = await this.releases.lockByAddress(manager, capture.url, analysis.language);
+  async addReading(
+    manager: EntityManager,
+    capture: CaptureEntity,
+    analysis: Analysis,
+    { isNew }: { readonly isNew: boolean },
+  ): Promise<ReadVersion> {
+    const there = isNew ? null : await this.releases.lockByAddress(manager, capture.url, analysis.language);
     if (there === null) {
       const first = await this.addRelease(manager, capture, analysis);
       if (first !== null) return { version: first, outcome: 'imported', previousId: null };
@@ -147,8 +156,7 @@ export class ReleasesService {
       number: versionCount + 1,
       createdAt: this.clock.now(),
     });
-    await this.releases.addVersion(manager, version, analysis.origin);
-    await this.noteRead(manager, version);
+    await this.noteRead(manager, version, [showVersion(version, analysis.origin)]);
     return version;
   }
 
@@ -163,16 +171,22 @@ export class ReleasesService {
     const release = { id: releaseId, sourceId, canonicalUrl, cites: analysis.origin, createdAt };
     const first = { captureId, cause: 'page-changed', releaseId, number: 1, createdAt } as const;
     const version = toVersion(analysis, first);
-    if (!(await this.releases.addWithVersion(manager, release, version))) return null;
-    await this.noteRead(manager, version);
+    if (!(await this.releases.add(manager, release, version))) return null;
+    await this.noteRead(manager, version, []);
     return version;
   }
 
+  /** Add a version, with what else is written by it, and tell those who make more of it. */
   private async noteRead(
     manager: EntityManager,
-    { id: versionId, releaseId }: ReleaseVersionEntity,
+    version: ReleaseVersionEntity,
+    writes: readonly Write[],
   ): Promise<void> {
-    await this.events.record(manager, 'release.read', { schemaVersion: 1, releaseId, versionId });
+    const { id: versionId, releaseId, number } = version;
+    await this.events.record(manager, 'release.read', { schemaVersion: 1, releaseId, versionId, number }, [
+      ...this.releases.addingVersion(manager, version),
+      ...writes,
+    ]);
   }
 
   private async refuseTaken(

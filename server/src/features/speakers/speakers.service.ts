@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Speaker } from '@uade/contracts';
+import type { Analysis, Speaker } from '@uade/contracts';
 import type { Clock } from '@uade/kernel';
 import { type EntityManager, In, type Repository } from 'typeorm';
 import { newId } from '../../common/new-id';
@@ -24,6 +24,14 @@ export class SpeakersService {
       SELECT speaker.id, speaker.name, count(*)::int AS "commitmentCount"
       FROM speaker JOIN commitment ON commitment.speaker_id = speaker.id AND commitment.withdrawn_at IS NULL
       GROUP BY speaker.id ORDER BY count(*) DESC, speaker.name`);
+  }
+
+  /** Ids by name of all whom an analysis names as speaking, added where they are new. */
+  async ensureNamed(manager: EntityManager, { quotes, commitments }: Analysis): Promise<Map<string, string>> {
+    return this.ensure(
+      manager,
+      [...quotes, ...commitments].map(({ speaker }) => speaker),
+    );
   }
 
   /** Ids of the speakers of these names, added where they are new. */

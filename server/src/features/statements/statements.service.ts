@@ -4,7 +4,8 @@ import type { Analysis, Statement } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import { type EntityManager, LessThan, MoreThan, type Repository } from 'typeorm';
 import { newId } from '../../common/new-id';
-import { insertRows } from '../../database/insert-rows';
+import { insertion } from '../../database/insert-rows';
+import type { Write } from '../../database/write-together';
 import { SpeakersService } from '../speakers/speakers.service';
 import { StatementEntity } from './statement.entity';
 
@@ -15,14 +16,18 @@ export class StatementsService {
     private readonly speakers: SpeakersService,
   ) {}
 
-  /** Store who said what in a version. */
-  async addReading(manager: EntityManager, versionId: string, analysis: Analysis): Promise<void> {
-    if (analysis.quotes.length === 0) return;
-    const speakers = await this.speakers.ensure(
-      manager,
-      analysis.quotes.map(({ speaker }) => speaker),
-    );
-    await insertRows(
+  /**
+   * Store who said what in a version.
+   *
+   * @param speakers  Ids by name, of all whom the analysis names.
+   */
+  addingReading(
+    manager: EntityManager,
+    versionId: string,
+    analysis: Analysis,
+    speakers: ReadonlyMap<string, string>,
+  ): Write[] {
+    return insertion(
       manager,
       StatementEntity,
       analysis.quotes.map(({ start, end, kind, speaker, group }) => ({

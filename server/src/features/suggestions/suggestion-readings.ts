@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Analysis } from '@uade/contracts';
 import type { Language } from '@uade/kernel';
 import type { EntityManager } from 'typeorm';
+import { type Write, writeTogether } from '../../database/write-together';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
+import { countAtRelease } from '../releases/release-writes';
 import { ReleasesRepository } from '../releases/releases.repository';
-import { SpeakersService } from '../speakers/speakers.service';
 import { carryOn } from './carry-on';
 import type { SuggestionEntity } from './suggestion.entity';
 import { toSuggestionRows } from './suggestion.mapper';
@@ -26,8 +27,19 @@ export interface SuggestedReading {
   readonly previousId: string | null;
   readonly version: ReleaseVersionEntity;
   readonly analysis: Analysis;
+  /** Ids by name, of all whom the analysis names. */
+  readonly speakers: ReadonlyMap<string, string>;
   /** The release's standing suggestions, as `lock` gave them. */
   readonly standing: readonly SuggestionEntity[];
+  /** What else the same statement writes. */
+  readonly writes: readonly Write[];
+}
+
+/** What stands at an address in a language. */
+export interface Standing {
+  /** `null` where it is not here yet. */
+  readonly releaseId: string | null;
+  readonly suggestions: readonly SuggestionEntity[];
 }
 
 /**
@@ -39,7 +51,6 @@ export class SuggestionReadings {
   constructor(
     private readonly suggestions: SuggestionsRepository,
     private readonly releases: ReleasesRepository,
-    private readonly speakers: SpeakersService,
   ) {}
 
   /**
@@ -50,10 +61,10 @@ export class SuggestionReadings {
     return this.suggestions.lockStanding(manager, releaseId);
   }
 
-  /** The same for the release of an address and language; none where it is not here yet. */
-  async lockAt(manager: EntityManager, url: string, language: Language): Promise<SuggestionEntity[]> {
+  /** The same for the release of an address and language. */
+  async lockAt(manager: EntityManager, url: string, language: Language): Promise<Standing> {
     const releaseId = await this.releases.idByAddress(manager, url, language);
-    return releaseId === null ? [] : this.lock(manager, releaseId);
+    return { releaseId, suggestions: releaseId === null ? [] : await this.lock(manager, releaseId) };
   }
 
   /**
@@ -61,7 +72,7 @@ export class SuggestionReadings {
    * stays to be decided. Claims, which nobody decides yet, all give way.
    */
   async addCaptured(manager: EntityManager, reading: SuggestedReading): Promise<ReadingCounts> {
-    const proposed = await this.proposedBy(manager, reading);
+    const proposed = proposedBy(reading);
     const open = reading.standing.filter(({ state }) => state === 'open');
     const repeated = carryOn(proposed, open.filter(isCommitment)).map(({ decided }) => decided);
     const claims = open.filter((row) => !isCommitment(row));
@@ -74,7 +85,7 @@ export class SuggestionReadings {
    * @see docs/adr/0010-reread-keeps-decisions.md
    */
   async addReread(manager: EntityManager, reading: SuggestedReading): Promise<ReadingCounts> {
-    const proposed = await this.proposedBy(manager, reading);
+    const proposed = proposedBy(reading);
     const { standing, previousId } = reading;
     const undecided = standing.filter(({ versionId, state }) => versionId === previousId && state === 'open');
     return this.replace(manager, reading, proposed, undecided);
@@ -82,30 +93,28 @@ export class SuggestionReadings {
 
   private async replace(
     manager: EntityManager,
-    { previousId, version, standing }: SuggestedReading,
+    { previousId, version, standing, writes }: SuggestedReading,
     proposed: readonly SuggestionEntity[],
     undecided: readonly SuggestionEntity[],
   ): Promise<ReadingCounts> {
     const carried = carryOn(proposed, decidedOf(standing, previousId));
     const decisions = new Map(carried.map(({ proposed: { id }, decided }) => [id, decided]));
     const rows = proposed.map((row) => carriedFrom(row, decisions.get(row.id)));
-    await this.suggestions.add(manager, rows);
-    const giveWay = [...undecided, ...decisions.values()].map(({ id }) => id);
-    await this.suggestions.supersede(manager, giveWay, version.id);
     const superseded = undecided.filter(isCommitment).length;
     const toDecide = rows.filter((row) => isCommitment(row) && row.state === 'open').length;
-    await this.releases.countAt(manager, version.id, { undecided: toDecide - superseded });
+    await writeTogether(manager, [
+      ...writes,
+      ...this.suggestions.adding(manager, rows),
+      countAtRelease(version.releaseId, { undecided: toDecide - superseded }),
+    ]);
+    const giveWay = [...undecided, ...decisions.values()].map(({ id }) => id);
+    await this.suggestions.supersede(manager, giveWay, version.id);
     return { superseded, carriedOn: carried.length, toDecide };
   }
-
-  private async proposedBy(
-    manager: EntityManager,
-    { version, analysis }: SuggestedReading,
-  ): Promise<SuggestionEntity[]> {
-    const names = analysis.commitments.map(({ speaker }) => speaker);
-    return toSuggestionRows(version, analysis, await this.speakers.ensure(manager, names));
-  }
 }
+
+const proposedBy = ({ version, analysis, speakers }: SuggestedReading): SuggestionEntity[] =>
+  toSuggestionRows(version, analysis, speakers);
 
 const isCommitment = ({ type }: SuggestionEntity): boolean => type === 'commitment';
 

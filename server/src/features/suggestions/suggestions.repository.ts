@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { SuggestionQuery } from '@uade/contracts';
 import { type EntityManager, In, IsNull, Not, type Repository, type SelectQueryBuilder } from 'typeorm';
-import { insertRows } from '../../database/insert-rows';
+import { insertion } from '../../database/insert-rows';
 import { type Order, pageBy } from '../../database/keyset';
+import type { Write } from '../../database/write-together';
 import { ReleaseEntity } from '../releases/release.entity';
 import { SuggestionDecisionEntity, SuggestionEntity } from './suggestion.entity';
 
@@ -81,9 +82,9 @@ export class SuggestionsRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  async add(manager: EntityManager, suggestions: SuggestionEntity[]): Promise<void> {
+  adding(manager: EntityManager, suggestions: readonly SuggestionEntity[]): Write[] {
     // Commitments and claims name their columns in another order, and all have the same.
-    await insertRows(manager, SuggestionEntity, suggestions);
+    return insertion(manager, SuggestionEntity, suggestions);
   }
 
   /**

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { CapturesService } from '../../captures/captures.service';
 import { ReleasesRepository } from '../../releases/releases.repository';
 import { ReleasesService } from '../../releases/releases.service';
+import { SpeakersService } from '../../speakers/speakers.service';
 import { StatementsService } from '../../statements/statements.service';
 import { SuggestionReadings } from '../../suggestions/suggestion-readings';
 import { presentReaders, type Readers } from '../readers';
@@ -43,6 +44,7 @@ export function reanalysisBy(app: INestApplicationContext, readers: Readers): Re
     app.get(CapturesService),
     app.get(ReleasesRepository),
     app.get(ReleasesService),
+    app.get(SpeakersService),
     app.get(StatementsService),
     app.get(SuggestionReadings),
     readers,
