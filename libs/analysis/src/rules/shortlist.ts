@@ -39,6 +39,12 @@ class Shortlister {
   private readonly needs: Uint8Array;
   /** By rule: of how many a stem was found; nought between two stretches. */
   private readonly met: Uint8Array;
+  /** The rules of which `met` isn't nought; as many as there are, and old ones behind them. */
+  private readonly touched: Uint16Array;
+  /** The rules that need nothing, and behind them those of a stretch that have all they need. */
+  private readonly possible: Uint16Array;
+  /** The rules that need nothing. */
+  private readonly needless: Uint16Array;
 
   constructor(lists: readonly Rules[]) {
     const rules: Patterned[] = [];
@@ -59,6 +65,10 @@ class Shortlister {
     this.needing = rowsOf(needing);
     this.needs = Uint8Array.from(needed, ({ size }) => size);
     this.met = new Uint8Array(rules.length);
+    this.touched = new Uint16Array(rules.length);
+    this.possible = new Uint16Array(rules.length);
+    this.needless = Uint16Array.from(needed.flatMap(({ size }, rule) => (size === 0 ? [rule] : [])));
+    this.possible.set(this.needless);
     this.scanner = new StemScanner(stems.lists);
   }
 
@@ -77,28 +87,47 @@ class Shortlister {
   }
 
   private scan({ text, start, end }: Stretch): readonly Rules[] {
-    this.count(this.scanner.scan(text, start, end));
-    const { needs, met, rules, listOf } = this;
+    const { rules, listOf, possible } = this;
+    const count = this.count(this.scanner.scan(text, start, end));
+    sortFirst(possible, count);
     const byList: Patterned[][] = [];
-    for (let number = 0; number < met.length; number += 1) {
-      const rule = met[number] === needs[number] ? rules[number] : undefined;
+    for (let index = 0; index < count; index += 1) {
+      const number = possible[index] ?? 0;
+      const rule = rules[number];
       if (rule !== undefined) (byList[listOf[number] ?? 0] ??= []).push(rule);
     }
-    met.fill(0);
+    possible.set(this.needless);
     return byList;
   }
 
-  /** Count for each rule of how many of its lists a stem was found. */
-  private count(found: number): void {
-    const { met, scanner, needing } = this;
+  /** Put the rules that have all they need behind those that need nothing; returns how many both are. */
+  private count(found: number): number {
+    const { met, needs, scanner, needing, touched, possible } = this;
+    let touchedCount = 0;
+    let count = this.needless.length;
     for (let index = 0; index < found; index += 1) {
       const stems = scanner.found[index] ?? 0;
       const end = needing.starts[stems + 1] ?? 0;
       for (let at = needing.starts[stems] ?? 0; at < end; at += 1) {
         const rule = needing.values[at] ?? 0;
-        met[rule] = (met[rule] ?? 0) + 1;
+        const times = (met[rule] ?? 0) + 1;
+        met[rule] = times;
+        if (times === 1) touched[touchedCount++] = rule;
+        if (times === needs[rule]) possible[count++] = rule;
       }
     }
+    for (let index = 0; index < touchedCount; index += 1) met[touched[index] ?? 0] = 0;
+    return count;
+  }
+}
+
+/** Sort as many numbers of an array, which are few and nearly in order. */
+function sortFirst(numbers: Uint16Array, count: number): void {
+  for (let index = 1; index < count; index += 1) {
+    const number = numbers[index] ?? 0;
+    let at = index;
+    for (; at > 0 && (numbers[at - 1] ?? 0) > number; at -= 1) numbers[at] = numbers[at - 1] ?? 0;
+    numbers[at] = number;
   }
 }
 
