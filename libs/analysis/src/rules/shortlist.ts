@@ -39,10 +39,12 @@ class Shortlister {
   private readonly needs: Uint8Array;
   /** By rule: of how many a stem was found; nought between two stretches. */
   private readonly met: Uint8Array;
-  /** The rules of which `met` isn't nought; as many as there are, and old ones behind them. */
+  /** The rules of which `met` isn't nought, and old ones behind them. */
   private readonly touched: Uint16Array;
-  /** The rules that need nothing, and behind them those of a stretch that have all they need. */
+  private touchedCount = 0;
+  /** The rules that need nothing, those of a stretch that have all they need, and old ones behind them. */
   private readonly possible: Uint16Array;
+  private possibleCount = 0;
   /** The rules that need nothing. */
   private readonly needless: Uint16Array;
 
@@ -102,22 +104,25 @@ class Shortlister {
 
   /** Put the rules that have all they need behind those that need nothing; returns how many both are. */
   private count(found: number): number {
-    const { met, needs, scanner, needing, touched, possible } = this;
-    let touchedCount = 0;
-    let count = this.needless.length;
+    const { met, scanner, needing, touched } = this;
+    this.touchedCount = 0;
+    this.possibleCount = this.needless.length;
     for (let index = 0; index < found; index += 1) {
       const stems = scanner.found[index] ?? 0;
       const end = needing.starts[stems + 1] ?? 0;
-      for (let at = needing.starts[stems] ?? 0; at < end; at += 1) {
-        const rule = needing.values[at] ?? 0;
-        const times = (met[rule] ?? 0) + 1;
-        met[rule] = times;
-        if (times === 1) touched[touchedCount++] = rule;
-        if (times === needs[rule]) possible[count++] = rule;
-      }
+      for (let at = needing.starts[stems] ?? 0; at < end; at += 1) this.meet(needing.values[at] ?? 0);
     }
-    for (let index = 0; index < touchedCount; index += 1) met[touched[index] ?? 0] = 0;
-    return count;
+    for (let index = 0; index < this.touchedCount; index += 1) met[touched[index] ?? 0] = 0;
+    return this.possibleCount;
+  }
+
+  /** One more of what a rule needs was found. */
+  private meet(rule: number): void {
+    const { met, needs, touched, possible } = this;
+    const times = (met[rule] ?? 0) + 1;
+    met[rule] = times;
+    if (times === 1) touched[this.touchedCount++] = rule;
+    if (times === needs[rule]) possible[this.possibleCount++] = rule;
   }
 }
 
