@@ -46,6 +46,10 @@ test('a commitment entered by hand is taken back on its page, with a reason', as
   await reason.fill('The wrong sentence');
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(page.getByText(/^Withdrawn on /)).toBeFocused();
+  await expect(page.getByRole('button', { name: /^(?:Edit|Change the status|Withdraw)/ })).toHaveCount(0);
+  await page.keyboard.press('e');
+  await page.keyboard.press('s');
+  await expect(page.locator('uade-commitment-form, uade-status-form')).toHaveCount(0);
   await expect(page.locator('uade-audit-list')).toContainText('withdrew the commitment');
   const audit = await request.get(`${api}/audit-entries?subject=${made.id}`);
   expect(auditPageSchema.parse(await audit.json()).items.map(({ reason: why }) => why)).toContain(

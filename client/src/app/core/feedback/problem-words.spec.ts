@@ -50,7 +50,7 @@ describe('a problem in words', () => {
       problem({ code: 'conflict', detail: 'A source “x” exists.', remedy: 'Choose another.' }),
     );
     expect(text).toMatchObject({ detail: 'A source “x” exists.' });
-    expect(text.why).toMatch(/^Такое уже есть/);
+    expect(text.why).toMatch(/^Это противоречит/);
     expect(text.remedy).not.toMatch(/[A-Za-z]/);
   });
 

@@ -169,7 +169,7 @@ describe('a failure', () => {
     const error = { code: 'conflict', detail: 'It was read again since.', title: '', requestId: '' };
     const refused = toProblemError(new HttpErrorResponse({ status: 409, error }));
     toasts.problem(refused);
-    expect(announcer.message()).toMatchObject({ text: 'Мұндай бар.', lang: null });
+    expect(announcer.message()).toMatchObject({ text: 'Бұл қазір бар нәрсеге қайшы келеді.', lang: null });
     await speak('en');
     toasts.problem(refused);
     expect(announcer.message()).toMatchObject({ text: 'It was read again since.', lang: null });

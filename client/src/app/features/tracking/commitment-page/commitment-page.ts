@@ -99,10 +99,12 @@ export class CommitmentPage {
   /** The fields that somebody else has changed too. */
   protected readonly contested = signal<readonly (keyof CommitmentFields)[]>([]);
   protected readonly withdrawing = this.untilAnother<true>();
+  /** Whether it may be changed: what was withdrawn stays as it was. */
+  protected readonly stands = computed(() => this.store.commitment()?.withdrawnAt === null);
   /** Whether it rests on nothing but what people entered: an accepted suggestion is reopened instead. */
   protected readonly withdrawable = computed(() => {
-    const { withdrawnAt, mentions } = this.store.commitment() ?? { withdrawnAt: null, mentions: [] };
-    return withdrawnAt === null && mentions.length > 0 && mentions.every(({ rule }) => rule === null);
+    const { mentions } = this.store.commitment() ?? { mentions: [] };
+    return this.stands() && mentions.length > 0 && mentions.every(({ rule }) => rule === null);
   });
   protected readonly lang = computed(() => langOf(this.store.commitment()?.language));
   protected readonly settled = computed(() => {
@@ -130,6 +132,7 @@ export class CommitmentPage {
   }
 
   protected openChange(corrected: StatusChange | null = null): void {
+    if (!this.stands()) return;
     this.store.theirs.set(null);
     this.corrected.set(corrected);
     this.changing.set(true);
@@ -167,7 +170,7 @@ export class CommitmentPage {
   private openEdit(): void {
     this.store.theirs.set(null);
     const commitment = this.store.commitment();
-    if (commitment) this.base.set(this.store.editBase(commitment));
+    if (commitment && this.stands()) this.base.set(this.store.editBase(commitment));
   }
 
   protected edit(): void {
