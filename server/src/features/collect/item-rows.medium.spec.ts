@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { findRow } from '../../database/find-row';
 import { insertRows } from '../../database/insert-rows';
-import { rowUpdate } from '../../database/update-row';
+import { rowUpdate } from '../../database/row-update';
 import { writeTogether } from '../../database/write-together';
 import { type CollectTest, startCollectTest } from '../../testing/collect-test';
 import { SourceItemEntity } from '../sources/source-item.entity';

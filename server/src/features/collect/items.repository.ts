@@ -5,7 +5,7 @@ import type { EntityManager, Repository } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { findRow } from '../../database/find-row';
 import { insertRows } from '../../database/insert-rows';
-import { rowUpdate } from '../../database/update-row';
+import { rowUpdate } from '../../database/row-update';
 import type { Write } from '../../database/write-together';
 import { SourceItemEntity } from '../sources/source-item.entity';
 import { PRIORITIES } from './due-work.repository';

@@ -3,7 +3,7 @@ import { SpeakerEntity } from './speaker.entity';
 import { createTestApp, type TestApp } from '../../testing/test-app';
 import { EventEntity } from '../../database/event.entity';
 import { insertion } from '../../database/insert-rows';
-import { rowUpdate } from '../../database/update-row';
+import { rowUpdate } from '../../database/row-update';
 import { writeTogether } from '../../database/write-together';
 
 describe('writes that are run as one statement', () => {
