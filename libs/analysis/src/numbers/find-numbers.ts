@@ -39,7 +39,7 @@ const GLUED_BEHIND = /[.,:/–-]\d/y;
  */
 export function findNumbers(folded: string, data: NumberData): FoundNumber[] {
   const found: FoundNumber[] = [];
-  let possible: NumberData | null = null;
+  let behind: readonly NamedUnit[] | null = null;
   let at = 0;
   for (let token = next(folded, at, data); token !== null; token = next(folded, at, data)) {
     at = token.index + token[0].length;
@@ -47,8 +47,8 @@ export function findNumbers(folded: string, data: NumberData): FoundNumber[] {
     const numeral = readNumeral(folded, token.index, data);
     if (numeral === null) continue;
     at = Math.max(numeral.end, token.index + 1);
-    possible ??= onlyPossible(folded, data);
-    const number = describe(folded, numeral, possible);
+    behind ??= shortlist(unitsOf(data).behind, new Stretch(folded));
+    const number = describe(folded, numeral, data, behind);
     if (number === null) continue;
     shareUnit(folded, found, number, data);
     found.push(number);
@@ -63,17 +63,22 @@ interface NamedUnit {
   readonly pattern: RegExp;
 }
 
-const BEHIND = new WeakMap<readonly UnitCue[], readonly NamedUnit[]>();
+/** The units of a language by the side of a number on which they stand. */
+interface SidedUnits {
+  readonly before: readonly UnitCue[];
+  readonly behind: readonly NamedUnit[];
+}
 
-/** The data without the units that no words of the text can name behind a number; few are named before one. */
-function onlyPossible(folded: string, data: NumberData): NumberData {
-  let behind = BEHIND.get(data.units);
-  if (behind === undefined) {
-    behind = data.units.filter(({ where }) => where === 'after').map((unit) => ({ unit, pattern: unit.at }));
-    BEHIND.set(data.units, behind);
-  }
-  const named = new Set(shortlist(behind, new Stretch(folded)).map(({ unit }) => unit));
-  return { ...data, units: data.units.filter((unit) => unit.where === 'before' || named.has(unit)) };
+const UNITS = new WeakMap<NumberData, SidedUnits>();
+
+function unitsOf(data: NumberData): SidedUnits {
+  const known = UNITS.get(data);
+  if (known !== undefined) return known;
+  const before = data.units.filter(({ where }) => where === 'before');
+  const behind = data.units.filter(({ where }) => where === 'after');
+  const made = { before, behind: behind.map((unit) => ({ unit, pattern: unit.at })) };
+  UNITS.set(data, made);
+  return made;
 }
 
 /** The next word from `at` on that may begin a number, or what is left of the word in whose midst that is. */
@@ -100,12 +105,18 @@ function beginnersOf(data: NumberData): RegExp {
   return made;
 }
 
-function describe(folded: string, numeral: Numeral, data: NumberData): FoundNumber | null {
+/** @param behind  The units that may stand behind a number of the text. */
+function describe(
+  folded: string,
+  numeral: Numeral,
+  data: NumberData,
+  behind: readonly NamedUnit[],
+): FoundNumber | null {
   const before = folded.slice(Math.max(0, numeral.start - REACH), numeral.start);
   if (isGlued(folded, numeral, before) || matchAt(data.other, folded, numeral.end) !== null) return null;
   const span = { start: numeral.start, end: numeral.end };
   const hedges: (HedgeCue | null)[] = [];
-  const unit = unitBeside(folded, span, hedges, data);
+  const unit = unitBeside(folded, span, hedges, { data, behind });
   hedges.push(hedgeBehind(folded, span, data), hedgeBefore(folded, span, data));
   const hedged = hedges.some((cue) => cue !== null);
   if (!isNumber(folded, numeral, { unit, before, hedged }, data)) return null;
@@ -128,13 +139,13 @@ function unitBeside(
   folded: string,
   span: { start: number; end: number },
   hedges: (HedgeCue | null)[],
-  data: NumberData,
+  { data, behind }: { readonly data: NumberData; readonly behind: readonly NamedUnit[] },
 ): UnitCue | null {
   const before = folded.slice(Math.max(0, span.start - REACH), span.start);
   const front = unitBefore(before, data);
   if (front !== null) span.start -= front.length;
   hedges.push(hedgeBehind(folded, span, data));
-  return front === null ? unitBehind(folded, span, data) : front.cue;
+  return front === null ? unitBehind(folded, span, behind) : front.cue;
 }
 
 interface Beside {
@@ -154,20 +165,20 @@ function isNumber(folded: string, numeral: Numeral, beside: Beside, data: Number
 }
 
 function unitBefore(before: string, data: NumberData): { cue: UnitCue; length: number } | null {
-  for (const cue of data.units) {
-    const match = cue.where === 'before' ? cue.at.exec(before) : null;
+  for (const cue of unitsOf(data).before) {
+    const match = cue.at.exec(before);
     if (match !== null) return { cue, length: match[0].length };
   }
   return null;
 }
 
 /** The unit behind the number; the span grows over it. */
-function unitBehind(folded: string, span: { end: number }, data: NumberData): UnitCue | null {
-  for (const cue of data.units) {
-    const words = cue.where === 'after' ? matchAt(cue.at, folded, span.end) : null;
+function unitBehind(folded: string, span: { end: number }, behind: readonly NamedUnit[]): UnitCue | null {
+  for (const { unit, pattern } of behind) {
+    const words = matchAt(pattern, folded, span.end);
     if (words === null) continue;
     span.end += words.length;
-    return cue;
+    return unit;
   }
   return null;
 }
