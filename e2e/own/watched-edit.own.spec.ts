@@ -60,6 +60,7 @@ test.describe('a page that is quietly edited', () => {
     const promised = await context.newPage();
     await openScreen(page, '/edits');
     await openScreen(promised, `/commitments/${commitment}`);
+    await expect(page.locator('uade-empty-state')).toBeVisible();
     await expect(page.locator('uade-edit-line')).toHaveCount(0);
     site.removeDeadline(article.path);
 

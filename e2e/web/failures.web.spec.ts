@@ -56,6 +56,8 @@ test('a decision that a colleague was faster with shows both, and theirs can be 
   const suggestion = suggestions.find(({ type }) => type === 'commitment');
   await page.goto(`/releases/${releaseId}?mark=${suggestion?.id}`);
   await expect(page.getByRole('button', { name: 'Accept' })).toBeVisible();
+  // The screen hears of what they decide, and would show it: the key is to come first.
+  await page.route(/\/reader(\?|$)/, (route) => route.abort());
   const theirs = await request.post(`${api}/suggestions/${suggestion?.id}/decisions`, {
     headers: seen(suggestion?.version ?? 0),
     data: { decision: 'rejected' },
@@ -66,6 +68,7 @@ test('a decision that a colleague was faster with shows both, and theirs can be 
   const conflict = page.getByRole('alert');
   await expect(conflict).toContainText('Rejected by');
   await expect(conflict).toContainText('accept');
+  await page.unroute(/\/reader(\?|$)/);
   await conflict.getByRole('button', { name: 'Decide as I meant' }).click();
   await expect
     .poll(

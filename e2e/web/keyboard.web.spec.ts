@@ -37,6 +37,7 @@ test('walks a release, decides and annotates without a mouse', async ({ page, re
         (await read(request, releaseId)).suggestions.find(({ id }) => id === suggested[1]?.id)?.state,
     )
     .toBe('open');
+  await expect(page.locator('uade-toast-host')).toContainText('Undone');
 
   await page.keyboard.press('s');
   await page.keyboard.press('n');

@@ -86,6 +86,7 @@ test('rows stay where the next page could not be read, and it can be asked for a
 
 test('a search that failed is said in the palette, and opens nothing', async ({ page }) => {
   await page.goto('/releases');
+  await expect(page.locator('uade-release-line').first()).toBeVisible();
   await page.route('**/api/v1/search?*', (route) => route.abort('connectionrefused'));
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog');

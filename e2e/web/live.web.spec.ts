@@ -56,6 +56,7 @@ test.describe('what happens elsewhere', () => {
     request,
   }) => {
     await open(page, '/releases');
+    await expect(rows(page).first()).toBeVisible();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await expect(page.locator('uade-row-list [data-index="1"] .row-link')).toBeFocused();

@@ -102,6 +102,7 @@ test('shows both texts where a colleague rewrote the same note, and keeps yours'
 test('enters a commitment from selected words', async ({ page }) => {
   const { releaseId, sentence } = await openFresh(page);
   await selectWords(page, sentence);
+  await expect(page.getByRole('button', { name: /^Note/ })).toBeVisible();
   await page.keyboard.press('c');
   await page.getByLabel('Title').fill('A commitment entered by hand');
   await page.getByRole('button', { name: 'Enter the commitment' }).click();

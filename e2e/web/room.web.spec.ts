@@ -44,6 +44,9 @@ for (const [width, height] of [
       await expect(page.locator('[role=listitem], [role=option]').first()).toBeVisible();
       await page.keyboard.press('j');
       await page.keyboard.press('j');
+      // The list comes into view with the row that the keys lead to.
+      const row = '[data-index="1"] .row-link:focus, [aria-selected=true][aria-posinset="3"]';
+      await expect(page.locator(row)).toBeVisible();
       const list = page.locator('cdk-virtual-scroll-viewport');
       const isWhole = await list.evaluate((element) => {
         const { top, bottom } = element.getBoundingClientRect();
@@ -54,6 +57,7 @@ for (const [width, height] of [
       expect(await violations(page), path).toEqual([]);
     }
     await page.goto(`/releases/${(await ingest(page.request)).releaseId}`);
+    await expect(page.locator('uade-release-text p').first()).toBeVisible();
     await expect(page.locator('.handle')).not.toBeInViewport();
     await page.locator('uade-release-text').scrollIntoViewIfNeeded();
     await expect(page.locator('uade-release-text p').first()).toBeInViewport();

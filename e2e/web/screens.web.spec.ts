@@ -70,6 +70,7 @@ test('the forms of a commitment are accessible, with what is wrong in them too',
   await page.getByRole('button', { name: 'Записать' }).click();
   await page.getByRole('button', { name: 'Изменить', exact: true }).click();
   await expect(page.getByText('Выберите новый статус.')).toBeVisible();
+  await expect(page.locator('uade-commitment-form')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 
@@ -88,6 +89,7 @@ test('what opens beside a text is accessible: a note, a commitment, the search f
   expect(await violations(page)).toEqual([]);
 
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Same as…' })).toBeFocused();
   await page.keyboard.press('c');
   await page.getByLabel('Title').fill('');
   await page.getByRole('button', { name: 'Enter the commitment' }).click();
@@ -161,12 +163,13 @@ test('the rules of a step are opened by keys, and accessible', async ({ page }) 
   await expect(page.locator('uade-rule-list q')).toHaveCount(0);
 });
 
-test('every figure of the reading has words in each language', async ({ page }) => {
-  for (const language of ['en', 'ru', 'kk'] as const) {
+for (const language of ['en', 'ru', 'kk'] as const) {
+  test(`every figure of the reading has words in ${language}`, async ({ page }) => {
     await choose(page, language);
     await page.goto('/method');
     await expect(page.locator('uade-figure-list summary').first()).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
     const words = await page.locator('uade-figure-list').evaluate((list) => list.textContent);
     expect(words).not.toContain('figures.');
-  }
-});
+  });
+}

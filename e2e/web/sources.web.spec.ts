@@ -178,8 +178,13 @@ test.describe('sources, against a small site on this machine', () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await choose(page, language, theme);
       const source = await add(page, `telephone-${language}`);
-      for (const path of ['/sources', '/sources/new', `/sources/${source.id}`]) {
+      for (const [path, shows] of [
+        ['/sources', 'uade-source-line'],
+        ['/sources/new', 'uade-site-look input'],
+        [`/sources/${source.id}`, 'uade-settings-facts'],
+      ] as const) {
         await open(page, path);
+        await expect(page.locator(shows).first()).toBeVisible();
         expect(await isWiderThanWindow(page)).toBe(false);
         expect(await violations(page)).toEqual([]);
       }

@@ -29,6 +29,7 @@ test('what is typed in one tab is there in the other, and outlives what that one
   });
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   await theirs.fill('Begun here, and gone on with there');
+  await expect(mine).toHaveValue('Begun here, and gone on with there');
   release();
   await expect(page.locator('uade-status-form')).toBeHidden();
   await expect(theirs).toHaveValue('Begun here, and gone on with there');

@@ -71,6 +71,19 @@ describe('the search field', () => {
     expect(field.value).toBe('final stage');
   });
 
+  it('keeps what is typed where the list is asked anew before it shows what was asked first', () => {
+    const { field, write, list } = setUp();
+    for (const words of ['final', 'final stage']) {
+      write(words);
+      jest.runAllTimers();
+    }
+    list('final');
+    expect(field.value).toBe('final stage');
+    list('final stage');
+    list('final');
+    expect(field.value).toBe('final');
+  });
+
   it('shows the words of the address, also when one goes back to them', () => {
     const { field, write, list } = setUp('mazhilis');
     expect(field.value).toBe('mazhilis');

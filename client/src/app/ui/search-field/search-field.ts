@@ -34,8 +34,8 @@ export class SearchField {
   protected readonly t = translator();
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   private typing: ReturnType<typeof setTimeout> | undefined;
-  /** The words that were asked for here last, until they come back as those of the list. */
-  private asked: string | null = null;
+  /** The words that were asked for here, the last one last, until they come back as those of the list. */
+  private asked: readonly string[] = [];
 
   constructor() {
     useShortcuts([
@@ -59,15 +59,16 @@ export class SearchField {
     clearTimeout(this.typing);
     const wanted = words.trim();
     if (wanted === this.words()) return;
-    this.asked = wanted;
+    this.asked = [...this.asked, wanted];
     this.searched.emit(wanted);
   }
 
   /** What was typed here comes back without its white space, while somebody may be typing on: the field is left alone then. */
   private show(words: string): void {
     const field = this.field().nativeElement;
-    const isOwn = words === this.asked || words === field.value.trim();
-    this.asked = null;
+    const at = this.asked.lastIndexOf(words);
+    const isOwn = at !== -1 || words === field.value.trim();
+    this.asked = at === -1 ? [] : this.asked.slice(at + 1);
     if (!isOwn) field.value = words;
   }
 

@@ -5,6 +5,7 @@ import type { Reader, Suggestion } from '@uade/contracts';
 import { ProblemError } from '../../../core/api/problem';
 import { Announcer } from '../../../core/feedback/announcer';
 import { Toasts } from '../../../core/feedback/toasts';
+import { settle } from '../../../core/testing/settle';
 import { SuggestionDecisions, type Wanted } from '../../suggestions/suggestion-decisions';
 import { detailOf } from '../text/detail';
 import { MARK_KINDS, marksOf } from '../text/mark';
@@ -40,6 +41,7 @@ function storeOf(suggestions: Suggestion[]) {
       return mark && detailOf(reader(), mark);
     }),
     select: (id: string | null) => chosen.set(id),
+    writing: signal<unknown>(null),
     reload: jest.fn(),
     putSuggestion: (one: Suggestion) =>
       reader.update((now) => ({
@@ -180,6 +182,27 @@ describe('deciding the suggestion in view', () => {
     await TestBed.inject(Toasts).undo();
     expect(store.states()).toEqual(['open', 'open']);
     expect(store.selected()?.id).toBe('a');
+  });
+
+  it('is undone at once on the screen, before the server has answered', async () => {
+    const slow = new Promise<Suggestion>(() => undefined);
+    const { store, decisions } = setUp((of, wanted) =>
+      wanted.decision === 'reopened' ? slow : agree(of, wanted),
+    );
+    await decisions.decide({ decision: 'accepted' });
+    void TestBed.inject(Toasts).undo();
+    await settle();
+    expect(store.states()).toEqual(['open', 'open']);
+    expect(store.selected()?.id).toBe('a');
+  });
+
+  it('is undone without taking the place of what is being written', async () => {
+    const { store, decisions } = setUp(agree);
+    await decisions.decide({ decision: 'accepted' });
+    store.writing.set({ type: 'note' });
+    await TestBed.inject(Toasts).undo();
+    expect(store.states()).toEqual(['open', 'open']);
+    expect(store.selected()?.id).toBe('b');
   });
 
   it('is undone, and not the one before it, even while the server has not answered', async () => {

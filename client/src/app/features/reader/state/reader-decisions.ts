@@ -116,9 +116,10 @@ export class ReaderDecisions {
     }
   }
 
-  private async undo(stored: Suggestion): Promise<boolean> {
-    const reopened = await this.reopen(stored);
-    this.selectIfHere(stored.id);
+  /** At once on the screen, like the decision; who has begun to write by then stays at it. */
+  private undo(stored: Suggestion): Promise<boolean> {
+    const reopened = this.reopen(stored);
+    if (this.store.writing() === null) this.selectIfHere(stored.id);
     return reopened;
   }
 

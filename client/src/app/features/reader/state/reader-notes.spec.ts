@@ -30,6 +30,16 @@ describe('a note that was removed', () => {
     expect(store.selected()?.id).toBe('n');
   });
 
+  it('is back without closing what has been begun by then', async () => {
+    const { store, notes, http, undo } = await removed();
+    const undoing = undo();
+    notes.begin({ start: 6, end: 8 });
+    http.expectOne('/api/v1/annotations/n/restorations').flush({ ...noteOn('A', 'n'), version: 3 });
+    await undoing;
+    expect(ids(store)).toEqual(['n']);
+    expect(store.writing()?.span).toEqual({ start: 6, end: 8 });
+  });
+
   it('does not come into another release that is read by then', async () => {
     const { store, http, open, undo } = await removed();
     await open('B');

@@ -87,7 +87,8 @@ export class ReaderNotes {
     const show = (stored: Annotation) =>
       ifHere(() => {
         this.store.putNote(stored, note);
-        this.store.select(note.id);
+        // Who has begun to write by then stays at it.
+        if (this.store.writing() === null) this.store.select(note.id);
       });
     this.store.dropNote(note.id);
     this.store.select(null);

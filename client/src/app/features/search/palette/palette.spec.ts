@@ -99,6 +99,19 @@ describe('the palette', () => {
     expect(navigate).not.toHaveBeenCalled();
   });
 
+  it('opens nothing on Enter where nothing was found, and goes on', async () => {
+    const { host, navigate, strike, type, asked, find, lines } = await setUp();
+    type('zzzqqq');
+    await strike('Enter');
+    asked('zzzqqq').flush({ hits: [] });
+    await settle();
+    await strike('Enter');
+    expect(host.textContent).toContain('Nothing was found.');
+    expect(navigate).not.toHaveBeenCalled();
+    await find('bridge');
+    expect(lines()[0]).toBe('Of the bridge');
+  });
+
   it('opens what was picked by arrow at once', async () => {
     const { navigate, strike, type } = await setUp();
     type('releases');

@@ -76,8 +76,8 @@ export class Palette {
     source: () => this.answered(),
     computation: (came, before) => came ?? before?.value ?? NOTHING,
   });
-  /** Whether what was found is the answer to what is typed. */
-  private readonly isAnswered = computed(() => this.found().words === this.typed().trim());
+  /** Whether what can be shown is the answer to what is typed. */
+  private readonly isAnswered = computed(() => this.ready() && this.found().words === this.typed().trim());
   protected readonly entries = computed(() => {
     if (!this.ready()) return [];
     const words = this.typed().trim();
@@ -138,6 +138,7 @@ export class Palette {
   protected enter(): void {
     const entry = this.ordered()[this.chosen()];
     if (entry && (this.isAnswered() || entry.id === this.picked())) return this.run(entry);
+    if (this.isAnswered()) return;
     clearTimeout(this.typing);
     this.asked.set(this.typed().trim());
     this.entering.set(true);

@@ -105,6 +105,24 @@ describe('a source whose settings were saved', () => {
   });
 });
 
+describe('a source that somebody else has changed while it was edited', () => {
+  it('is not written over before that was shown, also where the page has heard of it', async () => {
+    const { store, http, get, rename, refresh } = await setUp();
+    const reading = refresh();
+    get('A').flush(source('A', 2, 'Their name'));
+    await reading;
+    expect(await rename('My name')).toBe(false);
+    http.expectNone(patch('A'));
+    expect(store.theirs()?.name).toBe('Their name');
+    const saving = rename('My name');
+    const sent = http.expectOne(patch('A'));
+    expect([sent.request.headers.get('If-Match'), sent.request.body]).toEqual(['"2"', { name: 'My name' }]);
+    sent.flush(source('A', 3, 'My name'));
+    expect(await saving).toBe(true);
+    expect(store.theirs()).toBeNull();
+  });
+});
+
 describe('a check that was asked for', () => {
   it('says nothing of another source that is open by then', async () => {
     const { store, http, shown, open } = await setUp();

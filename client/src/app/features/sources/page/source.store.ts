@@ -84,12 +84,19 @@ export class SourceStore {
     this.drafts.drop(baseName(id));
   }
 
-  /** @returns Whether it was stored. */
+  /**
+   * Save what was changed. What somebody else has changed since editing began is shown first, also where the page has heard of
+   * it before the write could meet it.
+   *
+   * @returns Whether it was stored.
+   */
   async save(fields: SourceFields, base: SourceFields): Promise<boolean> {
     const body = changesOf(fields, base);
     if (Object.keys(body).length === 0) return true;
     const before = this.theirs() ?? this.source();
     if (!before) return false;
+    const isNews = Object.keys(changesOf(fieldsOf(before), base)).length > 0;
+    if (isNews && this.theirs() === null) return this.show(before);
     try {
       const stored = await this.write(before, body);
       this.offerUndo(stored, fieldsOf(before));
@@ -173,8 +180,14 @@ export class SourceStore {
     const problem = toProblemError(error);
     const { current } = problem.problem;
     if (!problem.stale || current === undefined || id !== this.id()) return this.toasts.problem(problem);
-    this.theirs.set(current as Source);
+    this.show(current as Source);
+  }
+
+  /** Show how the source stands now beside what was typed, which waits until it is sent once more. */
+  private show(theirs: Source): false {
+    this.theirs.set(theirs);
     this.announcer.say(this.words('conflict.title'));
+    return false;
   }
 
   private offerUndo(stored: Source, before: SourceFields): void {
