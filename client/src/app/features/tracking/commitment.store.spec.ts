@@ -69,6 +69,32 @@ async function setUp() {
 
 const patch = (id: string) => ({ method: 'PATCH', url: `/api/v1/commitments/${id}` });
 
+describe('a save from an edit that was begun before the page was read again', () => {
+  it('shows what a colleague made of the same field before it is written over', async () => {
+    const { store, http, open, retitle } = await setUp();
+    await open(commitment('B', 1, 'Title of B'));
+    await open(commitment('A', 3, 'Title of a colleague'));
+    expect(await retitle('My title')).toBe(false);
+    http.expectNone(patch('A'));
+    expect(store.theirs()?.title).toBe('Title of a colleague');
+    const again = retitle('My title');
+    const sent = http.expectOne(patch('A'));
+    expect(sent.request.headers.get('if-match')).toContain('3');
+    sent.flush(commitment('A', 4, 'My title'));
+    expect(await again).toBe(true);
+  });
+
+  it('of another field than the colleague changed is written at once', async () => {
+    const { store, http, open, retitle } = await setUp();
+    await open(commitment('B', 1, 'Title of B'));
+    await open(commitment('A', 3, 'Old title of A', { responsible: 'Akimat' }));
+    const saving = retitle('My title');
+    http.expectOne(patch('A')).flush(commitment('A', 4, 'My title'));
+    expect(await saving).toBe(true);
+    expect(store.theirs()).toBeNull();
+  });
+});
+
 describe('undoing a save', () => {
   async function saved() {
     const all = await setUp();

@@ -96,7 +96,8 @@ export class CommitmentStore {
   }
 
   /**
-   * Save what was changed. Where somebody else has changed other fields meanwhile, both changes stand.
+   * Save what was changed. Where somebody else has changed other fields meanwhile, both changes stand; where the same, theirs is
+   * shown first, also where the page was read again since editing began, with the newer version.
    *
    * @returns Whether it was stored.
    */
@@ -106,13 +107,15 @@ export class CommitmentStore {
     const theirs = this.theirs();
     if (isNothing && theirs) this.show(theirs);
     if (isNothing) return true;
+    const contests = (now: Commitment) => mergeFields(fields, fieldsOf(now), base).contested.length > 0;
+    const now = this.commitment();
+    if (theirs === null && now && contests(now)) return this.showTheirs(now);
     let before: Commitment | null = null;
     const step = (at: Commitment) => {
       before = at;
       return this.api.patch('/commitments/{id}', { params: { id: at.id }, version: at.version, body });
     };
-    const goesTogether = (now: Commitment) => mergeFields(fields, fieldsOf(now), base).contested.length === 0;
-    const stored = await this.write(step, goesTogether);
+    const stored = await this.write(step, (newer) => !contests(newer));
     if (stored && before) this.offerFieldsUndo(stored, fieldsOf(before));
     return stored !== null;
   }
@@ -220,8 +223,14 @@ export class CommitmentStore {
 
   private refused(theirs: Commitment | null, error: unknown): void {
     if (theirs === null) return this.toasts.problem(error);
+    this.showTheirs(theirs);
+  }
+
+  /** Show what somebody else made of it beside what was typed, which waits until it is sent once more. */
+  private showTheirs(theirs: Commitment): false {
     this.theirs.set(theirs);
     this.announcer.say(this.t('error.stale'));
+    return false;
   }
 
   /** The commitment as it stands now, where a write was refused for that and it is still shown. */
