@@ -65,14 +65,16 @@ export function judge(
   data: CommitmentData,
   isDated: (cue: CommitmentCue) => boolean,
 ): Judged | null {
-  const fired = firing(data.cues, withoutAsides(sentence, data));
-  if (fired.length === 0) return null;
-  const against = firing(data.exclusions, sentence);
+  const stretch = withoutAsides(sentence, data);
+  let against: readonly ExclusionCue[] | null = null;
   let best: Judged | null = null;
-  for (const cue of fired) {
+  const isBetter = (score: number): boolean => score >= SUGGESTED_FROM && score > (best?.score ?? 0);
+  for (const cue of shortlist(data.cues, stretch)) {
+    // No exclusion raises a score: what could not be the best is not tried.
+    if (!isBetter(cue.score) || !fires(cue, stretch.words)) continue;
+    against ??= firing(data.exclusions, sentence);
     const score = scoreOf(cue, against);
-    if (score < SUGGESTED_FROM || score <= (best?.score ?? 0)) continue;
-    if (cue.dated === undefined || isDated(cue)) best = { cue, score };
+    if (isBetter(score) && (cue.dated === undefined || isDated(cue))) best = { cue, score };
   }
   return best;
 }
