@@ -19,7 +19,7 @@ import { type ReadinessCheck, serveHealth } from '../health/health';
 import { logRequests } from '../logging/request-log';
 import { measureRequests, serveMetrics } from '../metrics/metrics';
 import { API_PREFIX } from '../openapi/openapi-document';
-import { JSON_BODY_LIMIT, UPLOAD_LIMITS } from './limits';
+import { JSON_BODY_LIMIT, STALLED_MS, UPLOAD_LIMITS } from './limits';
 import { noteRoutes } from './registered-routes';
 import { closeUnusedConnections } from './unused-connections';
 
@@ -65,6 +65,7 @@ export async function createHttpApp(
 function createAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: JSON_BODY_LIMIT,
+    connectionTimeout: STALLED_MS,
     forceCloseConnections: 'idle',
     genReqId: requestIdOf,
     requestIdHeader: false,

@@ -15,7 +15,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { idSchema, listOf } from '@uade/contracts';
 import { DomainError } from '@uade/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { asDownload } from '../../../common/download';
 import { IfMatch } from '../../../common/if-match';
@@ -57,6 +57,18 @@ class ThingsController {
   @Get('raw')
   raw(@Res() reply: FastifyReply) {
     return asDownload(reply, 'уәде "1".html').send(Buffer.from('<script>1</script>'));
+  }
+
+  @Get('endless')
+  endless(@Res() reply: FastifyReply) {
+    const piece = Buffer.alloc(65_536);
+    return reply.send(
+      new Readable({
+        read: function () {
+          this.push(piece);
+        },
+      }),
+    );
   }
 
   @Get(':id')
