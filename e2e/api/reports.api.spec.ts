@@ -1,6 +1,12 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { commitmentPageSchema, readerSchema, releasePageSchema, suggestionPageSchema } from '@uade/contracts';
-import { api, enterCommitment, refused } from '../support/api';
+import {
+  commitmentPageSchema,
+  commitmentSchema,
+  readerSchema,
+  releasePageSchema,
+  suggestionPageSchema,
+} from '@uade/contracts';
+import { api, enterCommitment, refused, seen } from '../support/api';
 import { readCsv } from '../support/csv';
 
 async function report(request: APIRequestContext, path: string) {
@@ -42,6 +48,55 @@ test.describe('a report', () => {
     const reading = readerSchema.parse(await (await request.get(path)).json());
     expect(reading.version.text.slice(Number(row['start']), Number(row['end']))).toBe(row['quote']);
     expect(reading.version.capture.sha256).toBe(row['capture_sha256']);
+  });
+
+  test('leads the status of a commitment back to who gave it, when, why and on what evidence', async ({
+    request,
+  }) => {
+    const made = await enterCommitment(request);
+    const [mention] = made.mentions;
+    const rate = async (version: number, data: Record<string, unknown>) => {
+      const path = `${api}/commitments/${made.id}/status-changes`;
+      const answer = await request.post(path, {
+        headers: seen(version),
+        data: { holdsFrom: '2024-05-01', ...data },
+      });
+      return commitmentSchema.parse(await answer.json());
+    };
+    const row = async () => {
+      const { rows } = await report(request, `commitments.csv?release=${mention?.releaseId}`);
+      return rows.find(({ id }) => id === made.id);
+    };
+    const begun = await rate(made.version, { to: 'in-progress', reason: 'The builders have begun.' });
+    const { versionId, start, end } = mention ?? {};
+    const kept = await rate(begun.version, {
+      to: 'kept',
+      reason: 'It was opened.',
+      evidence: [
+        { polarity: 'supports', versionId, start, end },
+        { polarity: 'context', url: 'https://qala-pressi.example/en/opened', note: 'The opening' },
+      ],
+    });
+    const rating = kept.statusChanges.find(({ to }) => to === 'kept');
+    const rated = await row();
+    expect(rated).toMatchObject({
+      status: 'kept',
+      status_by: rating?.actor.name,
+      status_decided_at: rating?.decidedAt,
+      status_reason: 'It was opened.',
+    });
+    expect(rated?.['status_evidence']?.split('\n')).toEqual([
+      `supports: “${mention?.quote}” | ${rated?.['url']} | sha256 ${rated?.['capture_sha256']}`,
+      'context: https://qala-pressi.example/en/opened | The opening',
+    ]);
+    // What was retracted says nothing any more.
+    await rate(kept.version, {
+      kind: 'retraction',
+      corrects: rating?.id,
+      to: null,
+      reason: 'It was another.',
+    });
+    expect(await row()).toMatchObject({ status_reason: 'The builders have begun.', status_evidence: '' });
   });
 
   test('begins with a byte order mark and ends its lines as spreadsheets expect', async ({ request }) => {

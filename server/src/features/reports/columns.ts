@@ -1,4 +1,4 @@
-import type { CommitmentRow, ReleaseRow, SuggestionRow } from '@uade/contracts';
+import type { CommitmentRow, Evidence, ReleaseRow, StatusChange, SuggestionRow } from '@uade/contracts';
 import type { Column } from '@uade/reporting';
 import type { CapturedPage } from './captured-pages.repository';
 
@@ -63,8 +63,14 @@ export const SUGGESTION_COLUMNS: readonly Column<Captured<SuggestionRow>>[] = [
   { name: 'reason', cell: ({ decision }) => decision?.reason ?? null },
 ];
 
+/** With the decision by which it has its status, and the pages of the passages that this rests on. */
+type Rated = CommitmentRow & {
+  readonly rating: StatusChange | undefined;
+  readonly pages: ReadonlyMap<string, CapturedPage>;
+};
+
 /** Columns of the commitments' table; each row leads back to its sentence and to the hash of the captured bytes. */
-export const COMMITMENT_COLUMNS: readonly Column<CommitmentRow>[] = [
+export const COMMITMENT_COLUMNS: readonly Column<Rated>[] = [
   { name: 'id', cell: ({ id }) => id },
   { name: 'title', cell: ({ title }) => title },
   { name: 'kind', cell: ({ kind }) => kind },
@@ -82,6 +88,10 @@ export const COMMITMENT_COLUMNS: readonly Column<CommitmentRow>[] = [
   { name: 'target_unit', cell: ({ target }) => target?.unit ?? null },
   { name: 'status', cell: ({ status }) => status },
   { name: 'status_since', cell: ({ statusSince }) => statusSince },
+  { name: 'status_by', cell: ({ rating }) => rating?.actor.name ?? null },
+  { name: 'status_decided_at', cell: ({ rating }) => rating?.decidedAt ?? null },
+  { name: 'status_reason', cell: ({ rating }) => rating?.reason ?? null },
+  { name: 'status_evidence', cell: ({ rating, pages }) => evidenceCell(rating?.evidence ?? [], pages) },
   { name: 'late', cell: ({ late }) => late },
   { name: 'overdue', cell: ({ overdue }) => overdue },
   { name: 'mentions', cell: ({ mentionCount }) => mentionCount },
@@ -96,3 +106,18 @@ export const COMMITMENT_COLUMNS: readonly Column<CommitmentRow>[] = [
   { name: 'end', cell: ({ firstMention }) => firstMention?.end ?? null },
   { name: 'capture_sha256', cell: ({ firstMention }) => firstMention?.sha256 ?? null },
 ];
+
+/** A line a piece: what it is for the status, the words of a passage, where they stand, and what the analyst noted. */
+function evidenceCell(
+  evidence: readonly Evidence[],
+  pages: ReadonlyMap<string, CapturedPage>,
+): string | null {
+  const lines = evidence.map(({ polarity, passage, url, note }) => {
+    const page = passage === null ? undefined : pages.get(passage.versionId);
+    const quote = passage === null ? null : `“${passage.quote}”`;
+    const hash = page === undefined ? null : `sha256 ${page.sha256}`;
+    const parts = [quote, page?.url, hash, url, note].filter((part) => part);
+    return `${polarity}: ${parts.join(' | ')}`;
+  });
+  return lines.length === 0 ? null : lines.join('\n');
+}

@@ -5,6 +5,7 @@ import { type Column, csvHead, csvLines } from '@uade/reporting';
 import { CommitmentsService } from '../commitments/commitments.service';
 import { ReleasesService } from '../releases/releases.service';
 import { SuggestionsService } from '../suggestions/suggestions.service';
+import { TrackingService } from '../tracking/tracking.service';
 import { CapturedPagesRepository } from './captured-pages.repository';
 import { COMMITMENT_COLUMNS, RELEASE_COLUMNS, SUGGESTION_COLUMNS } from './columns';
 
@@ -18,6 +19,7 @@ export class ReportsService {
     private readonly releases: ReleasesService,
     private readonly suggestions: SuggestionsService,
     private readonly commitments: CommitmentsService,
+    private readonly tracking: TrackingService,
     private readonly pages: CapturedPagesRepository,
   ) {}
 
@@ -38,7 +40,16 @@ export class ReportsService {
   }
 
   commitmentsCsv(query: CommitmentQuery): Readable {
-    return table(COMMITMENT_COLUMNS, query, (page) => this.commitments.list(page));
+    return table(COMMITMENT_COLUMNS, query, async (page) => {
+      const read = await this.commitments.list(page);
+      const ratings = await this.tracking.holding(read.items.map(({ id }) => id));
+      const pages = await this.pages.ofVersions(
+        [...ratings.values()].flatMap(({ evidence }) =>
+          evidence.flatMap(({ passage }) => passage?.versionId ?? []),
+        ),
+      );
+      return { ...read, items: read.items.map((row) => ({ ...row, rating: ratings.get(row.id), pages })) };
+    });
   }
 }
 

@@ -18,8 +18,16 @@ export class StatusChangesRepository {
     commitmentId: string,
     manager: EntityManager = this.changes.manager,
   ): Promise<StatusChangeEntity[]> {
+    return this.ofSome([commitmentId], manager);
+  }
+
+  /** All changes of some commitments, in the order in which they were decided. */
+  async ofSome(
+    commitmentIds: readonly string[],
+    manager: EntityManager = this.changes.manager,
+  ): Promise<StatusChangeEntity[]> {
     return manager.find(StatusChangeEntity, {
-      where: { commitmentId },
+      where: { commitmentId: In([...commitmentIds]) },
       order: { decidedAt: 'ASC', id: 'ASC' },
     });
   }

@@ -33,7 +33,21 @@ export class TrackingService {
 
   /** The history of a commitment's fulfilment, in the order in which it was decided. */
   async history(commitmentId: string): Promise<StatusChange[]> {
-    const rows = await this.changes.of(commitmentId);
+    return this.withEvidence(await this.changes.of(commitmentId));
+  }
+
+  /** The changes by which some commitments have the status that they have, by commitment; none of what is not rated. */
+  async holding(commitmentIds: readonly string[]): Promise<Map<string, StatusChange>> {
+    const rows = await this.changes.ofSome(commitmentIds);
+    const holding = [...Map.groupBy(rows, ({ commitmentId }) => commitmentId).values()].flatMap((own) => {
+      const { change } = currentStatus(own.map(toRecordedChange));
+      return own.filter(({ id }) => id === change?.id);
+    });
+    const changes = await this.withEvidence(holding);
+    return new Map(changes.map((change, at) => [holding[at]?.commitmentId ?? '', change]));
+  }
+
+  private async withEvidence(rows: readonly StatusChangeEntity[]): Promise<StatusChange[]> {
     const [evidence, directory] = await Promise.all([
       this.changes.evidenceOf(rows.map(({ id }) => id)),
       this.accounts.directory(),
