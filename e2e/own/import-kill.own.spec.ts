@@ -1,10 +1,13 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { folderOfReleases } from '../support/folder-of-releases';
+import { holdImportAt, letImportGoOn } from '../support/held-import';
 import { Installation, type Program } from '../support/own-server';
 import { countCaptures, type Rows, rowsOf } from '../support/rows';
 
 const COUNT = 80;
+/** Before this one an import waits until it was killed. */
+const HELD_AT = 60;
 
 test.describe('an import that is killed in the middle', () => {
   test.setTimeout(240_000);
@@ -12,13 +15,18 @@ test.describe('an import that is killed in the middle', () => {
   let folder = '';
   let undisturbed: Rows = new Map();
   const installations: Installation[] = [];
-  const install = () => {
+  /** A server on a folder of its own, on which no import comes to its end. */
+  async function install() {
     const installation = new Installation();
     installations.push(installation);
-    return installation;
-  };
+    const server = installation.serve();
+    await server.ready();
+    await holdImportAt(installation.databaseUrl() ?? '', HELD_AT);
+    return { installation, server };
+  }
 
   test.beforeAll(async () => {
+    test.setTimeout(240_000);
     folder = folderOfReleases(COUNT);
     const calm = new Installation();
     try {
@@ -50,6 +58,7 @@ test.describe('an import that is killed in the middle', () => {
   async function endsAsUndisturbed(installation: Installation) {
     await installation.serve().ready();
     const url = installation.databaseUrl() ?? '';
+    await letImportGoOn(url);
     const survived = await countCaptures(url);
     expect(survived).toBeGreaterThan(10);
     expect(survived).toBeLessThan(COUNT);
@@ -72,7 +81,9 @@ test.describe('an import that is killed in the middle', () => {
   });
 
   test('ends with exactly the rows of an undisturbed one when the command is killed', async () => {
-    const installation = install();
+    const { installation, server } = await install();
+    // The command runs the database itself.
+    await server.stop();
     const importing = installation.uade('import', folder);
     await inTheMiddle(installation, importing);
     await importing.kill();
@@ -80,9 +91,7 @@ test.describe('an import that is killed in the middle', () => {
   });
 
   test('ends with exactly the rows of an undisturbed one when server, command and database are killed', async () => {
-    const installation = install();
-    const server = installation.serve();
-    await server.ready();
+    const { installation, server } = await install();
     const importing = installation.uade('import', folder);
     await inTheMiddle(installation, importing);
     await server.kill();
@@ -92,12 +101,11 @@ test.describe('an import that is killed in the middle', () => {
   });
 
   test('goes on when only the server is killed, or says that the database is gone', async () => {
-    const installation = install();
-    const server = installation.serve();
-    await server.ready();
+    const { installation, server } = await install();
     const importing = installation.uade('import', folder);
     await inTheMiddle(installation, importing);
     await server.kill();
+    await letImportGoOn(installation.databaseUrl() ?? '');
     const restarted = installation.serve();
     await restarted.ready();
     const { code, stdout, stderr } = await importing.ended;
