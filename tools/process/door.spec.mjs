@@ -39,10 +39,11 @@ test('what comes in at the door reaches the server, and its answer comes back', 
 test('a visitor who comes before the server is there is turned away, and the door stays open', async () => {
   const inner = await echo();
   const [server] = open.splice(0);
-  server.close();
-  await once(server, 'close');
+  // While the server has its port still, the door gets another.
   const door = await openDoor(0, inner, '127.0.0.1');
   open.push(door);
+  server.close();
+  await once(server, 'close');
   assert.equal(
     await say(door.address().port, 'anybody?')
       .catch(() => 'turned away')

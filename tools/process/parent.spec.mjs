@@ -6,12 +6,12 @@ import { test } from 'node:test';
 
 const parent = new URL('./parent.mjs', import.meta.url).href;
 
-/** Writes its number, and `orphaned` once its parent is gone. */
+/** Writes its number once it watches its parent, and `orphaned` once that is gone. */
 const child = `
   import { whenParentEnds } from '${parent}';
-  console.log(process.pid);
   const life = setInterval(() => undefined, 1000);
   whenParentEnds(() => { console.log('orphaned'); clearInterval(life); });
+  console.log(process.pid);
 `;
 
 /** Starts the child with its own output, so that we still hear the child when this one is gone. */
