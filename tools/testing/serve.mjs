@@ -1,4 +1,7 @@
-/** Serves the built app on a data folder of its own, which is gone when it stops: what the tests of the whole run against. */
+/**
+ * Serves the built app on a data folder of its own, which is gone when it stops: what the tests of the whole run against. Says
+ * where it is as soon as it is ready.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +27,9 @@ const child = spawn(projectNode, [...programFlags, server], {
     DATABASE_URL: '',
     DATABASE_APP_URL: '',
   }),
+});
+child.on('message', ({ event, url }) => {
+  if (event === 'ready') console.log(`Serving at ${url}`);
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
 child.once('close', (code) => {
