@@ -164,7 +164,7 @@ test.describe('a source that is watched', () => {
     const decide = async (way: 'cancellations' | 'resumptions') =>
       own.request.post(`${api}/backfills/${id}/${way}`, { headers: seen((await backfill()).version) });
     await refused(await decide('resumptions'), 409, 'not-allowed-transition');
-    await expect(async () => expect((await decide('cancellations')).status()).toBe(201)).toPass();
+    expect((await decide('cancellations')).status()).toBe(201);
     expect((await backfill()).state).toBe('cancelled');
     await refused(
       await own.request.post(`${api}/backfills/${id}/resumptions`, { headers: seen(1_000) }),
