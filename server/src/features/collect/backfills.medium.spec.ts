@@ -1,6 +1,7 @@
 import type { Backfill, BackfillRange, Source } from '@uade/contracts';
 import { type CollectTest, startCollectTest } from '../../testing/collect-test';
 import { newsPage, type NewsSite } from '../../testing/news-site';
+import { Collector } from './collector';
 
 /** Two items a page, one a day, the newest first; page 1 begins on 10 February. */
 const PAGES = 5;
@@ -305,6 +306,16 @@ describe('a backfill', () => {
     await collect.visit();
     expect(site.asked().filter((path) => path === '/list?page=2')).toHaveLength(1);
     expect(await now(backfill)).toMatchObject({ state: 'running', error: { code: 'status-304' } });
+  });
+
+  it('is ended by whoever looks next where its worker was killed before it could', async () => {
+    const backfill = await begin({ by: 'pages', from: 1, to: 2 });
+    await collect.visit();
+    // As it is between the last page and the end of the visit: nothing is due any more, so that nobody visits the host.
+    await collect.sql(`UPDATE backfill SET state = 'running', finished_at = NULL`);
+    expect((await now(backfill)).state).toBe('running');
+    await collect.test.app.get(Collector).wake();
+    expect((await now(backfill)).state).toBe('finished');
   });
 
   it('makes the same rows of a job that is delivered three times', async () => {

@@ -61,11 +61,12 @@ export class Collector implements OnApplicationBootstrap, OnApplicationShutdown 
     if (this.timer !== null) clearInterval(this.timer);
   }
 
-  /** Send a job to each host at which something is due. */
+  /** Send a job to each host at which something is due, and end what a worker that was killed could not. */
   async wake(): Promise<void> {
     for (const host of await this.due.hosts(this.clock.now())) {
       await this.jobs.enqueue(this.dataSource.manager, 'collect.visit', { host }, { key: host });
     }
+    await this.backfills.finish();
   }
 
   /** Do what is due at a host, one thing after the other; nothing where somebody else is at it. */
