@@ -130,7 +130,7 @@ export class Poller {
       ...activity,
       lastPollAt: now,
       lastSuccessAt: now,
-      nextPollAt: this.after(spread(intervalMinutes * MINUTE, Math.random())),
+      nextPollAt: await this.next(manager, polled, spread(intervalMinutes * MINUTE, Math.random())),
       intervalMinutes,
       errorStreak: 0,
       errorCode: null,
@@ -151,7 +151,7 @@ export class Poller {
     await this.sources.changeHealth(manager, source.id, {
       ...activity,
       lastPollAt: this.clock.now(),
-      nextPollAt: this.after(backOffMs(errorStreak, { baseMs, capMs }, Math.random())),
+      nextPollAt: await this.next(manager, polled, backOffMs(errorStreak, { baseMs, capMs }, Math.random())),
       errorStreak,
       errorCode: look.trouble?.code ?? null,
       errorReason: look.trouble?.reason ?? null,
@@ -163,6 +163,12 @@ export class Poller {
       trouble: look.trouble,
     });
     await this.publish(manager, source.id);
+  }
+
+  /** In so many milliseconds; where somebody has asked for a poll since this one began, when they asked for it. */
+  private async next(manager: EntityManager, { source, health }: Polled, ms: number): Promise<Date | null> {
+    const now = await this.sources.nextPollAt(manager, source.id);
+    return now?.getTime() === health.nextPollAt?.getTime() ? this.after(ms) : now;
   }
 
   private async addNew(

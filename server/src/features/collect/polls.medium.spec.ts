@@ -102,6 +102,20 @@ describe('a poll', () => {
     expect((await collect.items(source.id)).map(({ url }) => url)).toEqual([site.url('/news/2')]);
   });
 
+  it('is done once more where it is asked for while one runs', async () => {
+    const gate = Promise.withResolvers<void>();
+    const body = rssFeed([{ url: site.url('/news/1'), title: 'Bridge 1' }]);
+    site.put('/feed', { body, headers: XML, after: gate.promise });
+    const source = await addFeed();
+    const visit = collect.visit();
+    await site.whenAsked('/feed');
+    expect((await collect.test.ask('POST', `/sources/${source.id}/polls`)).status).toBe(201);
+    gate.resolve();
+    await visit;
+    expect(site.asked()).toEqual(['/robots.txt', '/feed', '/feed', '/news/1']);
+    expect(Date.parse((await collect.source(source.id)).health.nextPollAt ?? '')).toBeGreaterThan(Date.now());
+  });
+
   describe('of two lists with a broken one', () => {
     let source: Source;
     beforeEach(async () => {

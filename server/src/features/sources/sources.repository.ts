@@ -95,6 +95,16 @@ export class SourcesRepository {
     return rows.length === 1;
   }
 
+  /** When a source is to be polled next, which stays so until the transaction ends. */
+  async nextPollAt(manager: EntityManager, sourceId: string): Promise<Date | null> {
+    const health = await manager.findOneOrFail(SourceHealthEntity, {
+      select: { sourceId: true, nextPollAt: true },
+      where: { sourceId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return health.nextPollAt;
+  }
+
   async changeHealth(
     manager: EntityManager,
     sourceId: string,
