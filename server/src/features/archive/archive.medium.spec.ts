@@ -14,7 +14,7 @@ import { collectPages, PAGE_URL, townPage } from './testing/collected-pages';
 
 /** What the test that runs has opened: each holds connections, of which the cluster has a hundred. */
 const opened: TestApp[] = [];
-/** Holds what a watched source leaves behind; not to be altered. */
+/** Holds what a watched source leaves behind; not to be altered. No worker, which would have transactions of its own open. */
 let origin: TestApp;
 
 async function open(options?: { readonly demo: boolean }): Promise<TestApp> {
@@ -37,7 +37,7 @@ async function openEmpty(): Promise<TestApp> {
 }
 
 beforeAll(async () => {
-  origin = await createTestApp();
+  origin = await createTestApp({ env: { ROLE: 'api' } });
   await collectPages(origin.app);
 });
 
