@@ -85,16 +85,14 @@ describe('a command without a server', () => {
   it('waits for another command to end', async () => {
     const dataDir = newFolder();
     const first = await attachOrStartEmbeddedDatabase({ dataDir, durable: false });
-    const told = new Promise<string>((resolve) => {
-      void attachOrStartEmbeddedDatabase({ dataDir, durable: false, onProgress: resolve }).then((second) =>
-        second.stop(),
-      );
-    });
-    expect(await told).toContain(`process ${process.pid}`);
+    const told = Promise.withResolvers<string>();
+    const second = attachOrStartEmbeddedDatabase({ dataDir, durable: false, onProgress: told.resolve });
+    expect(await told.promise).toContain(`process ${process.pid}`);
     await first.stop();
-    await expect(
-      attachOrStartEmbeddedDatabase({ dataDir, durable: false }).then((third) => third.stop()),
-    ).resolves.toBeUndefined();
+    const third = attachOrStartEmbeddedDatabase({ dataDir, durable: false });
+    // Whichever of the two comes first, the other waits for it.
+    const ended = [second, third].map(async (access) => (await access).stop());
+    expect(await Promise.all(ended)).toEqual([undefined, undefined]);
   });
 });
 
@@ -117,7 +115,8 @@ describe('after kill -9 of the server', () => {
     const left = postmasterOf(dataDir);
     await holder.kill();
     process.kill(left, 'SIGKILL');
-    const stranger = spawn('sleep', ['60']);
+    // Ends with its input, that is with us, and not before.
+    const stranger = spawn('cat');
     try {
       givePostmasterNumber(dataDir, stranger);
       const database = await start(dataDir);
