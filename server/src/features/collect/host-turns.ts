@@ -10,6 +10,9 @@ import { HostsRepository } from './hosts.repository';
 /** How often somebody who waits for a turn asks for it, in milliseconds. */
 const ASK_EVERY_MS = 250;
 
+/** How much too early a timer may ring, in milliseconds: it counts whole ones. */
+const RINGS_EARLY_MS = 2;
+
 /** How long a redirect waits for the turn at the host it leads to, in milliseconds. */
 const GUEST_PATIENCE_MS = 5000;
 
@@ -76,7 +79,7 @@ export class HostTurns implements BeforeApplicationShutdown {
   }
 
   private async sleep(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.signal }).catch(() => undefined);
+    await sleep(ms + RINGS_EARLY_MS, undefined, { signal: this.signal }).catch(() => undefined);
   }
 
   /** Two who wait for each other's hosts give up in the end: nobody waits for ever. */
