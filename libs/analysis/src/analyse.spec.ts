@@ -52,6 +52,28 @@ describe('analyse', () => {
     expect(read(text).commitments).toMatchObject([{ speaker: 'Olen Sampler' }]);
   });
 
+  it('reads what is said before and behind the words that name the speaker for itself', () => {
+    const text =
+      '– Мы построим школу до 1 мая, – сказал аким города Сынакбек Демобаев. – Дорогу отремонтируем до 1 июля.';
+    const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    const { sentences, commitments } = read(text);
+    expect(sentences).toHaveLength(1);
+    expect(commitments.map((one) => [words(one), one.speaker, one.deadline?.to])).toEqual([
+      [
+        '– Мы построим школу до 1 мая, – сказал аким города Сынакбек Демобаев.',
+        'Сынакбек Демобаев',
+        '2026-05-01',
+      ],
+      ['Дорогу отремонтируем до 1 июля.', 'Сынакбек Демобаев', '2026-07-01'],
+    ]);
+  });
+
+  it('reads a Kazakh text with Latin letters among its own as if it had none, and gives its text back as it is', () => {
+    const clean = 'Әкім Сынақбек Демобаев: «Мектепті 1 шілдеге дейін ашуды тапсырамын», – деді.';
+    const typed = clean.replaceAll('і', 'i').replaceAll('ә', 'ə').replaceAll('Ә', 'Ə').replaceAll('е', 'e');
+    expect(read(typed)).toEqual({ ...read(clean), text: typed });
+  });
+
   it.each([
     ['en', 'The Ministry must publish the list by 1 July.', '2026-07-01'],
     ['ru', 'Министерство должно до 1 июля опубликовать список.', '2026-07-01'],

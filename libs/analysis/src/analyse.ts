@@ -13,15 +13,17 @@ import type { MentionsIndex } from './quotes/mentions-index';
 import { NearbyQuotes } from './quotes/nearby-quotes';
 import { readQuotes } from './quotes/read-quotes';
 import { fold } from './rules/fold';
+import { withoutLookAlikes } from './rules/look-alikes';
 import { inOneWidth } from './rules/one-width';
 import { scanAhead } from './rules/shortlist';
 import { Stretch, stretchesOf } from './rules/stretch';
+import { spokenParts } from './sentences/spoken-parts';
 import { splitSentences } from './sentences/split-sentences';
-import { type WholeSentence, wholeSentenceAt, wholeSentences } from './sentences/whole-sentences';
+import { sentenceAt, type WholeSentence, wholeSentences } from './sentences/whole-sentences';
 import { classifyTopic, countTopics } from './topics/classify-topic';
 
 /** Name and version of this reader; stored with everything it derives. */
-export const EXTRACTOR = 'uade-reader/0.8.0';
+export const EXTRACTOR = 'uade-reader/0.9.0';
 
 /** A release as it comes from capture. */
 export interface ReadInput {
@@ -45,22 +47,22 @@ const LONGEST_SENTENCE = 4000;
  * @see docs/methodology.md
  */
 export function analyse(given: ReadInput): Analysis {
-  const { language, script } = detectLanguage(`${given.text}\n${given.title ?? ''}`);
   const input = {
     ...given,
-    text: inOneWidth(given.text),
-    title: given.title === null ? null : inOneWidth(given.title),
+    text: inOneWidth(withoutLookAlikes(given.text)),
+    title: given.title === null ? null : inOneWidth(withoutLookAlikes(given.title)),
   };
+  const { language, script } = detectLanguage(`${input.text}\n${input.title ?? ''}`);
   const folded = { text: fold(input.text), title: fold(input.title ?? '') };
   const locale = language === 'other' ? null : localeFor(language, folded.text, folded.title);
   const sentences = splitSentences(input.text, locale?.sentences ?? null);
   const base = {
     extractor: EXTRACTOR,
-    title: input.title,
+    title: given.title,
     language,
     script,
     publishedAt: input.publishedAt,
-    text: input.text,
+    text: given.text,
     sentences,
   };
   if (locale === null) return { ...base, origin: null, quotes: [], commitments: [], claims: [] };
@@ -82,11 +84,12 @@ function read(input: ReadInput, forms: Folded, sentences: Span[], locale: Locale
   const day = reference === null ? null : isoDay(reference);
   const stretches = stretchesOf(folded, sentences);
   scanAhead(locale.commitments.cues, stretches);
+  const parts = spokenParts(text, stretches, locale.sentences);
   const { quotes, mentions } = readQuotes({ text, folded, sentences: stretches, day }, locale);
   const aroundTopics = countTopics(new Stretch(forms.title), locale.topics);
   const commitments = findCommitments({
     text,
-    sentences: stretches,
+    sentences: parts,
     longest: LONGEST_SENTENCE,
     reference,
     data: locale.commitments,
@@ -96,7 +99,7 @@ function read(input: ReadInput, forms: Folded, sentences: Span[], locale: Locale
     topicOf: (sentence) => classifyTopic(sentence, aroundTopics, locale.topics),
   });
   const claims = findClaims({
-    sentences: stretches,
+    sentences: parts,
     longest: LONGEST_SENTENCE,
     data: locale.claims,
     commitments,
@@ -123,10 +126,11 @@ function speakers(known: SpeakersInput): (sentence: Span) => string | null {
   const giver = speechGiver(input, locale, day);
   const nearby = new NearbyQuotes(quotes);
   const whole = wholeSentences(input.text, sentences, locale.sentences);
+  const quoteOf = (span: Span) => mostShared(span, nearby.near(span));
   return (sentence) => {
-    const quote = mostShared(sentence, nearby.near(sentence));
+    const quote = quoteOf(sentence) ?? quoteOf(sentenceAt(sentences, sentence.start) ?? sentence);
     if (quote !== null) return quote.speaker;
-    const sayer = sayerIn(wholeSentenceAt(whole, sentence.start), mentions);
+    const sayer = sayerIn(sentenceAt(whole, sentence.start), mentions);
     if (sayer !== null) return sayer;
     const words = folded.slice(sentence.start, sentence.end);
     if (locale.commitments.firstPerson.test(words)) return giver;

@@ -1,4 +1,5 @@
 import { fold } from '../rules/fold';
+import { withoutLookAlikes } from '../rules/look-alikes';
 import { fieldKeys } from './field-keys';
 import { findMentions, type Mention } from './find-mentions';
 import { nameKey } from './name-key';
@@ -20,6 +21,10 @@ const PLACE_LETTERS = 5;
  * @returns `null` for unnamed crowds ("journalists"), who are nobody in particular.
  */
 export function speakerKey(label: string, data: PeopleData, day: string | null): string | null {
+  return keyOf(withoutLookAlikes(label), data, day);
+}
+
+function keyOf(label: string, data: PeopleData, day: string | null): string | null {
   const folded = fold(label);
   const mentions = findMentions(label, folded, data).filter(({ kind }) => kind !== 'pronoun');
   const office = mentions.find(({ kind }) => kind === 'office');

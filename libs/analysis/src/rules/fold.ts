@@ -11,7 +11,6 @@ const SAME_LENGTH: Readonly<Record<string, string>> = {
   '\u2011': '-',
   '—': '–',
   '−': '–',
-  ə: 'ә',
   _: ' ',
   '*': ' ',
 };

@@ -28,6 +28,8 @@ const NEXT_INITIAL = /^\p{Lu}\./u;
 const BEFORE_WORD = '("\'«“„[–—';
 /** A longer word is no abbreviation. */
 const LONGEST_WORD = 24;
+/** Figures without a space before what they count: "2026г.", "5млн." */
+const FIGURES = /^\d{1,4}(?=\p{Ll})/u;
 const LIST_NUMBER = /^(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-яQA])$/;
 
 /**
@@ -51,7 +53,7 @@ export function isAbbreviation(
   if (data === null) return false;
   const lower = word.toLowerCase();
   if (TIMES.has(lower)) return isTimeInside(text.slice(before.start, before.end), begins, data);
-  return isListed(lower, begins, data);
+  return isListed(lower.replace(FIGURES, ''), begins, data);
 }
 
 /** The word that ends at `end`; empty where it is too long. */

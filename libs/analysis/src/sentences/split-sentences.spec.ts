@@ -25,6 +25,7 @@ describe('splitSentences', () => {
 
   it('keeps Russian and Kazakh abbreviations inside', () => {
     expect(cut('В 2023 г. Астана приняла 5 тыс. гостей. Все довольны.', RU_SENTENCES)).toHaveLength(2);
+    expect(cut('2026ж. 25 желтоқсанына дейін салынады.', KK_SENTENCES)).toHaveLength(1);
     expect(cut('Мектеп, балабақша т.б. нысандар салынды. Халық риза.', KK_SENTENCES)).toHaveLength(2);
   });
 

@@ -3,7 +3,7 @@ import { EN_SENTENCES } from '../locales/en/sentences';
 import { KK_SENTENCES } from '../locales/kk/sentences';
 import { RU_SENTENCES } from '../locales/ru/sentences';
 import { splitSentences } from './split-sentences';
-import { wholeSentenceAt, wholeSentences } from './whole-sentences';
+import { sentenceAt, wholeSentences } from './whole-sentences';
 
 const join = (text: string, data = EN_SENTENCES) =>
   wholeSentences(text, splitSentences(text, data), data).map(({ start, end }) => text.slice(start, end));
@@ -57,10 +57,10 @@ describe('wholeSentences', () => {
   it('tells the marks of the quote from the words beside it', () => {
     const text = 'It rained. "It is late. We go," said the mayor.';
     const whole = wholeSentences(text, splitSentences(text, EN_SENTENCES), EN_SENTENCES);
-    const quoted = wholeSentenceAt(whole, text.indexOf('We go'))?.quoted;
+    const quoted = sentenceAt(whole, text.indexOf('We go'))?.quoted;
     expect(text.slice(quoted?.start, quoted?.end)).toBe('"It is late. We go,"');
-    expect(wholeSentenceAt(whole, 0)?.quoted).toBeNull();
-    expect(wholeSentenceAt(whole, text.length)).toBeNull();
+    expect(sentenceAt(whole, 0)?.quoted).toBeNull();
+    expect(sentenceAt(whole, text.length)).toBeNull();
   });
 
   it('takes inches for no quotation mark', () => {

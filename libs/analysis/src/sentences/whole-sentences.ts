@@ -62,16 +62,19 @@ function quoteOf(text: string, pair: Span | null): Span | null {
   return pair === null || '(['.includes(text.charAt(pair.start)) ? null : pair;
 }
 
-/** The whole sentence that holds the place `at`; `null` where none does. */
-export function wholeSentenceAt(whole: readonly WholeSentence[], at: number): WholeSentence | null {
+/** The sentence that holds the place `at`, of some in order; `null` where none does. */
+export function sentenceAt<Sentence extends Span>(
+  sentences: readonly Sentence[],
+  at: number,
+): Sentence | null {
   let low = 0;
-  let high = whole.length - 1;
+  let high = sentences.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((whole[middle]?.start ?? Infinity) <= at) low = middle;
+    if ((sentences[middle]?.start ?? Infinity) <= at) low = middle;
     else high = middle - 1;
   }
-  const found = whole[low];
+  const found = sentences[low];
   return found !== undefined && found.start <= at && at < found.end ? found : null;
 }
 

@@ -124,7 +124,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'quarter-figures',
     ['A quarter as Q4: Q4 2023', 'It opens in Q4 2023.', 'It opens in QA 2023.'],
-    String.raw`\bq(?<quarter>[1-4])\b(?:,? ?${YEAR}\b)?`,
+    String.raw`\b(?:${EDGE}(?:the )?)?q(?<quarter>[1-4])\b(?:,? ?${YEAR}\b)?`,
   ),
   date(
     'year-quarter',
@@ -134,7 +134,7 @@ const PATTERNS: readonly DatePattern[] = [
   date(
     'half-figures',
     ['Half a year as H1 2024', 'It opens in H1 2024.', 'It opens in hall 1, 2024.'],
-    String.raw`\b(?:h(?=[12]))?(?<half>[12])(?:(?<=h.)|h) ?${YEAR}\b`,
+    String.raw`\b(?:${EDGE}(?:the )?)?(?:h(?=[12]))?(?<half>[12])(?:(?<=h.)|h) ?${YEAR}\b`,
   ),
   date(
     'event',

@@ -91,6 +91,8 @@ export const RU_DATE_WORDS: Omit<DateData, 'patterns' | 'bounds' | 'between' | '
     год: 'year',
     лет: 'year',
     дневн: 'day',
+    'т.': 'year',
+    'с.': 'year',
     '': 'day',
   },
   relatives: {
