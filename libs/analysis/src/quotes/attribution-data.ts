@@ -26,6 +26,11 @@ export interface AttributionData {
   readonly looksBack: RegExp;
   /** Statements, letters and what else is written: where one speaks, whoever it is from does. */
   readonly document: RegExp;
+  /**
+   * How somebody passes on the words of another ("the press service quoted the Akim as saying"), who stands in the group `who`
+   * and speaks; over the words beside a quote.
+   */
+  readonly passedOn: readonly RegExp[];
   /** Where reported speech ends before its sentence does: ", and told the mayors to …"; `null` where it never does. */
   readonly contentEnd: RegExp | null;
   /** Words between the subject and what it reports ("in his speech", «сондай-ақ»), at the start; `null` for none. */

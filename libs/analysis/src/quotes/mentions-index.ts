@@ -49,6 +49,13 @@ export class MentionsIndex {
     return subject?.person ?? null;
   }
 
+  /** The first human being in the span, in whichever case. */
+  humanIn(span: Span): Person | null {
+    return (
+      this.within(span).find(({ person, office }) => person !== null && isPersonal(office))?.person ?? null
+    );
+  }
+
   /** The last human being named before `at`, at most `reach` code units back. */
   lastBefore(at: number, reach: number): Person | null {
     for (let index = this.firstFrom(at) - 1; index >= 0; index -= 1) {

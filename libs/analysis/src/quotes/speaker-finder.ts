@@ -77,12 +77,25 @@ export class SpeakerFinder {
   /** Whoever is named in the words beside a quote; those that open a sentence before it count only where no others do. */
   private inClause(clause: Span, before: boolean): Person | null {
     const { mentions, folded, data } = this.input;
+    const cited = this.passedOnIn(clause);
+    if (cited !== null) return cited;
     const end = clause.end + QUOTED_NAME;
     const opening = before
       ? (data.opening?.exec(folded.slice(clause.start, clause.end))?.[0].length ?? 0)
       : 0;
     const behind = opening > 0 ? mentions.speakerIn({ start: clause.start + opening, end }) : null;
     return behind ?? mentions.speakerIn({ start: clause.start, end });
+  }
+
+  /** Whose words somebody else passes on there: rather a human being than the body that stands beside. */
+  private passedOnIn({ start, end }: Span): Person | null {
+    const words = this.input.folded.slice(start, end);
+    for (const pattern of this.input.data.passedOn) {
+      const who = pattern.exec(words)?.indices?.groups?.['who'];
+      if (who !== undefined)
+        return this.input.mentions.humanIn({ start: start + who[0], end: start + who[1] });
+    }
+    return null;
   }
 
   /** Whoever is named before the colon that leads to words behind which nobody is («Ерлан Сынақ әлеуметтік желіде: «…», – деп жазды»). */

@@ -9,7 +9,7 @@ const CLAIM =
   'claimed|claims|suggested|suggests|indicated|indicates|predicted|predicts|estimated|estimates|alleged|alleges|testified|complained|maintained|maintains|contended|contends|conceded|concedes|denied|denies|vowed|cautioned|revealed|disclosed|hinted|decided|ruled|found|feared|fears?|worried|worry|worries|hoped|knows?|knew|understands?|understood|agrees?|disagreed|assumed|assumes|suspects?|suspected|proposed|recommended|demanded|concludes?|asserted|asserts|reasoned|joked|boasted|pledged|swore|show|shows|showed|say|believe|think|argue|note|warn';
 /** Verbs that only stand beside words in marks. */
 const UTTER =
-  'smiled|smiles|laughed|laughs|joked|jokes|quipped|grinned|sighed|sighs|shouted|shouts|cried|exclaimed|whispered|murmured|muttered|grumbled|snapped|chuckled|echoed|chimed in|put in|cut in|interjected|protested|mused|marvelled|pleaded|suggested|claimed|claims|apologi[sz]ed|tweeted|put it|quoted as saying|is convinced|insists|jests|believes|recalls|shrugged|nodded|conceded|disagreed|commented|wondered|inquired|enquired|asks';
+  'smiled|smiles|laughed|laughs|joked|jokes|quipped|grinned|sighed|sighs|shouted|shouts|cried|exclaimed|whispered|murmured|muttered|grumbled|snapped|chuckled|echoed|chimed in|put in|cut in|interjected|protested|mused|marvelled|pleaded|suggested|claimed|claims|apologi[sz]ed|tweeted|put it|as saying|is convinced|insists|jests|believes|recalls|shrugged|nodded|conceded|disagreed|commented|wondered|inquired|enquired|asks';
 /** What is written and read. */
 export const DOCUMENT =
   '(?:open letter|letter|statement|appeal|resolution|report|press release|release|message|post|petition|reply|response|declaration|telegram|communiqu[eé]|announcement|address|document|note|ruling|decree|verdict|judge?ment|order|memo|invitation|article|congratulation|greeting)';
@@ -102,6 +102,16 @@ const INDIRECT: readonly IndirectCue[] = [
       'The minister inspected the road that is ready.',
     ],
     String.raw`\b(?:(?:told|tells|assured|warned|reminded|informed) [^,.;:"“„«]{1,60}?|(?:${SAY}|${THINK}|${CLAIM}|arguing|saying|claiming|noting|adding|warning|tweeted|insisting|suggesting)(?: (?:${HEARERS}))?(?:,? (?:again|once more|later|also|however|(?:on )?\w{6,9}(?: (?:morning|night|evening))?|(?:on|at|in|during|to|after|before) [^,.;:"“„«]{1,50}?))?),? that (?<content>.{3,})$`,
+  ),
+  indirect(
+    'quoted-as-saying',
+    'who',
+    [
+      'Somebody quotes another as saying that …',
+      'The agency quoted the minister as saying the road was ready.',
+      'The agency quoted the minister at length.',
+    ],
+    String.raw`\b(?:quoted|quotes|quoting|cited|cites|citing) (?<who>[^,.;:"“„«]{3,80}?) as (?:saying|stating|telling (?:${HEARERS})|noting)(?: that)? (?<content>[^"“„«].{3,})$`,
   ),
   indirect(
     'holds-that',
@@ -197,6 +207,13 @@ export const EN_QUOTES: AttributionData = {
     /^(?:these (?:were|are) the words|those were the words|this was (?:said|stated|how)|so said|that (?:was|is) how|thus|with these words|in these words|(?:the|these|those) words (?:were|are|belong))(?= )/,
   document: cue(String.raw`\b${DOCUMENT}\b`),
   that: /^[^.!?]{0,60} that /,
+  passedOn: [
+    cue(
+      String.raw`\b(?:quoted|quotes|quoting|cited|cites|citing) (?<who>[^,.;:]{3,100}?) as (?:saying|stating|telling|noting)\b`,
+      'd',
+    ),
+    cue(String.raw`^[^a-z]{0,4}(?<who>[^.;:]{3,100}?) (?:was|were|is|are) (?:quoted|cited)\b`, 'd'),
+  ],
   contentEnd: cue(
     String.raw`,? and (?:also )?(?:told|instructed|asked|ordered|urged|thanked|promised|called|invited|wished)\b`,
   ),
