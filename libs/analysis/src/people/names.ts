@@ -180,16 +180,20 @@ export class Names {
   /** Any word with a capital right beside its verb of saying and a quote speaks. */
   private isShownAlone(mention: Mention, index: number): boolean {
     if (this.isGivenAlone(mention) || this.isGivenBesideOffice(mention, index)) return true;
-    if (mention.sure) return this.besideSpeech(mention) || this.besideOffice(index);
+    if (mention.sure) return this.besideSpeech(mention) || this.besideOffice(index) || this.isLabel(mention);
     if (!this.beside.has(mention.start) || !this.besideSpeech(mention)) return false;
     return this.isInMidst(mention) && this.isAttributed(mention);
   }
 
+  /** «Сынаков Е.А.: «…»»: whoever stands right before the colon that leads to a quote. */
+  private isLabel({ start, end }: Mention): boolean {
+    return this.beside.has(start) && this.input.folded.charAt(end) === ':';
+  }
+
   /** Whether a capital is not that of a sentence, nor a word cut short before a name ("Rep. Mysalov"). */
   private isInMidst({ start, end }: Mention): boolean {
-    const { text } = this.input;
-    const opens = /(?:^|[.!?…:\n])\s*$/.test(text.slice(Math.max(0, start - 4), start));
-    return !opens && !/^\. \p{Lu}/u.test(text.slice(end, end + 4));
+    const opens = /(?:^|[.!?…:\n])\s*$/.test(this.input.text.slice(Math.max(0, start - 4), start));
+    return !opens && !/^\. \p{Lu}/u.test(this.input.text.slice(end, end + 4));
   }
 
   /** «внучка Злата», "her son Yerlan": in the form of a subject, and nobody's place. */
@@ -231,8 +235,7 @@ export class Names {
 
   /** Whether the office right before a name stands in another case than the first. */
   private isOblique(index: number): boolean {
-    const office = this.mentions[index - 1];
-    const name = this.mentions[index];
+    const [office, name] = [this.mentions[index - 1], this.mentions[index]];
     if (office?.kind !== 'office' || name === undefined || name.start - office.end > 2) return false;
     return this.data.nominativeOffice(this.words(office)) !== this.words(office);
   }

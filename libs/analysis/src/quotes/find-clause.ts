@@ -164,7 +164,7 @@ export function leadingTo(folded: string, start: number): Span | null {
   return { start: end - lastSentence(line).length, end };
 }
 
-const SENTENCE_END = /(?<=[\p{L}\p{N}»”")])[.!?…]["»”)]?\s+/gu;
+const SENTENCE_END = /(?<=\p{L}{2}|[\p{N}»”")])[.!?…]["»”)]?\s+/gu;
 
 /** What stands before a quote in its own sentence, without white space at the ends. */
 export function lastSentence(lead: string): string {

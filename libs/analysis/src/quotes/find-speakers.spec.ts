@@ -53,6 +53,8 @@ describe('quotes beside verbs that no list knows', () => {
 
 describe('speakers who are named elsewhere', () => {
   it.each([
+    ['ru', 'Мысалов Е.А.: «Дорогу сдадим в ноябре этого года».', 'Мысалов Е.А.'],
+    ['ru', 'Е. Мысалов: «Дорогу сдадим в ноябре этого года».', 'Е. Мысалов'],
     [
       'en',
       'The statement of the Ministry of Health reads:\n\n“Schools will stay open in winter.”',
