@@ -107,6 +107,9 @@ describe('analyse on hostile input', () => {
     ['lines without an end mark', 'Школа и мост\n\n'.repeat(60_000)],
     ['lines that begin a list', '1. Мост через реку построят\n'.repeat(10_000)],
     ['a report that never comes to its verb', 'министр жолдың дайын екенін тағы '.repeat(30_000)],
+    ['speech that goes on without end', 'Построим, – сказал он. – Она нужна. – '.repeat(20_000)],
+    ['Latin letters in Cyrillic words', 'Үкiметкe тaпсырaмын '.repeat(40_000)],
+    ['words that somebody passes on', 'агентство цитирует слова министра '.repeat(30_000)],
     ['mixed scripts', 'ұйым мир law 法律 قانون 🦅 \u0301 '.repeat(30_000)],
   ])('comes to an end on %s', (_name, text) => {
     expect(() => analyse({ title: null, text, publishedAt: '2026-02-03T05:00:00Z' })).not.toThrow();
