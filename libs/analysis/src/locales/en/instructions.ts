@@ -69,7 +69,7 @@ export const EN_INSTRUCTION_CUES: readonly CommitmentCue[] = [
     ['instruction', 0.8],
     ['Something must be done', 'Expenditure must be increased to 60 percent.', 'It must be late.'],
     [
-      String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:(?!(?:not|stress|emphasi[sz]|recall|remember|mention|add|understand|interpret|recogni[sz]|acknowledg)ed\b)\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|ready|clear|simple|safe|available|accessible|transparent|targeted|balanced|as \w{3,14} as|no)\b|\bthere (?:should|must|shall) be\b|\bwill be (?:personally )?responsible for\b`,
+      String.raw`\b(?:must|should|shall|needs? to|has to|have to|ought to)(?: [a-z]{2,14}ly| also| always| immediately| first of all| not)? be (?:[a-z]{2,14}ly )?(?:(?!(?:not|stress|emphasi[sz]|recall|remember|mention|add|understand|interpret|recogni[sz]|acknowledg)ed\b)\w{3,20}ed|built|given|held|made|done|set|put|taken|brought|kept|paid|spent|sought|found|cut|drawn|sped|rebuilt|sent|taught|laid|met|written|ready|clear|simple|safe|available|accessible|transparent|targeted|balanced|as \w{3,14} as|no)\b|\bthere (?:should|must|shall) be\b|\bwill be (?:personally )?responsible for\b`,
       String.raw`\b(?:would|may|might|could) have to\b|\b(?:because|since|whether|if|although|which|who) [^,]{0,60}\b(?:must|should|shall|has to|have to|needs? to)\b`,
     ],
   ),

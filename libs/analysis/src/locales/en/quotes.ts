@@ -45,7 +45,7 @@ export const EN_RECALLED: readonly Cue[] = [
       'The mayor previously promised to build the road.',
       'The mayor promised to build the road.',
     ],
-    String.raw`\b(?:(?:earlier|previously|last year|last month)[^.;]{0,30}? (?:said|promised|announced|pledged|noted)|(?:said|promised|announced|pledged) (?:earlier|previously|last (?:year|month|week)))\b`,
+    String.raw`\b(?:(?:earlier|previously|last year|last month)[^.;]{0,60}? (?:said|promised|announced|pledged|noted|instructed|tasked|ordered|directed|demanded)|(?:said|promised|announced|pledged|instructed|ordered) (?:earlier|previously|last (?:year|month|week)))\b|^\W{0,3}(?:recall(?: that)?|as a reminder|it (?:is|was|should be) recalled that|we recall(?: that)?),? `,
   ),
 ];
 
