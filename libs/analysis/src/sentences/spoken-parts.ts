@@ -7,6 +7,12 @@ const GOES_ON = /(?<=[\p{L}\p{N}»”"])[.!?…]\s[–—-]\s(?=\p{Lu})/gu;
 /** How many letters of what follows tell whether a full stop is an abbreviation's. */
 const BEGINNING = 12;
 
+/** Where a part ends, and the one behind it begins. */
+interface Break {
+  readonly end: number;
+  readonly next: number;
+}
+
 /**
  * Cut sentences in which speech goes on behind the words that say whose it is: «Построим школу, – сказал аким. – Она откроется
  * весной». They are one sentence, as print and the sets of sentences have it, and say two things, each with its own deadline.
@@ -19,14 +25,14 @@ export function spokenParts(
   sentences: readonly Stretch[],
   data: SentenceData,
 ): readonly Stretch[] {
-  const breaks = matchesOf(GOES_ON, text).map(({ index, 0: mark }) => ({
+  const breaks = matchesOf(GOES_ON, text).map(({ index, 0: mark }): Break => ({
     end: index + 1,
     next: index + mark.length,
   }));
   if (breaks.length === 0) return sentences;
   let at = 0;
   return sentences.flatMap((sentence) => {
-    const inside: { readonly end: number; readonly next: number }[] = [];
+    const inside: Break[] = [];
     for (let one = breaks[at]; one !== undefined && one.end < sentence.end; one = breaks[(at += 1)]) {
       const before = { start: sentence.start, end: one.end - 1 };
       const begins = text.slice(one.next, one.next + BEGINNING);
@@ -36,10 +42,7 @@ export function spokenParts(
   });
 }
 
-function cut(
-  sentence: Stretch,
-  breaks: readonly { readonly end: number; readonly next: number }[],
-): Stretch[] {
+function cut(sentence: Stretch, breaks: readonly Break[]): Stretch[] {
   if (breaks.length === 0) return [sentence];
   const starts = [sentence.start, ...breaks.map(({ next }) => next)];
   const ends = [...breaks.map(({ end }) => end), sentence.end];

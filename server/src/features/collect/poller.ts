@@ -167,8 +167,8 @@ export class Poller {
 
   /** In so many milliseconds; where somebody has asked for a poll since this one began, when they asked for it. */
   private async next(manager: EntityManager, { source, health }: Polled, ms: number): Promise<Date | null> {
-    const now = await this.sources.nextPollAt(manager, source.id);
-    return now?.getTime() === health.nextPollAt?.getTime() ? this.after(ms) : now;
+    const planned = await this.sources.nextPollAt(manager, source.id);
+    return planned?.getTime() === health.nextPollAt?.getTime() ? this.after(ms) : planned;
   }
 
   private async addNew(
