@@ -31,6 +31,27 @@ describe('findNumbers', () => {
       'They need two hundred and five million tenge.',
       { words: 'two hundred and five million tenge', value: 2.05e8, unit: 'tenge' },
     ],
+    [
+      'en',
+      'They need two and a half million tonnes.',
+      { words: 'two and a half million tonnes', value: 2.5e6, unit: 'tonne' },
+    ],
+    [
+      'en',
+      'They need a million and a half tonnes.',
+      { words: 'million and a half tonnes', value: 1.5e6, unit: 'tonne' },
+    ],
+    [
+      'ru',
+      'Выделят два с половиной миллиона тенге.',
+      { words: 'два с половиной миллиона тенге', value: 2.5e6, unit: 'tenge' },
+    ],
+    ['ru', 'Выделят полмиллиона тенге.', { words: 'полмиллиона тенге', value: 5e5, unit: 'tenge' }],
+    [
+      'kk',
+      'Екі жарым миллион теңге бөлінеді.',
+      { words: 'Екі жарым миллион теңге', value: 2.5e6, unit: 'tenge' },
+    ],
     ['en', 'They need half a million tonnes.', { words: 'half a million tonnes', value: 5e5, unit: 'tonne' }],
     ['en', 'A 5-kilometre road is needed.', { words: '5-kilometre', value: 5, unit: 'kilometre' }],
     [

@@ -34,12 +34,14 @@ export interface NumberData {
   readonly hedges: readonly HedgeCue[];
   /** A number in figures; sticky, groups `whole` (with signs between thousands) and `part` (decimals). */
   readonly figure: RegExp;
-  /** Number words by form: one, twenty, «двести», «полтора». Halves count only before a scale. */
+  /** Number words by form: one, twenty, «двести», «полтора». A half alone counts only before a scale. */
   readonly words: ReadonlyMap<string, number>;
   /** What a number before it is multiplied by: hundred, «тыс», «млн», «мың». */
   readonly scales: ReadonlyMap<string, number>;
   /** Case ending that number words may bear; `null` where every form is listed. */
   readonly ending: RegExp | null;
+  /** "and a half" behind a number; sticky. */
+  readonly andHalf: RegExp;
   /** What may stand between two words of one number; sticky. */
   readonly between: RegExp;
   /** A case ending behind a figure: "60-тан", "5-ти"; sticky. */

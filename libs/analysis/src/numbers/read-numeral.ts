@@ -14,6 +14,7 @@ export interface Numeral extends Span {
 }
 
 const WORD = new RegExp(`[${LETTER}]+`, 'y');
+const HALF = 0.5;
 const DASH = / ?[-–] ?/y;
 /** Numbers of more digits are identifiers. */
 const MOST_DIGITS = 15;
@@ -63,12 +64,23 @@ function readSum(folded: string, at: number, data: NumberData): Sum | null {
   while (sum.parts < 12) {
     if (!takeFigure(folded, from, sum, data) && !takeWord(folded, from, sum, data)) break;
     sum.parts += 1;
+    takeHalf(folded, sum, data);
     const gap = matchAt(data.between, folded, sum.end);
     if (gap === null) break;
     from = sum.end + gap.length;
   }
-  const half = sum.current !== null && !Number.isInteger(sum.current) && !sum.figures;
+  const half = sum.current === HALF && !sum.figures;
   return sum.parts === 0 || half ? null : sum;
+}
+
+/** "Two and a half million", "a million and a half". */
+function takeHalf(folded: string, sum: Sum, data: NumberData): void {
+  const words = Number.isInteger(sum.current ?? sum.last) ? matchAt(data.andHalf, folded, sum.end) : null;
+  if (words === null) return;
+  if (sum.current === null) sum.total += sum.last * HALF;
+  else sum.current += HALF;
+  sum.end += words.length;
+  sum.figures = false;
 }
 
 /** A figure begins a number, or goes on with it before a smaller scale: "2 млн 300 тыс". */

@@ -178,6 +178,7 @@ export const EN_NUMBERS: NumberData = {
     'trillion tn trln': 1e12,
   }),
   ending: null,
+  andHalf: /(?: |-)and(?: |-)a(?: |-)half(?![a-z-])/y,
   between: /-| and (?:a )?| a | |(?=(?:bn|bln|mn|mln|tn)\b)/y,
   suffix: null,
   label: cue(
