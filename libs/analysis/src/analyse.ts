@@ -1,7 +1,7 @@
 import type { Analysis } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
 import { findClaims } from './claims/find-claims';
-import { findCommitments, mostShared } from './commitments/find-commitments';
+import { type CommitmentsInput, findCommitments, mostShared } from './commitments/find-commitments';
 import { dayInAlmaty, isoDay } from './dates/calendar';
 import { detectLanguage } from './language/detect-language';
 import type { Locale } from './locales/locale';
@@ -121,20 +121,20 @@ interface SpeakersInput {
  * Who says a sentence: the speaker of the quote around it, else whoever the whole sentence around it names beside marks that
  * are not read as a quote's ('…'), else whoever it names as acting, else the giver of the speech.
  */
-function speakers(known: SpeakersInput): (sentence: Span) => string | null {
+function speakers(known: SpeakersInput): CommitmentsInput['speakerOf'] {
   const { input, folded, sentences, quotes, mentions, locale, day } = known;
   const giver = speechGiver(input, locale, day);
   const nearby = new NearbyQuotes(quotes);
   const whole = wholeSentences(input.text, sentences, locale.sentences);
   const quoteOf = (span: Span) => mostShared(span, nearby.near(span));
-  return (sentence) => {
+  return (sentence, ordered) => {
     const quote = quoteOf(sentence) ?? quoteOf(sentenceAt(sentences, sentence.start) ?? sentence);
     if (quote !== null) return quote.speaker;
     const sayer = sayerIn(sentenceAt(whole, sentence.start), mentions);
     if (sayer !== null) return sayer;
     const words = folded.slice(sentence.start, sentence.end);
     if (locale.commitments.firstPerson.test(words)) return giver;
-    return mentions.subjectIn(sentence)?.label ?? giver;
+    return mentions.subjectIn(sentence, ordered)?.label ?? giver;
   };
 }
 

@@ -25,8 +25,8 @@ export interface CommitmentsInput {
   readonly data: CommitmentData;
   readonly dates: DateData;
   readonly numbers: NumberData;
-  /** Who says the sentence, if anybody is known. */
-  readonly speakerOf: (sentence: Span) => string | null;
+  /** Who says the sentence, if anybody is known; whom it orders to act (`ordered`) does not. */
+  readonly speakerOf: (sentence: Span, ordered: Span | null) => string | null;
   readonly topicOf: (sentence: Stretch) => string | null;
 }
 
@@ -102,8 +102,9 @@ function describe(
 ): FoundCommitment {
   const { data } = input;
   const details = readDetails(sentence, data.details, input.numbers, deadline);
-  const speaker = input.speakerOf(sentence);
-  const responsible = responsibleOf(input, sentence);
+  const who = responsibleIn(input.data, sentence);
+  const speaker = input.speakerOf(sentence, judged.cue.kind === 'instruction' ? who : null);
+  const responsible = who === null ? null : input.text.slice(who.start, who.end);
   return {
     start: sentence.start,
     end: sentence.end,
@@ -207,18 +208,21 @@ function verbOf(words: string, action: Span | null, { details }: CommitmentData)
     : words.slice(Math.max(action.start, action.end - VERB), action.end);
 }
 
-function responsibleOf(input: CommitmentsInput, sentence: Stretch): string | null {
-  const { words } = sentence;
-  for (const rule of shortlist(input.data.responsible, sentence)) {
+/** What stands around the name of whoever must act. */
+const AROUND = { before: /^[\s,;:–]+/u, behind: /[\s,;:–]+$/u };
+
+/** Where in the text the body or person is named that must act. */
+function responsibleIn(data: CommitmentData, sentence: Stretch): Span | null {
+  const { words, start } = sentence;
+  for (const rule of shortlist(data.responsible, sentence)) {
     if (rule.unless?.test(words)) continue;
     const match = rule.pattern.exec(words);
     const who = match?.groups?.['who'];
     if (match === null || who === undefined) continue;
-    const at = words.indexOf(who, match.index);
-    const named = input.text
-      .slice(sentence.start + at, sentence.start + at + who.length)
-      .replace(/^[\s,;:–]+|[\s,;:–]+$/gu, '');
-    if (named !== '') return named;
+    const named = who.replace(AROUND.before, '');
+    const at = start + words.indexOf(who, match.index) + who.length - named.length;
+    const { length } = named.replace(AROUND.behind, '');
+    if (length > 0) return { start: at, end: at + length };
   }
   return null;
 }

@@ -40,11 +40,15 @@ export class MentionsIndex {
     return speaker?.person ?? null;
   }
 
-  /** The first human being who can be the subject of the span; bodies and unnamed crowds are none. */
-  subjectIn(span: Span): Person | null {
+  /** The first human being who can be the subject of the span and is not named in `except`; bodies and unnamed crowds are none. */
+  subjectIn(span: Span, except: Span | null = null): Person | null {
     const subject = this.within(span).find(
-      ({ person, oblique, office }) =>
-        person !== null && !oblique && isPersonal(office) && (person.named || office !== 'role'),
+      ({ person, oblique, office, start }) =>
+        !(except !== null && start >= except.start && start < except.end) &&
+        person !== null &&
+        !oblique &&
+        isPersonal(office) &&
+        (person.named || office !== 'role'),
     );
     return subject?.person ?? null;
   }

@@ -51,7 +51,7 @@ export const EN_RESPONSIBLE: readonly ResponsibleCue[] = [
     'commitments',
     'who-instructed',
     ['Who is told to act', 'I instruct the Government to prepare a bill.', 'I instruct to prepare a bill.'],
-    String.raw`\b(?:instruct|instructing|instructed|order|ordered|task|tasked|request|requesting|requested|ask|asking|asked|entrust|entrusted|tasks? before|commissioned|obliged|obliges?|requires?|directed|charged) (?<who>(?!to |that |with |by |about |for |of |if |whether |not |why |how )(?:the |all |each |“|")?[^.;:]{3,90}?) (?:to\b|(?<!cooperation |together |jointly )with\b|that\b|$)`,
+    String.raw`\b(?:instruct|instructing|instructed|order|ordered|task|tasked|request|requesting|requested|ask|asking|asked|entrust|entrusted|tasks? before|commissioned|obliged|obliges?|requires?|directed|charged) (?<who>(?!to |that |with |by |about |for |of |if |whether |not |why |how )(?:the |all |each |“|")?(?:[^.;:]|(?<= [a-z])\. ?){3,90}?) (?:to\b|(?<!cooperation |together |jointly )with\b|that\b|$)`,
   ),
   sign(
     'commitments',
