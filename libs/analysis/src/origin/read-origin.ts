@@ -15,6 +15,8 @@ export interface OriginData {
   readonly cues: readonly OriginCue[];
   /** Names in a case form, folded, with their dictionary form. */
   readonly names: Readonly<Record<string, string>>;
+  /** Beginnings of names in a case form, with their dictionary form. */
+  readonly bent: readonly (readonly [form: RegExp, dictionary: string])[];
 }
 
 /** How much of a release's start, and of its end, is searched for the citation, in code units. */
@@ -47,7 +49,9 @@ function readStretch(text: string, stretch: Stretch, data: OriginData): Origin {
 }
 
 function nameOf(text: string, folded: string, span: Span, data: OriginData): string {
-  return data.names[folded.slice(span.start, span.end).trim()] ?? text.slice(span.start, span.end).trim();
+  const written = text.slice(span.start, span.end).trim();
+  const whole = data.names[folded.slice(span.start, span.end).trim()] ?? written;
+  return data.bent.reduce((name, [form, dictionary]) => name.replace(form, dictionary), whole);
 }
 
 /** The first address in the rest of the paragraph. */

@@ -24,10 +24,23 @@ export const EN_ORIGIN: OriginData = {
       example: 'The road is open, the Ministry’s press service reports.',
       counterExample: 'The press service moved.',
       pattern: cue(
-        String.raw`, (?:the )?(?<name>[^.,;\n]{0,60}(?:press service|press office|agency|akorda|kazinform|primeminister\.kz)[^.,;\n]{0,40}?) (?:reports|reported|informs|said in a statement)\b`,
+        String.raw`, (?:the )?(?<name>[^.,;\n]{0,60}(?:press service|press office|agency|akorda|kazinform|primeminister\.kz)[^.,;\n]{0,40}?) (?:reports|reported|informs|says|said in a statement)\b`,
+        'd',
+      ),
+    },
+    {
+      name: 'en-origin-by-press-service',
+      language: 'en',
+      step: 'origin',
+      description: 'According to a press service, or citing one',
+      example: 'The road is open, according to the press service of the Ministry.',
+      counterExample: 'The press service of the Ministry moved.',
+      pattern: cue(
+        String.raw`\b(?:according to|cites) (?:the )?(?<name>(?:[a-z' -]{2,40} )?press (?:service|office)\b[^.,;\n]{0,60})`,
         'd',
       ),
     },
   ],
   names: { akorda: 'Akorda', 'akorda press service': 'Akorda press service' },
+  bent: [],
 };
