@@ -1,2 +1,2 @@
 /** Name and version of what links releases. Raise it where other links would come out: all releases are then linked anew. */
-export const SIMILARITY_EXTRACTOR = 'uade-similarity/0.1.0';
+export const SIMILARITY_EXTRACTOR = 'uade-similarity/0.2.0';

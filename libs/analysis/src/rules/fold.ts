@@ -1,3 +1,5 @@
+import { withoutLookAlikes } from './look-alikes';
+
 const SAME_LENGTH: Readonly<Record<string, string>> = {
   ё: 'е',
   '’': "'",
@@ -18,12 +20,14 @@ const SAME_LENGTH: Readonly<Record<string, string>> = {
 const FOLDED = new RegExp(`[${Object.keys(SAME_LENGTH).join('')}]`, 'g');
 
 /**
- * The text in the one form that rules are matched against: lower case, `ё` as `е`, one apostrophe, one dash, one space,
- * Markdown emphasis as spaces. It has as many UTF-16 code units as `text`, so that offsets hold for both.
+ * The text in the one form that rules are matched against: lower case, `ё` as `е`, Cyrillic words without Latin letters, one
+ * apostrophe, one dash, one space, Markdown emphasis as spaces. It has as many UTF-16 code units as `text`, so that offsets hold
+ * for both.
  */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  const even = lower.length === text.length ? lower : lowerUnitByUnit(text);
+  const clean = withoutLookAlikes(text);
+  const lower = clean.toLowerCase();
+  const even = lower.length === text.length ? lower : lowerUnitByUnit(clean);
   return even.replace(FOLDED, (character) => SAME_LENGTH[character] ?? character);
 }
 

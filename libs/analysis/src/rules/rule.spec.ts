@@ -13,6 +13,7 @@ describe('fold', () => {
 
   it('makes spellings of one word alike', () => {
     expect(fold('Ещё __он__')).toBe('еще   он  ');
+    expect(fold('Əкiм')).toBe(fold('Әкім'));
   });
 });
 
