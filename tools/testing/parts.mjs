@@ -17,19 +17,11 @@ function jest(name, args) {
   return { name, command, file, count: countJest, env: { NODE_OPTIONS: jestFlags } };
 }
 
-/** @param projects  Those of `e2e/playwright.config.ts` that run side by side. */
-function playwright(name, projects) {
-  const file = path.join(results, `${name}.json`);
+function playwright() {
+  const file = path.join(results, 'e2e.json');
   return {
-    name,
-    command: [
-      'playwright',
-      'test',
-      '-c',
-      'e2e/playwright.config.ts',
-      ...projects.map((project) => `--project=${project}`),
-      '--reporter=list,json',
-    ],
+    name: 'e2e',
+    command: ['playwright', 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'],
     file,
     count: countPlaywright,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
@@ -60,8 +52,6 @@ function unitProjects() {
   );
 }
 
-const build = () => ({ name: 'build', command: ['node', 'tools/testing/build.mjs'], prepares: true });
-
 /** The parts of `npm test`, in the order in which they run; each is a list of steps. */
 export const parts = {
   lint: () => [
@@ -72,11 +62,10 @@ export const parts = {
   tools: () => [nodeTests()],
   unit: () => [jest('unit', ['--maxWorkers=100%', '--projects', ...unitProjects()])],
   medium: () => [jest('medium', ['-c', 'server/jest.medium.config.cjs'])],
-  api: () => [build(), playwright('api', ['api'])],
-  web: () => [
-    build(),
+  e2e: () => [
+    { name: 'build', command: ['node', 'tools/testing/build.mjs'], prepares: true },
     check('bundle-size', ['node', 'tools/bundle-size.mjs']),
-    playwright('web', ['web', 'own']),
+    playwright(),
   ],
 };
 

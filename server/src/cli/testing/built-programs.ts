@@ -29,12 +29,8 @@ export interface RunningCommand {
   readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
 }
 
-/**
- * Build them; takes about a second.
- *
- * @param settings  Further settings of server and command line, as the environment has them.
- */
-export function buildPrograms(settings: Readonly<Record<string, string>> = {}): BuiltPrograms {
+/** Build them; takes about a second. */
+export function buildPrograms(): BuiltPrograms {
   const folder = path.join(root, `dist/testing/server-${process.pid}`);
   execFileSync(process.execPath, ['tools/build-server.mjs', folder], { cwd: root });
   const start = (program: string, dataDir: string, args: string[]): ChildProcess =>
@@ -46,7 +42,6 @@ export function buildPrograms(settings: Readonly<Record<string, string>> = {}): 
         UADE_DEMO: 'false',
         UADE_LIFELINE: 'true',
         PORT: '0',
-        ...settings,
       },
       execArgv: [],
       silent: true,
