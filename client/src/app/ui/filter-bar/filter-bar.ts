@@ -40,6 +40,11 @@ export class FilterBar {
     return this.chosen(group).includes(value);
   }
 
+  /** The trigger toggles on a click, and hovering has opened the submenu already: a click would close it. */
+  protected keepOpen(submenu: CdkMenuTrigger): void {
+    submenu.open();
+  }
+
   protected toggle(group: FilterGroup, value: string): void {
     this.changed.emit(toggled(group, this.chosen(group), value));
   }
