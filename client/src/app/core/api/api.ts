@@ -1,7 +1,8 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { catchError, firstValueFrom, type Observable, throwError, timeout } from 'rxjs';
+import { catchError, firstValueFrom, type Observable, tap, throwError, timeout } from 'rxjs';
 import type { CsvPath, WarcPath, PathOf, Query, Reading, ResponseOf, Writing } from './api-types';
+import { OwnWrites } from './own-writes';
 import { API_BASE, pathUrl, queryParams, queryString } from './api-url';
 import { toProblemError } from './problem';
 
@@ -28,6 +29,7 @@ const AT_LENGTH: readonly string[] = [
 @Injectable({ providedIn: 'root' })
 export class Api {
   private readonly http = inject(HttpClient);
+  private readonly ownWrites = inject(OwnWrites);
 
   /**
    * A resource that follows its request's signals, read again by `.reload()`. Call it where `inject` may be called: it lives as
@@ -91,11 +93,24 @@ export class Api {
     const headers: Record<string, string> =
       request.version === undefined ? {} : { 'If-Match': `"${request.version}"` };
     const url = pathUrl(path, request.params);
-    const answer = this.http.request<Answer>(method, url, { body: request.body, headers });
+    const answer = this.http
+      .request<Answer>(method, url, { body: request.body, headers })
+      .pipe(tap((stored) => this.recordWrite(request, stored)));
     if (AT_LENGTH.includes(path)) return firstValueFrom(answer);
     const inTime = answer.pipe(timeout(PATIENCE));
     return firstValueFrom(
       inTime.pipe(catchError((error: unknown) => throwError(() => toProblemError(error)))),
     );
   }
+
+  private recordWrite({ params, version }: AnyRequest, stored: unknown): void {
+    const id = params?.['id'];
+    if (id === undefined || version === undefined) return;
+    // A removal answers nothing, and is one revision like any other write.
+    this.ownWrites.record(id, version, isVersioned(stored) ? stored.version : version + 1);
+  }
+}
+
+function isVersioned(stored: unknown): stored is { readonly version: number } {
+  return typeof stored === 'object' && stored !== null && 'version' in stored;
 }

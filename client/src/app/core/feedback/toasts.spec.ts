@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
+import { OwnWrites } from '../api/own-writes';
 import { toProblemError } from '../api/problem';
 import { provideWords, speak } from '../testing/words-testing';
 import { Announcer } from './announcer';
@@ -88,6 +89,26 @@ describe('undo', () => {
       deed: { text: 'Undone: Rejected', lang: 'en' },
     });
     expect(announcer.message().text).toBe('Undone: Rejected: A bridge by 2027');
+  });
+
+  it('says so where there is nothing to undo', async () => {
+    const [toasts, announcer] = [TestBed.inject(Toasts), TestBed.inject(Announcer)];
+    await toasts.undo();
+    const text = 'Nothing to undo since the page was loaded.';
+    expect(toasts.current()).toMatchObject({ type: 'nothing', deed: { text } });
+    expect(announcer.message().text).toBe(text);
+  });
+
+  it("is given what was stored with the version of one's own later writes, not of another's", async () => {
+    const [toasts, ownWrites] = [TestBed.inject(Toasts), TestBed.inject(OwnWrites)];
+    ownWrites.record('a', 2, 3);
+    ownWrites.record('a', 3, 4);
+    ownWrites.record('a', 5, 6);
+    ownWrites.record('b', 4, 5);
+    const undo = jest.fn();
+    toasts.offerUndoOf({ text: 'Paused' }, Promise.resolve({ id: 'a', version: 2 }), undo);
+    await toasts.undo();
+    expect(undo).toHaveBeenCalledWith({ id: 'a', version: 4 });
   });
 
   it('shows the step again first where its toast has gone, and undoes it then', async () => {

@@ -1,13 +1,14 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { OwnWrites } from '../api/own-writes';
 import { toProblemError, type ProblemError } from '../api/problem';
 import { translator } from '../i18n/translator';
 import { Announcer } from './announcer';
 import { type Deed, shortDeed, spokenDeed } from './deed';
 import { ProblemWords } from './problem-words';
 
-/** What the toast shows: something done that can be undone, something undone, or something that failed. */
+/** What the toast shows: something done that can be undone, something undone, that nothing can be, or something that failed. */
 export type Toast =
-  | { readonly id: number; readonly type: 'undo' | 'undone'; readonly deed: Deed }
+  | { readonly id: number; readonly type: 'undo' | 'undone' | 'nothing'; readonly deed: Deed }
   | {
       readonly id: number;
       readonly type: 'problem';
@@ -37,6 +38,7 @@ const UNDO_MS = 10_000;
 export class Toasts {
   private readonly announcer = inject(Announcer);
   private readonly words = inject(ProblemWords);
+  private readonly ownWrites = inject(OwnWrites);
   private readonly t = translator();
   private readonly shown = signal<Toast | null>(null);
   private readonly steps = signal<readonly Step[]>([]);
@@ -55,7 +57,8 @@ export class Toasts {
 
   /**
    * Offer to undo what the server has not answered yet, so that a quick `u` undoes this step and not the one before it.
-   * A step that fails is no longer on offer; whoever took it says why.
+   * A step that fails is no longer on offer; whoever took it says why. The undo is given what was stored, with the version that
+   * one's own writes have led to by then.
    */
   offerUndoOf<Done>(
     deed: Deed,
@@ -66,7 +69,7 @@ export class Toasts {
     const settled = doing.catch(() => failed);
     const toast = this.offer(deed, async () => {
       const done = await settled;
-      return done !== failed && undo(done as Done);
+      return done !== failed && undo(this.ownWrites.latest(done as Done));
     });
     void settled.then((done) => done === failed && this.withdraw(toast));
   }
@@ -77,7 +80,7 @@ export class Toasts {
    */
   async undo(): Promise<void> {
     const step = this.steps().at(-1);
-    if (!step) return;
+    if (!step) return this.tellNothing();
     if (!this.fresh.has(step.toast)) return this.showAgain(step);
     this.steps.update((steps) => steps.filter((one) => one !== step));
     this.hide();
@@ -152,6 +155,12 @@ export class Toasts {
     }
     this.show({ id: this.nextId++, type: 'undone', deed: undone });
     this.announcer.say(spokenDeed(undone));
+  }
+
+  private tellNothing(): void {
+    const text = this.t('undo.nothing');
+    this.show({ id: this.nextId++, type: 'nothing', deed: { text } });
+    this.announcer.say(text);
   }
 
   private withdraw(toast: number): void {

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { NewStoryDecision, ReleaseStory, StoryDecision } from '@uade/contracts';
 import { Api } from '../../core/api/api';
+import { OwnWrites } from '../../core/api/own-writes';
 import { toProblemError } from '../../core/api/problem';
 import { Toasts } from '../../core/feedback/toasts';
 import { translator } from '../../core/i18n/translator';
@@ -12,6 +13,7 @@ import { langOf } from '../../core/locale/lang-of';
 export class StoryStore {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
+  private readonly ownWrites = inject(OwnWrites);
   private readonly words = translator('stories');
   private readonly releaseId = signal<string | null>(null);
 
@@ -84,7 +86,8 @@ export class StoryStore {
     const deed = { text: this.words(`decided.${body.decision}`), ...this.nameOf(place) };
     this.toasts.offerUndoOf(deed, answer, async (stored) => {
       const [newest] = stored.decisions;
-      if (newest) this.put(await this.undo(stored, newest));
+      const version = this.ownWrites.latestVersion(stored.releaseId, stored.version);
+      if (newest) this.put(await this.undo({ ...stored, version }, newest));
     });
     return this.settle(answer);
   }

@@ -4,6 +4,7 @@ import { ActivatedRoute } from '@angular/router';
 import type { Commitment, NewStatusChange, StatusChange } from '@uade/contracts';
 import { map } from 'rxjs';
 import { Api } from '../../core/api/api';
+import { OwnWrites } from '../../core/api/own-writes';
 import { toProblemError } from '../../core/api/problem';
 import { Drafts } from '../../core/drafts/drafts';
 import { Announcer } from '../../core/feedback/announcer';
@@ -24,6 +25,7 @@ export class CommitmentStore {
   private readonly api = inject(Api);
   private readonly drafts = inject(Drafts);
   private readonly toasts = inject(Toasts);
+  private readonly ownWrites = inject(OwnWrites);
   private readonly announcer = inject(Announcer);
   private readonly t = translator();
   private readonly words = translator('tracking');
@@ -199,7 +201,8 @@ export class CommitmentStore {
   private async undo(id: string, step: (at: Place) => Promise<Commitment>): Promise<Commitment | false> {
     const shown = this.theirs() ?? this.commitment();
     const version = shown?.id === id ? shown.version : this.made.get(id);
-    return version !== undefined && (await this.whileBusy(step({ id, version })));
+    if (version === undefined) return false;
+    return this.whileBusy(step({ id, version: this.ownWrites.latestVersion(id, version) }));
   }
 
   private async whileBusy(writing: Promise<Commitment>): Promise<Commitment> {

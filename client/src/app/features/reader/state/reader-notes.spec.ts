@@ -1,3 +1,4 @@
+import type { TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { Annotation } from '@uade/contracts';
 import { Toasts } from '../../../core/feedback/toasts';
@@ -74,6 +75,47 @@ describe('a note that was rewritten', () => {
     const undoing = undo();
     http.expectOne('/api/v1/annotations/n').flush({ ...noteOn('A', 'n'), version: 3 });
     await undoing;
+    expect(ids(store)).toEqual([]);
+  });
+});
+
+describe('a chain of undos', () => {
+  const etag = (sent: TestRequest) => sent.request.headers.get('If-Match');
+
+  it("follows the versions of one's own changes, back to before the note was written", async () => {
+    const { store, notes, http, undo } = await setUp();
+    const save = async (url: string, body: string, stored: Annotation) => {
+      const writing = store.writing();
+      if (!writing) throw new Error('nothing is written');
+      const saving = notes.save(writing, body);
+      http.expectOne(url).flush(stored);
+      await saving;
+    };
+    const first = noteOn('A', 'n', 'First.');
+    notes.begin({ start: 0, end: 5 });
+    await save('/api/v1/annotations', 'First.', first);
+    notes.begin(first, first);
+    const second = { ...noteOn('A', 'n', 'Second.'), version: 2 };
+    await save('/api/v1/annotations/n', 'Second.', second);
+    const removing = notes.remove(second);
+    http.expectOne('/api/v1/annotations/n').flush(null);
+    await removing;
+
+    const restoring = undo();
+    const restored = http.expectOne('/api/v1/annotations/n/restorations');
+    expect(etag(restored)).toBe('"3"');
+    restored.flush({ ...second, version: 4 });
+    await restoring;
+    const rewriting = undo();
+    const rewritten = http.expectOne('/api/v1/annotations/n');
+    expect([etag(rewritten), rewritten.request.body]).toEqual(['"4"', { body: 'First.' }]);
+    rewritten.flush({ ...first, version: 5 });
+    await rewriting;
+    const dropping = undo();
+    const dropped = http.expectOne('/api/v1/annotations/n');
+    expect([etag(dropped), dropped.request.method]).toEqual(['"5"', 'DELETE']);
+    dropped.flush(null);
+    await dropping;
     expect(ids(store)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Annotation } from '@uade/contracts';
 import type { Span } from '@uade/kernel';
+import { OwnWrites } from '../../../core/api/own-writes';
 import { toProblemError } from '../../../core/api/problem';
 import { Drafts } from '../../../core/drafts/drafts';
 import { Announcer } from '../../../core/feedback/announcer';
@@ -23,6 +24,7 @@ export class ReaderNotes {
   private readonly notes = inject(Notes);
   private readonly drafts = inject(Drafts);
   private readonly toasts = inject(Toasts);
+  private readonly ownWrites = inject(OwnWrites);
   private readonly announcer = inject(Announcer);
   private readonly t = translator();
   private readonly words = translator('reader');
@@ -109,7 +111,7 @@ export class ReaderNotes {
     if (!version) throw new Error('no release is open');
     const note = await this.notes.create(version.id, span, body);
     this.toasts.offerUndo({ text: this.words('noteSaved'), of: body }, async () => {
-      await this.notes.remove(note);
+      await this.notes.remove(this.ownWrites.latest(note));
       this.store.dropNote(note.id);
     });
     return note;
@@ -119,7 +121,7 @@ export class ReaderNotes {
     const ifHere = this.ifHere();
     const stored = await this.notes.rewrite(this.theirs() ?? note, body);
     this.toasts.offerUndo({ text: this.words('noteSaved'), of: body }, async () => {
-      const before = await this.notes.rewrite(stored, note.body);
+      const before = await this.notes.rewrite(this.ownWrites.latest(stored), note.body);
       ifHere(() => this.store.putNote(before));
     });
     return stored;

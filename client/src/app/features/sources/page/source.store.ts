@@ -4,6 +4,7 @@ import { ActivatedRoute } from '@angular/router';
 import type { Source, SourceCheck } from '@uade/contracts';
 import { map } from 'rxjs';
 import { Api } from '../../../core/api/api';
+import { OwnWrites } from '../../../core/api/own-writes';
 import { type ProblemError, toProblemError } from '../../../core/api/problem';
 import { Drafts } from '../../../core/drafts/drafts';
 import { Announcer } from '../../../core/feedback/announcer';
@@ -30,6 +31,7 @@ export class SourceStore {
   private readonly drafts = inject(Drafts);
   private readonly present = inject(Present);
   private readonly toasts = inject(Toasts);
+  private readonly ownWrites = inject(OwnWrites);
   private readonly words = translator('sources');
   private readonly live = inject(Live);
   readonly id = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => params.get('id') ?? '')), {
@@ -204,7 +206,8 @@ export class SourceStore {
   private rewrite(id: string, body: ReturnType<typeof changesOf>): Promise<Source> | false {
     const shown = this.theirs() ?? this.source();
     const version = shown?.id === id ? shown.version : this.known.get(id);
-    return version !== undefined && this.write({ id, version }, body);
+    if (version === undefined) return false;
+    return this.write({ id, version: this.ownWrites.latestVersion(id, version) }, body);
   }
 
   private async refresh(): Promise<void> {
