@@ -43,6 +43,7 @@ test.describe('a report', () => {
         expect.stringMatching(/^(?:https?|urn):/),
         expect.stringMatching(/^[0-9a-f]{64}$/),
       ]);
+    expect(new Set(releases.map((row) => row['capture_method']))).toContain('fetched');
     const { release_id: id, version_id: version, ...row } = suggestions[0] ?? {};
     const path = `${api}/releases/${id}/reader?version=${version}`;
     const reading = readerSchema.parse(await (await request.get(path)).json());

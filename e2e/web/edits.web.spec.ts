@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { commitmentSchema, type EditRow, editPageSchema, suggestionSchema } from '@uade/contracts';
 import { api, fetchedPage, freshRelease, ingest, read, seen } from '../support/api';
+import { asHtml } from '@uade/testing';
 import { choose, isWiderThanWindow, violations } from './screen';
 
 const DEADLINE = / by \d{1,2} \w+ \d{4}| by the end of \d{4}/;
@@ -42,6 +43,30 @@ async function editedPage(page: Page): Promise<EditedPage> {
   if (!edit) throw new Error('the changed page is no edit');
   return { edit, commitment, deadline: deadline.trim(), given };
 }
+
+test('a version that was uploaded by hand is not passed off as one from the site', async ({ page }) => {
+  await choose(page, 'en');
+  const { request } = page;
+  const release = freshRelease();
+  const { releaseId } = await ingest(request, release);
+  const html = asHtml({ ...release, paragraphs: [...release.paragraphs, 'The meeting lasted three hours.'] });
+  const uploaded = await request.post(`${api}/captures`, {
+    multipart: {
+      source: 'qala-pressi',
+      url: release.url,
+      fetchedAt: '2024-05-06T09:00:00.000Z',
+      file: { name: 'release.html', mimeType: 'text/html', buffer: Buffer.from(html) },
+    },
+  });
+  expect(uploaded.status(), await uploaded.text()).toBe(201);
+  await page.goto(`/edits?release=${releaseId}`);
+  await page.locator('uade-edit-line .row-link').click();
+  const sides = page.locator('.versions > div');
+  await expect(sides.nth(0)).toContainText('fetched from the site');
+  await expect(sides.nth(1)).toContainText('uploaded by hand');
+  await page.goto(`/releases/${releaseId}`);
+  await expect(page.getByRole('combobox', { name: 'Version' })).toContainText('uploaded by hand');
+});
 
 test('a deadline that is taken out of a page is found, decided by keys alone and undone', async ({
   page,

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@uade/kernel';
 import { z } from 'zod';
+import { captureMethodSchema } from './captures';
 import {
   actorSchema,
   flagSchema,
@@ -111,6 +112,8 @@ const editedVersionSchema = z.object({
   /** When the bytes that it was read from came in. */
   capturedAt: instantSchema,
   captureId: idSchema,
+  /** How the bytes came in: only `fetched` ones are a copy of the page. */
+  method: captureMethodSchema,
 });
 
 /** Two captures of one page, read by the same extractor, that say different things. */

@@ -100,8 +100,8 @@ function toReleaseRef({ release, source }: ListedRelease) {
   return { releaseId, releaseTitle, source: toSourceRef(source), language };
 }
 
-function toEditedVersion({ id, number, capturedAt, captureId }: EditedVersion): EditRow['from'] {
-  return { id, number, capturedAt: capturedAt.toISOString(), captureId };
+function toEditedVersion({ id, number, capturedAt, captureId, method }: EditedVersion): EditRow['from'] {
+  return { id, number, capturedAt: capturedAt.toISOString(), captureId, method };
 }
 
 function quoted(text: string, start: number | null, end: number | null): MarkPlace['place'] {

@@ -46,8 +46,8 @@ describe('a page that is quietly changed', () => {
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
       class: 'date',
-      from: { number: 1 },
-      to: { number: 2 },
+      from: { number: 1, method: 'fetched' },
+      to: { number: 2, method: 'fetched' },
       gravest: { removed: ' by 1 July 2027', added: '' },
     });
     expect(await editsOf(commitment)).toMatchObject([

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { EditQuery } from '@uade/contracts';
+import type { CaptureMethod, EditQuery } from '@uade/contracts';
 import { type EntityManager, In, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { type Order, pageBy } from '../../database/keyset';
 import { ReleaseEntity } from '../releases/release.entity';
@@ -23,6 +23,7 @@ export interface EditedVersion {
   readonly text: string;
   readonly captureId: string;
   readonly capturedAt: Date;
+  readonly method: CaptureMethod;
 }
 
 @Injectable()
@@ -71,7 +72,7 @@ export class EditsRepository {
   /** Versions with their captures, by the version's id. */
   async versions(ids: readonly string[]): Promise<Map<string, EditedVersion>> {
     const rows = await this.edits.query<EditedVersion[]>(
-      `SELECT version.id, version.number, version.title, version.text, capture.id AS "captureId",
+      `SELECT version.id, version.number, version.title, version.text, capture.id AS "captureId", capture.method,
               coalesce(capture.fetched_at, capture.received_at) AS "capturedAt"
        FROM release_version version JOIN capture ON capture.id = version.capture_id
        WHERE version.id = ANY($1)`,

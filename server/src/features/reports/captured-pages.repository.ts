@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { CaptureMethod } from '@uade/contracts';
 import type { DataSource } from 'typeorm';
 
 /** A captured page, as a row of a report leads back to it. */
@@ -7,6 +8,7 @@ export interface CapturedPage {
   readonly url: string;
   /** Of the captured bytes. */
   readonly sha256: string;
+  readonly method: CaptureMethod;
 }
 
 /** Finds the pages from which the rows of a report were read, a page of rows at a time. */
@@ -27,10 +29,10 @@ export class CapturedPagesRepository {
 
   private async find(id: string, from: string, ids: readonly string[]): Promise<Map<string, CapturedPage>> {
     const rows = await this.dataSource.query<(CapturedPage & { id: string })[]>(
-      `SELECT ${id} AS id, capture.url, capture.sha256 FROM ${from} JOIN capture ON capture.id = version.capture_id
+      `SELECT ${id} AS id, capture.url, capture.sha256, capture.method FROM ${from} JOIN capture ON capture.id = version.capture_id
        WHERE ${id} = ANY($1)`,
       [ids],
     );
-    return new Map(rows.map(({ id: key, url, sha256 }) => [key, { url, sha256 }]));
+    return new Map(rows.map(({ id: key, ...page }) => [key, page]));
   }
 }

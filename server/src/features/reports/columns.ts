@@ -5,7 +5,7 @@ import type { CapturedPage } from './captured-pages.repository';
 /** With the page that a row was read from. */
 type Captured<Row> = Row & { readonly page: CapturedPage | undefined };
 
-/** Columns of the releases' table; the hash is that of the newest version's bytes. */
+/** Columns of the releases' table; the hash and method are those of the newest version's bytes. */
 export const RELEASE_COLUMNS: readonly Column<Captured<ReleaseRow>>[] = [
   { name: 'id', cell: ({ id }) => id },
   { name: 'source', cell: ({ source }) => source.name },
@@ -21,6 +21,7 @@ export const RELEASE_COLUMNS: readonly Column<Captured<ReleaseRow>>[] = [
   { name: 'commitments', cell: ({ commitmentCount }) => commitmentCount },
   { name: 'story', cell: ({ storyId }) => storyId },
   { name: 'capture_sha256', cell: ({ page }) => page?.sha256 ?? null },
+  { name: 'capture_method', cell: ({ page }) => page?.method ?? null },
 ];
 
 /** Columns of the suggestions' table: marked as suggestions, for they are nobody's decision. */
