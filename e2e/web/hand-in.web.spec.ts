@@ -34,6 +34,26 @@ test('a pasted text becomes a release, once', async ({ page }) => {
   await expect(page.locator('main h1')).toHaveText(TITLE);
 });
 
+test('files wait for a source until it is chosen, or until they are cancelled', async ({ page }) => {
+  await open(page);
+  const text = `Aqsu-Demo paints a school\n\nThe akimat of Aqsu-Demo will paint the school by 1 May 2032, its press service said.`;
+  const files = [{ name: 'school.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }];
+  const waiting = page.getByRole('group', { name: 'Not handed in yet' });
+  await page.getByLabel('Choose files').setInputFiles(files);
+  await expect(waiting).toContainText('school.txt');
+  await expect(page.getByLabel('Whose release it is')).toBeFocused();
+  await waiting.getByRole('button', { name: 'Cancel' }).click();
+  await expect(waiting).toHaveCount(0);
+  await expect(page.locator('uade-toast-host')).toContainText('Handing in cancelled');
+  await page.locator('uade-toast-host').getByRole('button', { name: 'Undo' }).click();
+  await expect(waiting).toContainText('school.txt');
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Whose release it is').selectOption({ label: 'Qala Pressi' });
+  await waiting.getByRole('button', { name: 'Hand in' }).click();
+  await expect(outcomes(page)).toContainText('Aqsu-Demo paints a school');
+  await expect(waiting).toHaveCount(0);
+});
+
 test('files are read one by one, and one that is none says why', async ({ page }) => {
   await open(page);
   await page.getByLabel('Whose release it is').selectOption({ label: 'Qala Pressi' });

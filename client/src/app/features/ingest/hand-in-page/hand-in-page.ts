@@ -13,6 +13,7 @@ import { injectDraft } from '../../../core/drafts/drafts';
 import { Announcer } from '../../../core/feedback/announcer';
 import { ProblemWords } from '../../../core/feedback/problem-words';
 import { injectLeadToProblem } from '../../../core/focus/lead-to-problem';
+import { Toasts } from '../../../core/feedback/toasts';
 import { translator } from '../../../core/i18n/translator';
 import { injectUrlState } from '../../../core/url-state/url-state';
 import { OwnForm } from '../../../ui/own-form/own-form';
@@ -59,6 +60,7 @@ export class HandInPage {
   private readonly store = inject(HandInStore);
   private readonly announcer = inject(Announcer);
   private readonly problems = inject(ProblemWords);
+  private readonly toasts = inject(Toasts);
   private readonly leadToProblem = injectLeadToProblem();
   private readonly asked = injectUrlState().text('source');
 
@@ -70,6 +72,13 @@ export class HandInPage {
     () => '',
   );
   protected readonly dragging = signal(false);
+  /** Files that were given before a source was chosen, or beside a wrong address. */
+  protected readonly waiting = signal<readonly File[]>([]);
+  protected readonly waitingNames = computed(() =>
+    this.waiting()
+      .map(({ name }) => name)
+      .join(', '),
+  );
   /** What was tried without all that it needs. */
   protected readonly tried = signal<'file' | 'text' | null>(null);
   protected readonly lacksSource = computed(() => this.tried() !== null && this.source() === '');
@@ -100,14 +109,34 @@ export class HandInPage {
   }
 
   private takeFiles(files: readonly File[]): void {
-    this.tried.set('file');
     if (files.length === 0) return;
-    if (this.lacksSource() || this.wrongUrl()) return this.leadToProblem();
+    this.waiting.update((waiting) => [...waiting, ...files]);
+    this.handInWaiting();
+  }
+
+  /** Hand in what waits; while a source is missing or the address is wrong, it goes on waiting. */
+  protected handInWaiting(): void {
+    this.tried.set('file');
+    if (this.lacksSource() || this.wrongUrl()) {
+      this.announcer.say(`${this.words('waitingFiles')}: ${this.waitingNames()}`);
+      return this.leadToProblem();
+    }
+    const files = this.waiting();
     this.tried.set(null);
+    this.waiting.set([]);
     const url = files.length === 1 ? this.url().trim() : '';
     if (url !== '') this.url.set('');
     for (const file of files)
       void this.store.handInFile(this.source(), { file, url }).then((progress) => this.say(progress));
+  }
+
+  protected cancelWaiting(): void {
+    const [files, of] = [this.waiting(), this.waitingNames()];
+    this.waiting.set([]);
+    this.tried.set(null);
+    this.toasts.offerUndo({ text: this.words('notHandedIn'), of }, () =>
+      this.waiting.update((waiting) => [...files, ...waiting]),
+    );
   }
 
   private say(progress: Progress): void {
