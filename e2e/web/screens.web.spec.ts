@@ -116,6 +116,15 @@ test('a decision on a telephone covers the list and leaves its words in view', a
   await expect(page.locator('uade-inspector dl')).toBeInViewport();
 });
 
+test('filters that no suggestion matches are cleared where nothing is listed', async ({ page }) => {
+  await choose(page, 'en');
+  await page.goto('/queue?type=claim&state=rejected');
+  await expect(page.getByText('No suggestions match these filters.')).toBeVisible();
+  await page.locator('uade-empty-state').getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(page).toHaveURL(/\/queue$/);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+});
+
 test('the language changes on every part of the screen without a reload', async ({ page }) => {
   await choose(page, 'en');
   await screen(page, { name: 'the reader', path: referenceReader, shows: 'uade-inspector dl' });

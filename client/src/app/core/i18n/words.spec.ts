@@ -40,6 +40,11 @@ describe.each(folders().map((folder) => [path.relative(APP, folder), folder] as 
       }
     });
 
+    it.each(INTERFACE_LANGUAGES)('send nobody to a command line in %s', (language) => {
+      const commands = Object.entries(read(folder, language)).filter(([, text]) => /\bnp[mx]\b/u.test(text));
+      expect(commands).toEqual([]);
+    });
+
     it.each(INTERFACE_LANGUAGES)('have nothing empty in %s', (language) => {
       const empty = Object.entries(read(folder, language)).filter(([, text]) => text.trim() === '');
       expect(empty).toEqual([]);

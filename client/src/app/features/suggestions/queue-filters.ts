@@ -51,6 +51,8 @@ export class QueueFilters {
     return Object.fromEntries(this.groups().map(({ name }) => [name, params.getAll(name)]));
   });
 
+  readonly filtered = computed(() => Object.values(this.values()).some((chosen) => chosen.length > 0));
+
   private topicOptions(): FilterOption[] {
     return this.topics.all().map(({ slug }) => ({ value: slug, label: this.topics.name(slug) }));
   }

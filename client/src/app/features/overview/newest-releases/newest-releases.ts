@@ -4,14 +4,13 @@ import type { ReleaseRow } from '@uade/contracts';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { langOf } from '../../../core/locale/lang-of';
-import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { FictionalTag } from '../../../ui/fictional-tag/fictional-tag';
 import { LanguageTag } from '../../../ui/language-tag/language-tag';
 
 /** The releases that were published last, with what is undecided in them. */
 @Component({
   selector: 'uade-newest-releases',
-  imports: [EmptyState, FictionalTag, LanguageTag, RouterLink],
+  imports: [FictionalTag, LanguageTag, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './newest-releases.html',
   styleUrl: './newest-releases.css',

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { AtHand } from '../../../ui/at-hand/at-hand';
+import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { PageHeader } from '../../../ui/page-header/page-header';
 import { SkeletonRows } from '../../../ui/skeleton-rows/skeleton-rows';
@@ -21,11 +23,13 @@ import { TopicNames } from '../../../core/domain/topic-names';
     AtHand,
     DeadlineRadar,
     DecideList,
+    EmptyState,
     ErrorState,
     FulfilmentChart,
     NewestReleases,
     NumberStrip,
     PageHeader,
+    RouterLink,
     SkeletonRows,
   ],
   providers: [OverviewStore],
@@ -36,8 +40,11 @@ import { TopicNames } from '../../../core/domain/topic-names';
 export class OverviewPage {
   protected readonly store = inject(OverviewStore);
   protected readonly t = translator('overview');
+  protected readonly shell = translator();
   private readonly formats = inject(Formats);
   private readonly topics = inject(TopicNames);
+  /** Whether nothing has come in: a fresh installation. */
+  protected readonly isFresh = computed(() => this.store.overview()?.counts.releases === 0);
   protected readonly asOf = computed(() => {
     const overview = this.store.overview();
     return overview && this.t('asOf', { date: this.formats.day(overview.today) });
