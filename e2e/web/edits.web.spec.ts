@@ -131,7 +131,7 @@ test('words that come back where they were called gone wait for a person, who ta
   const place = page.locator('uade-place-card');
   await expect(place.getByRole('button', { name: 'It is gone' })).toBeVisible();
   await page.keyboard.press('x');
-  await expect(place).toContainText('Called gone by');
+  await expect(place).toContainText('Marked as removed by');
   await page.request.post(`${api}/captures`, { data: { ...given, fetchedAt: '2024-05-09T09:00:00.000Z' } });
   const answer = await page.request.get(`${api}/edits?release=${edit.releaseId}`);
   const [back] = editPageSchema.parse(await answer.json()).items;

@@ -51,7 +51,7 @@ test('the source that is missing of what is handed in takes the focus', async ({
   await page.goto('/releases/new');
   await page.getByRole('textbox', { name: 'A text' }).fill('Something was said.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('combobox', { name: 'Whose release it is' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Source' })).toBeFocused();
 });
 
 test('a save that hangs keeps the focus and says that it is under way', async ({ page }) => {

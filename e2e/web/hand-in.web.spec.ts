@@ -17,13 +17,13 @@ test('a pasted text becomes a release, once', async ({ page }) => {
   await open(page);
   const read = page.getByRole('button', { name: 'Read the text' });
   await read.click();
-  await expect(page.getByText('Say first whose release it is.')).toBeVisible();
-  await page.getByLabel('Whose release it is').selectOption({ label: 'Qala Pressi' });
+  await expect(page.getByText('Choose a source.', { exact: true })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Source' }).selectOption({ label: 'Qala Pressi' });
   const field = page.getByRole('textbox', { name: 'A text' });
   await field.fill(TEXT);
   await page.reload();
   await expect(field).toHaveValue(TEXT);
-  await page.getByLabel('Whose release it is').selectOption({ label: 'Qala Pressi' });
+  await page.getByRole('combobox', { name: 'Source' }).selectOption({ label: 'Qala Pressi' });
   await read.click();
   await expect(outcomes(page).nth(0)).toContainText('read, 1 suggestion');
   await expect(field).toHaveValue('');
@@ -41,14 +41,14 @@ test('files wait for a source until it is chosen, or until they are cancelled', 
   const waiting = page.getByRole('group', { name: 'Not handed in yet' });
   await page.getByLabel('Choose files').setInputFiles(files);
   await expect(waiting).toContainText('school.txt');
-  await expect(page.getByLabel('Whose release it is')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Source' })).toBeFocused();
   await waiting.getByRole('button', { name: 'Cancel' }).click();
   await expect(waiting).toHaveCount(0);
   await expect(page.locator('uade-toast-host')).toContainText('Handing in cancelled');
   await page.locator('uade-toast-host').getByRole('button', { name: 'Undo' }).click();
   await expect(waiting).toContainText('school.txt');
   expect(await violations(page)).toEqual([]);
-  await page.getByLabel('Whose release it is').selectOption({ label: 'Qala Pressi' });
+  await page.getByRole('combobox', { name: 'Source' }).selectOption({ label: 'Qala Pressi' });
   await waiting.getByRole('button', { name: 'Hand in' }).click();
   await expect(outcomes(page)).toContainText('Aqsu-Demo paints a school');
   await expect(waiting).toHaveCount(0);
@@ -56,7 +56,7 @@ test('files wait for a source until it is chosen, or until they are cancelled', 
 
 test('files are read one by one, and one that is none says why', async ({ page }) => {
   await open(page);
-  await page.getByLabel('Whose release it is').selectOption({ label: 'Qala Pressi' });
+  await page.getByRole('combobox', { name: 'Source' }).selectOption({ label: 'Qala Pressi' });
   const text = (name: string) =>
     `Aqsu-Demo mends ${name}\n\nThe akimat of Aqsu-Demo will mend ${name} Street by 1 May 2031, its press service said.`;
   await page.getByLabel('Choose files').setInputFiles([
