@@ -1,5 +1,5 @@
 export { almatyOffset } from './almaty';
-export { type Clock, fixedClock } from './clock';
+export { type Clock, fixedClock, instantAfter } from './clock';
 export { DomainError, ERROR_STATUS, type ErrorCode } from './errors';
 export {
   LANGUAGES,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { newStoryDecisionSchema, ReleaseStory } from '@uade/contracts';
-import { type Clock, DomainError } from '@uade/kernel';
+import { type Clock, DomainError, instantAfter } from '@uade/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { newId } from '../../common/new-id';
@@ -55,7 +55,8 @@ export class StoryDecisions {
       const history = await this.repository.historyOf(releaseId, manager);
       if (history.length + 1 !== expected) return false;
       const named = await this.named(manager, releaseId, given, history);
-      await this.record(manager, { releaseId, reason: given.reason, actorId, ...named });
+      const decidedAt = instantAfter(history[0]?.decidedAt ?? null, this.clock.now());
+      await this.record(manager, { releaseId, reason: given.reason, actorId, decidedAt, ...named });
       await this.grouper.regroup(manager, [releaseId, ...named.others]);
       return true;
     });
@@ -69,12 +70,9 @@ export class StoryDecisions {
     );
   }
 
-  private async record(
-    manager: EntityManager,
-    decision: Omit<StoryDecisionEntity, 'id' | 'decidedAt'>,
-  ): Promise<void> {
+  private async record(manager: EntityManager, decision: Omit<StoryDecisionEntity, 'id'>): Promise<void> {
     const id = newId();
-    await this.repository.addDecision(manager, { ...decision, id, decidedAt: this.clock.now() });
+    await this.repository.addDecision(manager, { ...decision, id });
     const { actorId, kind, releaseId, reason, others, undoes } = decision;
     await this.audit.record(manager, {
       actorId,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { newStatusChangeSchema, StatusChange } from '@uade/contracts';
-import { type Clock, DomainError } from '@uade/kernel';
+import { type Clock, DomainError, instantAfter } from '@uade/kernel';
 import { assertStatusChange, currentStatus } from '@uade/tracking';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
@@ -81,7 +81,8 @@ export class TrackingService {
     const id = newId();
     const evidence = await Promise.all(given.evidence.map((one, position) => this.toRow(id, position, one)));
     await this.commitments.guarded(commitmentId, async (manager) => {
-      const before = (await this.changes.of(commitmentId, manager)).map(toRecordedChange);
+      const rows = await this.changes.of(commitmentId, manager);
+      const before = rows.map(toRecordedChange);
       assertStatusChange(given, { current, kind, history: before });
       const change: StatusChangeEntity = {
         id,
@@ -91,7 +92,7 @@ export class TrackingService {
         fromStatus: current,
         toStatus: given.to,
         holdsFrom: given.holdsFrom,
-        decidedAt: this.clock.now(),
+        decidedAt: instantAfter(rows.at(-1)?.decidedAt ?? null, this.clock.now()),
         reason: given.reason,
         actorId,
         approvedBy: null,
