@@ -8,7 +8,7 @@ import { Refusal, runScript } from './process/refusal.mjs';
 import { holderOf, stopLeftDatabase } from './process/running.mjs';
 
 /** What Uade puts into its folder. Nothing else is touched: UADE_DATA_DIR may point at the wrong folder. */
-const OURS = /^(postgres|logs|connection\.json.*|server\.lock.*)$/;
+const OURS = /^(postgres|logs|checkpoints|connection\.json.*|server\.lock.*)$/;
 
 await runScript(async () => {
   const found = existsSync(dataDir) ? readdirSync(dataDir) : [];

@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
+import { advanceCheckpoint, chainHead } from '../database/checkpoint';
 import { VERSION } from '../create-app';
 import { writeBackup } from './backup/write-backup';
-import { type Command, fileAt, readArguments } from './command';
+import { type Command, fileAt, readArguments, type Surroundings } from './command';
 import { withDatabase } from './command-database';
+import { openClient } from './open-client';
 import { refuseUnwritable } from './output-file';
 import { startProgress } from './progress';
+import { queryOf, writeHead } from './verify/verify-checkpoint';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -20,10 +23,10 @@ export const backupCommand: Command = {
     const [written = ''] = positionals;
     const file = fileAt(surroundings, written);
     await refuseUnwritable(file, written, 'uade.tar.gz');
-    const sums = await withDatabase(surroundings, 'migrated', async ({ ownerUrl }) => {
+    const sums = await withDatabase(surroundings, 'migrated', async ({ ownerUrl, settings: { dataDir } }) => {
       const progress = startProgress('MB');
       try {
-        return await writeBackup({
+        const sums = await writeBackup({
           ownerUrl,
           file,
           version: VERSION,
@@ -31,6 +34,8 @@ export const backupCommand: Command = {
           stopped: surroundings.stopped,
           onProgress: (done, total) => progress.show(Math.ceil(done / MEGABYTE), Math.ceil(total / MEGABYTE)),
         });
+        await noteChain(ownerUrl, dataDir, surroundings);
+        return sums;
       } finally {
         progress.end();
       }
@@ -43,3 +48,15 @@ export const backupCommand: Command = {
     return 0;
   },
 };
+
+/** A backup is a good moment to note where the audit chain ends: in the checkpoint and, by whoever keeps the output, elsewhere. */
+async function noteChain(ownerUrl: string, dataDir: string, { print }: Surroundings): Promise<void> {
+  const client = await openClient(ownerUrl, 'uade-backup');
+  try {
+    const isNoted = await advanceCheckpoint(dataDir, queryOf(client));
+    print(`The audit chain ends at ${writeHead(await chainHead(queryOf(client)))}.`);
+    if (!isNoted) print('The checkpoint says otherwise: run “uade verify”.');
+  } finally {
+    await client.end();
+  }
+}

@@ -4,6 +4,8 @@ import { migrate } from '../database/migrate';
 import { readBackup } from './backup/read-backup';
 import { type Command, explain, fileAt, readArguments } from './command';
 import { withDatabase } from './command-database';
+import { openClient } from './open-client';
+import { replaceCheckpoint } from './verify/verify-checkpoint';
 import { verifyDatabase } from './verify/verify-database';
 
 /** Load a backup into an empty database. */
@@ -22,7 +24,7 @@ export const restoreCommand: Command = {
     if (!(await stat(file).catch(() => null))?.isFile()) {
       throw new DomainError('not-found', `${written}: there is no such file`, 'Check its name.');
     }
-    return withDatabase(surroundings, 'as-is', async ({ ownerUrl }) => {
+    return withDatabase(surroundings, 'as-is', async ({ ownerUrl, settings: { dataDir } }) => {
       const sums = await readBackup({ ownerUrl, file, onTable: (name) => tell(`Loading ${name} …`) }).catch(
         (error: unknown) => {
           throw error instanceof DomainError
@@ -33,7 +35,18 @@ export const restoreCommand: Command = {
       await migrate(ownerUrl);
       const rows = Object.values(sums).reduce((sum, table) => sum + table.rows, 0);
       print(`Restored ${rows} rows of ${Object.keys(sums).length} tables from ${file}.`);
-      return verifyDatabase(ownerUrl, surroundings);
+      await beginCheckpoint(ownerUrl, dataDir);
+      return verifyDatabase(ownerUrl, surroundings, { dataDir });
     });
   },
 };
+
+/** What was noted of the database before says nothing of what was restored. */
+async function beginCheckpoint(ownerUrl: string, dataDir: string): Promise<void> {
+  const client = await openClient(ownerUrl, 'uade-restore');
+  try {
+    await replaceCheckpoint(client, dataDir);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,29 +1,55 @@
-import { type Command, readArguments } from './command';
+import { chainHead } from '../database/checkpoint';
+import { type Command, readArguments, type Surroundings, UsageError } from './command';
 import { withDatabase } from './command-database';
+import { openClient } from './open-client';
 import { startProgress } from './progress';
+import { countRecords, parseHead, queryOf, writeHead } from './verify/verify-checkpoint';
 import { verifyDatabase } from './verify/verify-database';
 
 /** See whether everything that is kept is what it was when it was written. */
 export const verifyCommand: Command = {
-  usage: 'verify [--json]',
-  summary: 'Recompute every hash, and follow every quotation and every link back to what it was taken from.',
+  usage: 'verify [--json] [--against HEAD] | verify --checkpoint',
+  summary: 'See that nothing that is kept was altered or removed behind Uade’s back.',
   details: [
-    'Checked: raw bytes, texts of versions, quotations and their places, edits, links from row to row back to the bytes,',
-    'audit entries and their chain. Not under a hash are the address, time and headers of a capture.',
-    'Names what differs, a line each, and ends with 1 if anything does. Changes nothing; may run while the server does.',
-    '--json   print every check with what it looked at and all that it found, as JSON and nothing else',
+    'Checked: raw bytes, texts of versions against their bytes, quotations and their places, edits, links from row to row,',
+    'what is worked out from records, decisions against their audit entries, the audit chain, and the checkpoint: a file in the',
+    'data folder that says where the chain ended and how many rows each record had. Under no hash: address, time and headers of captures.',
+    'Names what differs, a line each, and what it can’t know; ends with 1 if anything differs. Where nothing does, it moves the',
+    'checkpoint on; the database is not changed. May run while the server does.',
+    '--json          print every check with what it looked at and all that it found, as JSON and nothing else',
+    '--checkpoint    only print where the chain ends now and how many rows each record has, to be noted elsewhere',
+    '--against HEAD  also see that the chain still holds HEAD, as --checkpoint printed it',
   ],
   async run(args, surroundings) {
-    const { values } = readArguments(args, 0, { json: { type: 'boolean' } });
-    const form = values.json === true ? 'json' : 'words';
-    return withDatabase(surroundings, 'migrated', async ({ ownerUrl }) => {
+    const { values } = readArguments(args, 0, {
+      json: { type: 'boolean' },
+      checkpoint: { type: 'boolean' },
+      against: { type: 'string' },
+    });
+    const against = values.against === undefined ? null : parseHead(values.against);
+    if (values.against !== undefined && against === null)
+      throw new UsageError('--against takes a head as --checkpoint prints it: a number, a colon and a hash');
+    return withDatabase(surroundings, 'migrated', async ({ ownerUrl, settings: { dataDir } }) => {
+      if (values.checkpoint === true) return printCheckpoint(ownerUrl, surroundings);
+      const form = values.json === true ? 'json' : 'words';
       const progress = startProgress('rows');
       const onProgress = (done: number, total: number): void => progress.show(done, total);
       try {
-        return await verifyDatabase(ownerUrl, surroundings, { form, onProgress });
+        return await verifyDatabase(ownerUrl, surroundings, { form, onProgress, dataDir, against });
       } finally {
         progress.end();
       }
     });
   },
 };
+
+async function printCheckpoint(ownerUrl: string, { print }: Surroundings): Promise<number> {
+  const client = await openClient(ownerUrl, 'uade-verify');
+  try {
+    print(`head ${writeHead(await chainHead(queryOf(client)))}`);
+    for (const [table, count] of Object.entries(await countRecords(client))) print(`${table} ${count}`);
+    return 0;
+  } finally {
+    await client.end();
+  }
+}

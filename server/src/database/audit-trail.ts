@@ -5,6 +5,7 @@ import { CLOCK } from '../common/system-clock';
 import { sha256 } from '../common/sha256';
 import { newId } from '../common/new-id';
 import { Jobs } from '../jobs/jobs';
+import { describeRecord, type RecordKey } from './record-hash';
 import { AuditEntryEntity, AuditPayloadEntity } from './audit-entry.entity';
 
 /** What somebody decided. `payload` holds ids and the values that were chosen, no copies of documents. */
@@ -16,6 +17,8 @@ export interface Decision {
   readonly subjectId: string;
   readonly reason: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The record that it made, written before: the entry keeps its hash, so that the chain vouches for it. */
+  readonly record?: RecordKey;
 }
 
 /** JSON with the keys of every object sorted: the same payload, the same words, the same hash. */
@@ -42,8 +45,9 @@ export class AuditTrail {
 
   /** Write the entry; the chain's link follows by a job of the same transaction. */
   async record(manager: EntityManager, decision: Decision): Promise<void> {
-    const { reason, payload, ...entry } = decision;
-    const words = sortedJson(payload);
+    const { reason, payload, record, ...entry } = decision;
+    const recorded = record === undefined ? {} : { record: await describeRecord(manager, record) };
+    const words = sortedJson({ ...payload, ...recorded });
     const id = newId();
     await manager.insert(AuditEntryEntity, {
       ...entry,

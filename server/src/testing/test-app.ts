@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readSettings } from '../config/env';
 import { createApp } from '../create-app';
@@ -7,6 +10,7 @@ import { createSuiteDatabase, type SuiteDatabase } from '../database/testing/sui
 export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly database: SuiteDatabase;
+  readonly dataDir: string;
   /** Ask the API as the browser on this machine would; `path` begins behind `/api/v1`. */
   ask(method: Method, path: string, given?: Given): Promise<Answer>;
   close(): Promise<void>;
@@ -36,12 +40,20 @@ interface TestAppOptions {
 /** Start the app. Without `demo` its database holds nothing but topics. */
 export async function createTestApp({ demo = false, env = {} }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createSuiteDatabase();
-  const settings = readSettings({ UADE_DEMO: String(demo), LOG_LEVEL: 'silent', ROLE: 'both', ...env });
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'uade-app-'));
+  const settings = readSettings({
+    UADE_DATA_DIR: dataDir,
+    UADE_DEMO: String(demo),
+    LOG_LEVEL: 'silent',
+    ROLE: 'both',
+    ...env,
+  });
   const app = await createApp(settings, database);
   const host = `127.0.0.1:${settings.port}`;
   return {
     app,
     database,
+    dataDir: settings.dataDir,
     async ask(method, path, { body, ifMatch } = {}) {
       const answer = await app.inject({
         method,
@@ -53,6 +65,7 @@ export async function createTestApp({ demo = false, env = {} }: TestAppOptions =
     },
     async close() {
       await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
       await database.drop();
     },
   };

@@ -7,4 +7,6 @@ export interface CheckResult {
   readonly what: string;
   readonly checked: number;
   readonly findings: readonly Finding[];
+  /** What the check could not know, in sentences. */
+  readonly unknown?: readonly string[];
 }

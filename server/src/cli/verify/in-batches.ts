@@ -36,3 +36,21 @@ export async function inBatches<Row extends { readonly key: string }>(
     last = end.key;
   }
 }
+
+/** Look at the rows of a query as they come, a few at a time, without reading it anew for each batch. */
+export async function inStream<Row extends object>(
+  { client, stopped, advance }: VerifyRun,
+  query: string,
+  look: (rows: readonly Row[]) => void | Promise<void>,
+  size = 500,
+): Promise<void> {
+  await client.query(`DECLARE looked_at NO SCROLL CURSOR FOR ${query}`);
+  for (;;) {
+    stopped.throwIfAborted();
+    const { rows } = await client.query<Row>(`FETCH ${size} FROM looked_at`);
+    if (rows.length === 0) break;
+    await look(rows);
+    advance(rows.length);
+  }
+  await client.query('CLOSE looked_at');
+}

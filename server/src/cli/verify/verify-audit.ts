@@ -52,5 +52,13 @@ async function verifyChain(run: VerifyRun): Promise<CheckResult> {
     expected = BigInt(key) + 1n;
   };
   await inBatches<LinkRow>(run, { query, first: '0', size: BATCH }, (rows) => rows.forEach(look));
-  return { what: 'links of the audit chain', checked: Number(expected - 1n), findings };
+  const { rows } = await run.client.query<{ count: number }>(
+    `SELECT count(*)::int FROM audit_entry WHERE NOT EXISTS (SELECT FROM audit_link WHERE entry_id = audit_entry.id)`,
+  );
+  const waiting = rows[0]?.count ?? 0;
+  const unknown =
+    waiting === 0
+      ? []
+      : [`${waiting} audit entries are not in the chain yet: nothing vouches for them so far.`];
+  return { what: 'links of the audit chain', checked: Number(expected - 1n), findings, unknown };
 }

@@ -113,7 +113,7 @@ export class AnnotationsService {
 
   private async publish(
     manager: EntityManager,
-    { id, versionId, startOffset, endOffset, body }: AnnotationEntity,
+    { id, rowVersion, versionId, startOffset, endOffset, body }: AnnotationEntity,
     change: Change | 'made',
     actorId: string,
   ): Promise<void> {
@@ -123,6 +123,7 @@ export class AnnotationsService {
       subjectType: 'annotation',
       subjectId: id,
       reason: '',
+      record: { table: 'annotation_revision', id: `${id}/${rowVersion}` },
       payload: { versionId, start: startOffset, end: endOffset, body },
     });
     await this.events.record(manager, `annotation.${change}`, {

@@ -1,8 +1,10 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AuditEntryEntity, AuditLinkEntity } from '../../database/audit-entry.entity';
+import { Settings } from '../../config/settings';
 import { chainHash, GENESIS } from '../../database/audit-hash';
+import { advanceCheckpoint } from '../../database/checkpoint';
 import { Jobs } from '../../jobs/jobs';
 
 /** One number for all workers: only one of them lengthens the chain at a time. */
@@ -17,9 +19,12 @@ const AGAIN = { startAfterSeconds: 1 };
 /** Chains the audit entries by hash, after their transactions, so that those who decide never wait for each other. */
 @Injectable()
 export class AuditChain implements OnApplicationBootstrap {
+  private readonly logger = new Logger(AuditChain.name);
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
+    private readonly settings: Settings,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -37,11 +42,24 @@ export class AuditChain implements OnApplicationBootstrap {
   async lengthen(): Promise<boolean> {
     let linked = BATCH;
     while (linked === BATCH) linked = await this.dataSource.transaction((manager) => this.linkBatch(manager));
+    await this.noteHead();
     const [{ left }] = (await this.dataSource.query(
       `SELECT EXISTS (SELECT FROM audit_entry entry WHERE NOT EXISTS
         (SELECT FROM audit_link link WHERE link.entry_id = entry.id)) AS left`,
     )) as [{ left: boolean }];
     return !left;
+  }
+
+  /** Note outside of the database where the chain ends; a full disk must not keep the chain from growing. */
+  private async noteHead(): Promise<void> {
+    try {
+      const isNoted = await advanceCheckpoint(this.settings.dataDir, (text, values) =>
+        this.dataSource.query<unknown[]>(text, values),
+      );
+      if (!isNoted) this.logger.error({ event: 'audit.checkpoint-contradicted' });
+    } catch (err) {
+      this.logger.warn({ event: 'audit.checkpoint-failed', err });
+    }
   }
 
   private async linkBatch(manager: EntityManager): Promise<number> {

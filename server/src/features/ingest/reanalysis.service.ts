@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { CaptureHints } from '@uade/capture';
 import type { Analysis } from '@uade/contracts';
 import { DomainError } from '@uade/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { CaptureEntity } from '../captures/capture.entity';
 import { CapturesService } from '../captures/captures.service';
 import type { ReleaseVersionEntity } from '../releases/release-version.entity';
 import { ReleasesRepository } from '../releases/releases.repository';
@@ -12,6 +10,7 @@ import { ReleasesService } from '../releases/releases.service';
 import { SpeakersService } from '../speakers/speakers.service';
 import { StatementsService } from '../statements/statements.service';
 import { type ReadingCounts, SuggestionReadings } from '../suggestions/suggestion-readings';
+import { hintsOf } from './capture-hints';
 import { type Fate, type Mark, placeMark } from './place-mark';
 import { type NamedRelease, ReanalysisRepository, type StandingRelease } from './reanalysis.repository';
 import { READERS, type Readers } from './readers';
@@ -161,11 +160,4 @@ export class ReanalysisService {
       return wasThere && now.fate !== 'unmoved' ? [{ ...mark, ...now, release }] : [];
     });
   }
-}
-
-/** What is known of a stored capture, as it was when it came in. */
-function hintsOf({ method, headers, mediaType, fileName, url }: CaptureEntity): CaptureHints {
-  const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-  const declared = { fetched: header ?? null, pasted: 'text/plain; charset=utf-8', uploaded: mediaType };
-  return { contentType: declared[method], fileName, url: url.startsWith('urn:') ? null : url };
 }

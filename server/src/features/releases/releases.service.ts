@@ -15,6 +15,7 @@ import { toRelease, toReleaseRow, toVersionSummary } from './release.mapper';
 import type { ReleaseEntity } from './release.entity';
 import { ReleaseVersionEntity } from './release-version.entity';
 import { showVersion } from './release-writes';
+import { titleOf } from './release-title';
 import { type ListedRelease, ReleasesRepository } from './releases.repository';
 
 /** What reading a capture gave: the version that it made, or the newest where it made none. */
@@ -251,11 +252,4 @@ function toVersion(
     publishedAt: publishedAt === null ? null : new Date(publishedAt),
     sentences: sentences.flatMap(({ start, end }) => [start, end]),
   };
-}
-
-/** What a release is called; without a title, the beginning of its first line. */
-function titleOf({ title, text }: Analysis): string {
-  if (title !== null) return title;
-  const [line = ''] = text.split('\n', 1);
-  return line.length <= 120 ? line : `${line.slice(0, 119).trimEnd()}…`;
 }

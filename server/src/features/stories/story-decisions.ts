@@ -80,6 +80,7 @@ export class StoryDecisions {
       subjectType: 'release',
       subjectId: releaseId,
       reason,
+      record: { table: 'story_decision', id },
       payload: { decisionId: id, others, undoes },
     });
   }

@@ -7,7 +7,7 @@ import type {
   SuggestionQuery,
   SuggestionRow,
 } from '@uade/contracts';
-import { type Clock, DomainError } from '@uade/kernel';
+import { type Clock, DomainError, instantAfter } from '@uade/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
@@ -115,6 +115,8 @@ export class SuggestionsService {
   ): Promise<boolean> {
     const { decision, reason, role } = given;
     const commitmentId = decision === 'accepted' ? (given.commitmentId ?? newId()) : null;
+    const last =
+      seen.lastDecisionId === null ? null : await this.suggestions.decision(seen.lastDecisionId, manager);
     const row: SuggestionDecisionEntity = {
       id: newId(),
       suggestionId: seen.id,
@@ -122,7 +124,7 @@ export class SuggestionsService {
       reason,
       commitmentId,
       actorId,
-      decidedAt: this.clock.now(),
+      decidedAt: instantAfter(last?.decidedAt ?? null, this.clock.now()),
     };
     const step = STEPS[decision];
     if (!(await this.suggestions.decide(manager, seen, step.to, row))) return false;
@@ -134,6 +136,7 @@ export class SuggestionsService {
       subjectType: 'suggestion',
       subjectId: seen.id,
       reason,
+      record: { table: 'suggestion_decision', id: row.id },
       payload: { commitmentId, releaseId: seen.releaseId, rule: seen.rule, score: seen.score },
     });
     await this.events.record(manager, `suggestion.${decision}`, {

@@ -112,6 +112,7 @@ export class TrackingService {
       subjectType: 'commitment',
       subjectId: commitmentId,
       reason,
+      record: { table: 'status_change', id },
       payload: { statusChangeId: id, kind, corrects, from: fromStatus, to: toStatus, holdsFrom },
     });
     await this.events.record(manager, 'commitment.status-changed', {
