@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { sha256 } from '../../common/sha256';
-import { chainHash, GENESIS } from '../../database/audit-hash';
+import { type ChainedEntry, chainHash, GENESIS } from '../../database/audit-hash';
 import { auditPayloadHash } from '../../database/audit-trail';
 
 /** Ids of what `writeContent` writes. */
@@ -67,7 +67,7 @@ function capturedRows(): Rows {
     ],
     [
       `INSERT INTO release (id, source_id, canonical_url, language, script, title, current_version_id, words, created_at)
-       VALUES ($1, $2, $3, 'en', 'Latn', 'A bridge', $4, to_tsvector('simple', $5), $6)`,
+       VALUES ($1, $2, $3, 'en', 'Latn', 'A bridge', $4, search_words('A bridge', $5), $6)`,
       [IDS.release, IDS.source, `urn:sha256:${hash}`, IDS.version, TEXT, AT],
     ],
     [
@@ -102,11 +102,18 @@ function decidedRows(): Rows {
          created_by, created_at) VALUES ($1, $2, 'made', $3, $4, $5, $6, $7, 'spec/1', $8, $9)`,
       [IDS.mention, IDS.commitment, IDS.version, ...PLACE, IDS.suggestion, IDS.account, AT],
     ],
-    [`UPDATE commitment SET first_mention_id = $1`, [IDS.mention]],
+    [
+      `UPDATE commitment SET first_mention_id = $1, mention_count = 1, words = search_words(title, $2)`,
+      [IDS.mention, QUOTE],
+    ],
     [
       `INSERT INTO annotation (id, version_id, start_offset, end_offset, quote, prefix, suffix, motivation, body, creator_id,
          created_at, changed_at) VALUES ($1, $2, $3, $4, $5, '', '', 'commenting', 'Which bridge?', $6, $7, $7)`,
       [IDS.annotation, IDS.version, ...PLACE, IDS.account, AT],
+    ],
+    [
+      `INSERT INTO annotation_revision VALUES ($1, 1, 'Which bridge?', false, $2, $3)`,
+      [IDS.annotation, IDS.account, AT],
     ],
   ];
 }
@@ -128,7 +135,10 @@ function editedRows(): Rows {
        VALUES ($1, $2, 2, $3, 'page-changed', 'spec/1', 'A bridge', $4, $5, 'en', 'Latn', '{0}', $6)`,
       [IDS.changedVersion, IDS.release, IDS.capture, CHANGED_TEXT, sha256(CHANGED_TEXT), AT],
     ],
-    [`UPDATE release SET current_version_id = $1, version_count = 2`, [IDS.changedVersion]],
+    [
+      `UPDATE release SET current_version_id = $1, version_count = 2, commitment_count = 1, words = search_words(title, $2)`,
+      [IDS.changedVersion, CHANGED_TEXT],
+    ],
     [
       `INSERT INTO edit (id, release_id, from_version_id, to_version_id, class, classes, significance, change_count,
          title_changes, changes, created_at) VALUES ($1, $2, $3, $4, 'wording', '{wording}', 0.1, 1, '[]', $5, $6)`,
@@ -149,6 +159,7 @@ function editedRows(): Rows {
        VALUES ($1, $2, 'change', 'not-yet-rated', 'kept', '2026-07-01', $3, 'It stands.', $4)`,
       [IDS.statusChange, IDS.commitment, AT, IDS.account],
     ],
+    [`UPDATE commitment SET status = 'kept', status_since = '2026-07-01'`, []],
     [
       `INSERT INTO evidence (id, status_change_id, position, polarity, version_id, start_offset, end_offset, quote, note)
        VALUES ($1, $2, 0, 'supports', $3, $4, $5, $6, '')`,
@@ -157,24 +168,56 @@ function editedRows(): Rows {
   ];
 }
 
+/** Entries as they were before they kept hashes of their records, and one link of the chain over each. */
 function auditRows(): Rows {
-  const [reason, payload] = ['A date and a thing.', '{"decision":"accepted"}'];
-  const entry = {
-    id: IDS.entry,
-    at: new Date(AT),
-    actorId: IDS.account,
-    action: 'suggestion.accepted',
-    subjectType: 'suggestion',
-    subjectId: IDS.suggestion,
-    payloadSha256: auditPayloadHash(reason, payload),
-  };
-  return [
-    [
-      `INSERT INTO audit_entry (id, at, actor_id, action, subject_type, subject_id, payload_sha256)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      Object.values(entry),
-    ],
-    [`INSERT INTO audit_payload VALUES ($1, $2, $3)`, [entry.id, reason, payload]],
-    [`INSERT INTO audit_link VALUES (1, $1, $2)`, [entry.id, chainHash(GENESIS, entry)]],
+  const decided: readonly Omit<FictionalEntry, 'at' | 'actorId' | 'payloadSha256'>[] = [
+    {
+      id: IDS.entry,
+      action: 'suggestion.accepted',
+      subjectType: 'suggestion',
+      subjectId: IDS.suggestion,
+      reason: 'A date and a thing.',
+      payload: JSON.stringify({ commitmentId: IDS.commitment }),
+    },
+    {
+      id: '01990000-0000-7000-8000-000000000021',
+      action: 'annotation.made',
+      subjectType: 'annotation',
+      subjectId: IDS.annotation,
+      reason: '',
+      payload: JSON.stringify({ body: 'Which bridge?' }),
+    },
+    {
+      id: '01990000-0000-7000-8000-000000000022',
+      action: 'commitment.status-changed',
+      subjectType: 'commitment',
+      subjectId: IDS.commitment,
+      reason: 'It stands.',
+      payload: JSON.stringify({
+        statusChangeId: IDS.statusChange,
+        kind: 'change',
+        corrects: null,
+        from: 'not-yet-rated',
+        to: 'kept',
+        holdsFrom: '2026-07-01',
+      }),
+    },
   ];
+  let hash = GENESIS;
+  return decided.flatMap(({ reason, payload, ...rest }, at): Rows => {
+    const payloadSha256 = auditPayloadHash(reason, payload);
+    const entry = { ...rest, at: new Date(AT), actorId: IDS.account, payloadSha256 };
+    hash = chainHash(hash, entry);
+    return [
+      [
+        `INSERT INTO audit_entry (id, at, actor_id, action, subject_type, subject_id, payload_sha256)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [entry.id, entry.at, entry.actorId, entry.action, entry.subjectType, entry.subjectId, payloadSha256],
+      ],
+      [`INSERT INTO audit_payload VALUES ($1, $2, $3)`, [entry.id, reason, payload]],
+      [`INSERT INTO audit_link VALUES ($1, $2, $3)`, [at + 1, entry.id, hash]],
+    ];
+  });
 }
+
+type FictionalEntry = ChainedEntry & { readonly reason: string; readonly payload: string };

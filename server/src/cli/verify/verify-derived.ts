@@ -33,7 +33,7 @@ const DERIVATIONS: readonly Derivation[] = [
       published_at: `version.id IS NULL OR ${same('row.published_at', 'version.published_at')}`,
       'search words': `version.id IS NULL OR row.words = ${wordsVector('version.title', 'version.text')}`,
     })} AS values
-    FROM release row LEFT JOIN release_version version ON version.id = row.current_version_id, LATERAL (
+    FROM release row LEFT JOIN release_version version ON version.id = row.current_version_id CROSS JOIN LATERAL (
       SELECT (SELECT count(*) FROM release_version WHERE release_id = row.id) AS versions,
         (SELECT max(number) FROM release_version WHERE release_id = row.id) AS newest,
         (SELECT count(*) FROM suggestion WHERE release_id = row.id AND type = 'commitment' AND state = 'open'
@@ -49,7 +49,7 @@ const DERIVATIONS: readonly Derivation[] = [
       first_said_at: same('row.first_said_at', 'first.published_at'),
       'search words': `row.words = ${wordsVector('row.title', `coalesce(stated.quotes, '')`)}`,
     })} AS values
-    FROM commitment row, LATERAL (
+    FROM commitment row CROSS JOIN LATERAL (
       SELECT count(*), string_agg(quote, E'\\n' ORDER BY id) AS quotes FROM mention
       WHERE commitment_id = row.id AND withdrawn_at IS NULL) stated
     LEFT JOIN LATERAL (
@@ -76,7 +76,7 @@ const DERIVATIONS: readonly Derivation[] = [
       removed_at: '(row.removed_at IS NOT NULL) = revision.removed',
       changed_at: 'row.changed_at = revision.at',
     })} AS values
-    FROM annotation row, LATERAL (
+    FROM annotation row CROSS JOIN LATERAL (
       SELECT count(*) AS revisions, max(revision) AS newest FROM annotation_revision WHERE annotation_id = row.id) made
     LEFT JOIN annotation_revision revision ON revision.annotation_id = row.id AND revision.revision = made.newest`,
   },

@@ -61,7 +61,7 @@ function findingOf(table: RecordTableName, { id, matches, hashed, worded }: Reco
 function recordsOf(table: RecordTableName): string {
   const { key, subject } = RECORD_TABLES[table];
   const isNamed = `payload->'record'->>'table' = '${table}' AND payload->'record'->>'id' = ${key}`;
-  return `SELECT ${key} AS id, found.* FROM ${table} row, LATERAL (
+  return `SELECT ${key} AS id, found.* FROM ${table} row CROSS JOIN LATERAL (
       SELECT bool_or(${isNamed} AND payload->'record'->>'sha256' = ${recordHashSql(table)} AND actor_id = row.actor_id) AS matches,
         bool_or(${isNamed}) AS hashed,
         bool_or(payload->'record' IS NULL AND actor_id = row.actor_id AND ${WORDED[table]}) AS worded
