@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { idSchema } from './shapes';
 
 export const ROLES = ['viewer', 'analyst', 'reviewer', 'admin'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { actorSchema, idSchema, instantSchema } from './shapes';
 
 export const motivationSchema = z.enum([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { actorSchema, idSchema, instantSchema, pageQuerySchema, pageSchema } from './shapes';
 
 export const auditQuerySchema = pageQuerySchema.extend({ subject: idSchema.optional() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { actorSchema, idSchema, instantSchema, sha256Schema } from './shapes';
 
 export const captureMethodSchema = z.enum(['fetched', 'uploaded', 'pasted']);

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@uade/kernel';
-import { z } from 'zod';
+import { z } from './zod';
 import { actorSchema, daySchema, idSchema, instantSchema, pageQuerySchema, pageSchema } from './shapes';
 import {
   articleSelectorsSchema,

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@uade/kernel';
-import { z } from 'zod';
+import { z } from './zod';
 import { captureMethodSchema } from './captures';
 import {
   actorSchema,

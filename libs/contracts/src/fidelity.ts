@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { textChangeSchema } from './edits';
 import { idSchema, instantSchema } from './shapes';
 import { storyReleaseSchema } from './stories';

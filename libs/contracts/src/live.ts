@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { idSchema } from './shapes';
 
 /** The form of the messages of the event stream; a reader that does not know it asks everything anew. */

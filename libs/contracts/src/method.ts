@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** How well the program reads, measured on labelled material; the keys of sets and figures are those of the evaluation. */
 export const measurementsSchema = z.object({

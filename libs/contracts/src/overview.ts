@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { commitmentRowSchema } from './commitments';
 import { releaseRowSchema } from './releases';
 import { suggestionRowSchema } from './suggestions';

@@ -1,5 +1,5 @@
 import { LANGUAGES, SCRIPTS } from '@uade/kernel';
-import { z } from 'zod';
+import { z } from './zod';
 import { annotationSchema } from './annotations';
 import { commitmentKindSchema } from './analysis';
 import { mentionRoleSchema } from './commitments';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { sessionSchema } from './accounts';
 import { captureSchema, createCaptureSchema, ingestResultSchema } from './captures';
 import { commitmentQuerySchema } from './commitments';

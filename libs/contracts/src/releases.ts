@@ -1,5 +1,5 @@
 import { LANGUAGES, SCRIPTS } from '@uade/kernel';
-import { z } from 'zod';
+import { z } from './zod';
 import { captureSchema } from './captures';
 import { spanSchema } from './analysis';
 import {

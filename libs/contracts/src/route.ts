@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { idSchema } from './shapes';
 
 /** One endpoint under `/api/v1`: what it takes and gives. */

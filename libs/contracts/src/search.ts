@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@uade/kernel';
-import { z } from 'zod';
+import { z } from './zod';
 import { spanSchema } from './analysis';
 import { idSchema, instantSchema } from './shapes';
 import { sourceRefSchema } from './sources';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** A UUID (version 7: ordered by the time it was made). */
 export const idSchema = z.uuid();

@@ -1,5 +1,5 @@
 import { READ_LANGUAGES } from '@uade/kernel';
-import { z } from 'zod';
+import { z } from './zod';
 import { idSchema, instantSchema } from './shapes';
 
 /** How the items of a source are found: `by-hand` means that nothing is polled. */

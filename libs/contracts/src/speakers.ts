@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { idSchema } from './shapes';
 
 /** A person or body that says things; `name` as first read, in the language of that release. */

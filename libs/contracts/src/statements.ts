@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { idSchema } from './shapes';
 
 /** A span of a version with what kind of speech it is, and its speaker where one is given. */

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@uade/kernel';
-import { z } from 'zod';
+import { z } from './zod';
 import { commitmentKindSchema, readTestabilitySchema } from './analysis';
 import { deadlineSchema, mentionRoleSchema, targetSchema } from './commitments';
 import { actorSchema, idSchema, instantSchema, listOf, pageQuerySchema, pageSchema } from './shapes';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** The topics that every installation starts with; an administrator may add others. */
 export const TOPICS = [

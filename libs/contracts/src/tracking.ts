@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { actorSchema, daySchema, idSchema, instantSchema } from './shapes';
 
 /** What became of a commitment. */
