@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { holdsAll } from './install.mjs';
+import { root } from './places.mjs';
 
 const bridge = { version: '1.0.0', integrity: 'sha512-bridge' };
 const wanted = { '': { name: 'project' }, 'node_modules/bridge': bridge };
@@ -19,4 +22,13 @@ test('an optional package may be missing, but not stand there in another version
   const optional = { 'node_modules/bridge': { ...bridge, optional: true } };
   assert.equal(holdsAll({}, optional), true);
   assert.equal(holdsAll({ 'node_modules/bridge': { ...bridge, version: '0.9.0' } }, optional), false);
+});
+
+test('package.json says of every install script whether it may run', () => {
+  const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  const withScript = Object.entries(read('package-lock.json').packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([folder]) => folder.replace(/^.*node_modules\//, ''));
+  const named = Object.keys(read('package.json').allowScripts);
+  assert.deepEqual(named.toSorted(), [...new Set(withScript)].toSorted());
 });
