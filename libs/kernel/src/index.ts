@@ -10,4 +10,4 @@ export {
   type Script,
 } from './language';
 export { covers, overlaps, sharedLength, slice, type Span, trimSpan } from './span';
-export { normaliseText } from './text';
+export { normaliseText, shorten, truncate, truncateStart } from './text';

@@ -1,4 +1,4 @@
-import { DomainError } from '@uade/kernel';
+import { DomainError, truncate } from '@uade/kernel';
 import { unchunk } from './chunked';
 import { type Digest, readDigest } from './digest';
 import { type HttpMessage, readHttpMessage } from './http-message';
@@ -126,7 +126,7 @@ function readDate(head: WarcHead): Date {
   if (date !== null) return date;
   throw new DomainError(
     'invalid-date',
-    `Its date “${written.slice(0, 40)}” is none`,
+    `Its date “${truncate(written, 40)}” is none`,
     'Make the archive anew.',
   );
 }
@@ -164,7 +164,7 @@ function readCode(head: WarcHead): string | null {
 function readFileName(written: string | undefined): string | null {
   if (written === undefined) return null;
   try {
-    return decodeURIComponent(written).slice(0, 255);
+    return truncate(decodeURIComponent(written), 255);
   } catch {
     return null;
   }

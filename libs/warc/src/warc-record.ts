@@ -1,4 +1,4 @@
-import { DomainError } from '@uade/kernel';
+import { DomainError, truncate } from '@uade/kernel';
 
 /** Named fields in their order, as in the head of a record or of an HTTP message. */
 export type Fields = readonly (readonly [name: string, value: string])[];
@@ -55,7 +55,7 @@ export function readFields(lines: readonly string[]): WarcHead {
     else
       throw new DomainError(
         'malformed-text',
-        `Its head holds a line that is no field: “${line.slice(0, 60)}”`,
+        `Its head holds a line that is no field: “${truncate(line, 60)}”`,
       );
   }
   return new Map(fields.reverse());

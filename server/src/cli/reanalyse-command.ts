@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DomainError } from '@uade/kernel';
+import { DomainError, shorten } from '@uade/kernel';
 import { createContext } from '../create-app';
 import { type Displaced, ReanalysisService } from '../features/ingest/reanalysis.service';
 import type { NamedRelease } from '../features/ingest/reanalysis.repository';
@@ -169,7 +169,7 @@ function linesOf(report: ReanalysisReport): string[] {
 }
 
 function lineOf({ release, kind, quote, start, end, fate, places }: Displaced): string {
-  const shown = quote.length <= 100 ? quote : `${quote.slice(0, 99)}…`;
+  const shown = shorten(quote, 100);
   const where = places.map((place) => `${place.start}–${place.end}`).join(', ');
   const became = {
     unmoved: 'stands where it stood',

@@ -1,3 +1,4 @@
+import { shorten } from '@uade/kernel';
 interface Meaning {
   /** Whether the same request may go well later, with nothing changed on our side. */
   readonly retryable: boolean;
@@ -50,12 +51,8 @@ export class FetchRefusal extends Error {
     why: string,
     options?: ErrorOptions,
   ) {
-    super(`${shorten(url)} ${why}.`, options);
+    super(`${shorten(url, SHOWN_LENGTH)} ${why}.`, options);
     this.retryable = FETCH_REFUSALS[code].retryable;
     this.remedy = FETCH_REFUSALS[code].remedy;
   }
-}
-
-function shorten(url: string): string {
-  return url.length > SHOWN_LENGTH ? `${url.slice(0, SHOWN_LENGTH)}…` : url;
 }

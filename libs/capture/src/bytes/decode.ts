@@ -1,4 +1,4 @@
-import { DomainError } from '@uade/kernel';
+import { DomainError, truncate } from '@uade/kernel';
 import iconv from 'iconv-lite';
 import { headerCharset, pageCharset } from './declared-charset';
 import { guessCharset } from './guess-charset';
@@ -42,9 +42,9 @@ function malformedUtf8(said: string): DomainError {
 function refuseUnknown(label: string): never {
   throw new DomainError(
     'unknown-charset',
-    `The charset "${label.slice(0, 60)}" is not known.`,
+    `The charset "${truncate(label, 60)}" is not known.`,
     'Give the real charset (such as utf-8, windows-1251, koi8-r or rk1048) or none, so that it is guessed.',
-    { charset: label.slice(0, 60) },
+    { charset: truncate(label, 60) },
   );
 }
 

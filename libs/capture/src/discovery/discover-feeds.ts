@@ -1,3 +1,4 @@
+import { truncate } from '@uade/kernel';
 import { decodeLeniently } from '../bytes/decode-leniently';
 import { absoluteUrl } from '../found-item';
 import type { Element } from '../html/element';
@@ -48,7 +49,7 @@ function declaredFeeds(page: Page, base: string | null): FeedLink[] {
     .filter(isDeclared)
     .flatMap(({ attributes }) => {
       const url = absoluteUrl(attributes.get('href'), base);
-      const title = attributes.get('title')?.trim().slice(0, 500) || null;
+      const title = truncate(attributes.get('title')?.trim() ?? '', 500) || null;
       return url === null ? [] : [{ url, title, declared: true }];
     });
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@uade/kernel';
+import { DomainError, truncate } from '@uade/kernel';
 import { getDocumentProxy } from 'unpdf';
 import type { Article } from '../article-type';
 import { oneLine } from '../layout';
@@ -111,7 +111,7 @@ async function readDocument(bytes: Uint8Array) {
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Article> {
   const { paragraphs, info } = await readDocument(bytes).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
+    const reason = error instanceof Error ? truncate(error.message, 200) : 'unknown';
     throw new DomainError(
       'malformed-text',
       `${name} is a PDF that can't be opened (${reason}).`,

@@ -1,3 +1,4 @@
+import { truncate } from '@uade/kernel';
 import { readInstant } from '../head/date-line';
 import { oneLine } from '../layout';
 import { type Element, textOf } from './element';
@@ -132,7 +133,7 @@ const graphOf = (value: Json): Json[] =>
   Array.isArray(value['@graph']) ? value['@graph'].slice(0, 200).filter(isObject) : [];
 
 const wordsOf = (value: unknown): string | null =>
-  typeof value === 'string' ? oneLine(value.slice(0, 2000)) || null : null;
+  typeof value === 'string' ? oneLine(truncate(value, 2000)) || null : null;
 
 function authorOf(value: unknown): string | null {
   if (Array.isArray(value))

@@ -1,4 +1,4 @@
-import { DomainError } from '@uade/kernel';
+import { DomainError, truncate } from '@uade/kernel';
 import { matcherOf } from './select';
 
 const LONGEST_SELECTOR = 200;
@@ -24,7 +24,7 @@ export function refuseUnreadable(selectors: readonly (string | null)[]): void {
   if (wrong === null) return;
   throw new DomainError(
     'invalid-input',
-    `The selector "${wrong.slice(0, LONGEST_SELECTOR)}" can't be read.`,
+    `The selector "${truncate(wrong, LONGEST_SELECTOR)}" can't be read.`,
     'Use tags, .classes, #ids and [attributes], separated by spaces for "inside" and commas for "or".',
   );
 }

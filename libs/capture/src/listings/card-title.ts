@@ -1,6 +1,6 @@
+import { truncate } from '@uade/kernel';
 import { readDateLine } from '../head/date-line';
 import type { Element } from '../html/element';
-import { cutTo } from '../html/plain-words';
 import { oneLine } from '../layout';
 import { firstLines, firstOfTags, firstWords } from './first-words';
 
@@ -16,11 +16,11 @@ const NO_TITLE = /^[\d\s.,:|•·—–-]*$/;
 export function titleInCard(card: Element): string | null {
   const heading = HEADINGS.has(card.tag) ? card : firstOfTags(card, HEADINGS);
   const headline = heading === null ? '' : firstWords(heading, LONGEST_TITLE);
-  if (headline !== '' && readDateLine(headline) === null) return cutTo(headline, LONGEST_TITLE);
+  if (headline !== '' && readDateLine(headline) === null) return truncate(headline, LONGEST_TITLE);
   const lines = firstLines(card).filter((line) => !NO_TITLE.test(line) && readDateLine(line) === null);
   // A category may stand above the title: the first line of several words is taken before it.
   const line = lines.find((one) => one.includes(' ') && one.length >= 15) ?? lines[0];
-  return line === undefined ? null : cutTo(line, LONGEST_TITLE);
+  return line === undefined ? null : truncate(line, LONGEST_TITLE);
 }
 
 /** The words of a link that stand for its title, and whether a reader sees them. */
@@ -34,6 +34,6 @@ export function titleOfLink(link: Element): LinkTitle {
   const shown = titleInCard(link);
   if (shown !== null) return { words: shown, shown: true };
   const picture = firstOfTags(link, PICTURES)?.attributes.get('alt');
-  const words = cutTo(oneLine(link.attributes.get('title') ?? picture ?? ''), LONGEST_TITLE) || null;
+  const words = truncate(oneLine(link.attributes.get('title') ?? picture ?? ''), LONGEST_TITLE) || null;
   return { words, shown: false };
 }

@@ -1,3 +1,4 @@
+import { truncate } from '@uade/kernel';
 import { type Element, isInline, type Node } from '../html/element';
 import { isHidden, NO_TEXT } from '../html/paragraphs';
 import { oneLine } from '../layout';
@@ -49,7 +50,7 @@ export function firstLines(root: Element): string[] {
   const lines = [''];
   let length = 0;
   for (const { node } of firstSteps(root, (element) => NO_TEXT.has(element.tag) || isHidden(element))) {
-    if (typeof node === 'string') lines.push(`${lines.pop() ?? ''}${node.slice(0, 5000 - length)}`);
+    if (typeof node === 'string') lines.push(`${lines.pop() ?? ''}${truncate(node, 5000 - length)}`);
     else if (node.tag === 'br' || !isInline(node.tag)) lines.push('');
     length += typeof node === 'string' ? node.length : 0;
     if (length > 5000) break;
@@ -59,5 +60,5 @@ export function firstLines(root: Element): string[] {
 
 /** The element's first words on one line, at most `length` UTF-16 code units. */
 export function firstWords(root: Element, length: number): string {
-  return firstLines(root).join(' ').slice(0, length);
+  return truncate(firstLines(root).join(' '), length);
 }

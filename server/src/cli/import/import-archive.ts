@@ -1,3 +1,4 @@
+import { shorten } from '@uade/kernel';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -63,7 +64,7 @@ function refusalOf({ offset, url, error }: Extract<ArchiveStep, { outcome: 'refu
 /** An address as a terminal may show it: what an archive has may be endless, or hold signs that steer the terminal. */
 function shown(url: string): string {
   const plain = url.replaceAll(/\p{Cc}/gu, '\ufffd');
-  return plain.length <= LONGEST_SHOWN ? plain : `${plain.slice(0, LONGEST_SHOWN)}…`;
+  return shorten(plain, LONGEST_SHOWN);
 }
 
 /** How many records ended how. */

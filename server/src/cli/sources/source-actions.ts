@@ -6,7 +6,7 @@ import {
   type Poll,
   type SourcePreview,
 } from '@uade/contracts';
-import { DomainError } from '@uade/kernel';
+import { DomainError, truncate } from '@uade/kernel';
 import { AccountsService } from '../../features/accounts/accounts.service';
 import { CollectService } from '../../features/collect/collect.service';
 import { Collector } from '../../features/collect/collector';
@@ -168,7 +168,7 @@ async function fromSite(app: INestApplicationContext, written: string): Promise<
       .replaceAll(/[^a-z0-9]+/g, '-')
       .slice(0, 60)
       .replaceAll(/^-|-$/g, ''),
-    name: (title ?? hostname).slice(0, LONGEST_NAME).toWellFormed(),
+    name: truncate((title ?? hostname).toWellFormed(), LONGEST_NAME),
     homePage: origin,
     languages: ['kk', 'ru', 'en'],
     discovery: best.discovery,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FoundItem } from '@uade/capture';
 import type { ArticleSelectors, PreviewSource, SourceCheck, SourcePreview, Trouble } from '@uade/contracts';
-import { type Clock, DomainError } from '@uade/kernel';
+import { type Clock, DomainError, truncate } from '@uade/kernel';
 import type { DataSource } from 'typeorm';
 import { CLOCK } from '../../common/system-clock';
 import { READERS, type Readers } from '../ingest/readers';
@@ -114,7 +114,7 @@ export class PreviewService {
     const hints = { contentType, fileName: null, url, selectors };
     const { article, analysis } = await this.readers.read(body, hints);
     const { title, text, language, publishedAt } = analysis;
-    return { url, title, text: text.slice(0, SHOWN_TEXT), language, publishedAt, reader: article.reader };
+    return { url, title, text: truncate(text, SHOWN_TEXT), language, publishedAt, reader: article.reader };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '@uade/kernel';
+import { type Span, truncate } from '@uade/kernel';
 
 /** The longest title that is made of a quote, in UTF-16 code units. */
 const LONGEST_TITLE = 240;
@@ -19,8 +19,8 @@ const DANGLING = /[\s,–—-]+$/u;
 export function titleOf(quote: string): string {
   const line = quote.replace(/\s+/g, ' ').replace(MARKS_AROUND, '');
   if (line.length <= LONGEST_TITLE) return line;
-  const cut = line.slice(0, LONGEST_TITLE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).toWellFormed()}…`;
+  const cut = truncate(line, LONGEST_TITLE);
+  return `${truncate(cut, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2))}…`;
 }
 
 /** Words of a version, where they stand, and what is to be done by them if the program could tell. */

@@ -1,5 +1,5 @@
 import type { CommitmentEdit, Edit, EditRow, MarkPlace, TextChange } from '@uade/contracts';
-import { DomainError } from '@uade/kernel';
+import { DomainError, truncate, truncateStart } from '@uade/kernel';
 import type { Directory } from '../accounts/accounts.service';
 import { toSourceRef } from '../releases/release.mapper';
 import type { ListedRelease } from '../releases/releases.repository';
@@ -115,10 +115,10 @@ function gravestOf({ edit, before, after }: ListedEdit): EditRow['gravest'] {
   const [oldText, newText] = inTitle ? [before.title, after.title] : [before.text, after.text];
   return {
     inTitle,
-    before: newText.slice(Math.max(lineStart(newText, now.start), now.start - AROUND), now.start),
+    before: truncateStart(newText.slice(lineStart(newText, now.start), now.start), AROUND),
     removed: oldText.slice(old.start, old.end),
     added: newText.slice(now.start, now.end),
-    after: newText.slice(now.end, Math.min(lineEnd(newText, now.end), now.end + AROUND)),
+    after: truncate(newText.slice(now.end, lineEnd(newText, now.end)), AROUND),
   };
 }
 

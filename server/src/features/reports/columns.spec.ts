@@ -37,7 +37,7 @@ const PAYLOADS = BEFORE.flatMap((before) => SIGNS.map((sign) => before + sign));
 /** A row of each table whose texts are all `text`: what a page or a person could have written into any of them. */
 function tablesOf(text: string): Readonly<Record<string, readonly [readonly Column<never>[], unknown]>> {
   const source = { name: text, fictional: true };
-  const page = { url: text, sha256: text };
+  const page = { url: text, sha256: text, method: text };
   const deadline = { phrase: text, from: text, to: text, precision: text };
   const target = { phrase: text, value: 1, upTo: 2, unit: text };
   const passage = { versionId: text, quote: text };

@@ -1,3 +1,4 @@
+import { truncate } from '@uade/kernel';
 /** What somebody has done: in the words of the interface, and what it was done to in that thing's own. */
 export interface Deed {
   readonly text: string;
@@ -14,7 +15,7 @@ const NAME_LENGTH = 80;
 export function shortDeed(deed: Deed): Deed {
   const words = deed.of?.trim().replace(/\s+/gu, ' ');
   if (!words) return { text: deed.text };
-  const begun = words.slice(0, NAME_LENGTH).replace(/\s+\S*$/u, '');
+  const begun = truncate(words, NAME_LENGTH).replace(/\s+\S*$/u, '');
   return { ...deed, of: words.length > NAME_LENGTH ? `${begun}…` : words };
 }
 

@@ -10,7 +10,7 @@ import type {
   Testability,
   UpdateCommitment,
 } from '@uade/contracts';
-import type { Span } from '@uade/kernel';
+import { type Span, truncate } from '@uade/kernel';
 import type { InterfaceLanguage } from '../../core/locale/languages';
 import { typedNumber } from '../../core/locale/typed-number';
 
@@ -176,7 +176,7 @@ export function newFields(
   speaker: string | null,
 ): CommitmentFields {
   const begun: CommitmentFields = {
-    title: quote.slice(0, 500),
+    title: truncate(quote, 500),
     kind: 'pledge',
     topic: '',
     testability: 'testable',

@@ -13,7 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { LucideDynamicIcon, LucideFlag, LucideMessageSquareText, LucideScale } from '@lucide/angular';
-import type { Span } from '@uade/kernel';
+import { shorten, type Span } from '@uade/kernel';
 import { ViewportSize } from '../../../core/layout/viewport-size';
 import { translator } from '../../../core/i18n/translator';
 import { drawText } from '../text/drawn-text';
@@ -83,7 +83,7 @@ export class ReleaseText {
 
   protected label(mark: Mark): string {
     return this.words(`markLabel.${markWord(mark)}`, {
-      quote: excerpt(this.text().slice(mark.start, mark.end)),
+      quote: shorten(this.text().slice(mark.start, mark.end), 120),
     });
   }
 
@@ -149,8 +149,4 @@ function spreadGlyphs(host: HTMLElement): void {
     glyphs.style.setProperty('--taken', String(taken));
     taken += glyphs.children.length;
   }
-}
-
-function excerpt(quote: string): string {
-  return quote.length > 120 ? `${quote.slice(0, 117).trimEnd()}…` : quote;
 }

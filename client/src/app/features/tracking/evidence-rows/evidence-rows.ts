@@ -1,3 +1,4 @@
+import { shorten } from '@uade/kernel';
 import {
   afterNextRender,
   ChangeDetectionStrategy,
@@ -71,6 +72,6 @@ export class EvidenceRows {
   }
 
   protected short(quote: string): string {
-    return quote.length > 90 ? `${quote.slice(0, 88).trimEnd()}…` : quote;
+    return shorten(quote, 90);
   }
 }
