@@ -30,5 +30,7 @@ module.exports = (displayName, rootDir, overrides = {}) => ({
     ],
   },
   moduleNameMapper: moduleNameMapper(__dirname),
+  // A hang ends; how fast the machine is says nothing.
+  testTimeout: 60_000,
   ...overrides,
 });
