@@ -1,7 +1,7 @@
 import { foreignness, isLoopbackAddress, type Visitor } from './loopback.guard';
 
 const visitor = (headers: Visitor['headers'], rest: Partial<Visitor> = {}): Visitor => ({
-  url: '/api/v1/things',
+  route: '/api/v1/things',
   method: 'GET',
   localPort: 8080,
   ...rest,
@@ -46,7 +46,7 @@ describe('foreignness', () => {
 
   it.each(['cross-site', 'same-site'])('refuses what the browser calls %s', (site) => {
     expect(foreignness(visitor({ 'sec-fetch-site': site }))).toContain('site');
-    expect(foreignness(visitor({ 'sec-fetch-site': site }, { url: '/main.js' }))).toContain('site');
+    expect(foreignness(visitor({ 'sec-fetch-site': site }, { route: '/*' }))).toContain('site');
   });
 
   it('lets a person follow a link to a page, but not to the API', () => {
@@ -55,12 +55,11 @@ describe('foreignness', () => {
       'sec-fetch-mode': 'navigate',
       'sec-fetch-dest': 'document',
     };
-    expect(foreignness(visitor(link, { url: '/pages/1' }))).toBeNull();
+    expect(foreignness(visitor(link, { route: '/*' }))).toBeNull();
     expect(foreignness(visitor(link))).toContain('site');
-    expect(foreignness(visitor(link, { url: '/pages/1', method: 'POST' }))).toContain('site');
-    expect(foreignness(visitor({ ...link, 'sec-fetch-dest': 'iframe' }, { url: '/pages/1' }))).toContain(
-      'site',
-    );
+    expect(foreignness(visitor(link, { route: undefined }))).toContain('site');
+    expect(foreignness(visitor(link, { route: '/*', method: 'POST' }))).toContain('site');
+    expect(foreignness(visitor({ ...link, 'sec-fetch-dest': 'iframe' }, { route: '/*' }))).toContain('site');
   });
 
   it('lets a proxy in by its port where the settings name it', () => {

@@ -9,9 +9,13 @@ const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Addresses that the server may listen on while it knows no accounts. */
 const LOOPBACK_ADDRESSES = new Set(['localhost', '127.0.0.1', '::1']);
 
+/** The route that answers with a page or a file of the client. */
+export const PAGES = '/*';
+
 /** What the guard looks at. */
 export interface Visitor {
-  readonly url: string;
+  /** The template of the route that answers, whatever the address was written like; `undefined` where none does. */
+  readonly route: string | undefined;
   readonly method: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The port the connection came in on; `undefined` where there is no connection (a test's injected request). */
@@ -47,8 +51,9 @@ export function foreignness(visitor: Visitor, furtherPorts: readonly number[] = 
 /** A Fastify hook that refuses foreign requests, and those alone. */
 export function loopbackGuard(furtherPorts: readonly number[]) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const { url, method, headers, socket } = request;
-    const reason = foreignness({ url, method, headers, localPort: socket.localPort }, furtherPorts);
+    const { routeOptions, method, headers, socket } = request;
+    const visitor = { route: routeOptions.url, method, headers, localPort: socket.localPort };
+    const reason = foreignness(visitor, furtherPorts);
     if (reason === null) return undefined;
     const refusal = new DomainError(
       'foreign-host',
@@ -75,7 +80,7 @@ function isOwnAuthority(
 }
 
 /** Whether a person follows a link to one of our pages. */
-function isVisitOfPage({ url, method, headers }: Visitor): boolean {
+function isVisitOfPage({ route, method, headers }: Visitor): boolean {
   const isNavigation = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
-  return method === 'GET' && isNavigation && !url.startsWith('/api/') && url !== '/api';
+  return method === 'GET' && isNavigation && route === PAGES;
 }

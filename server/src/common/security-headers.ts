@@ -28,6 +28,8 @@ export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': DATA_POLICY,
+  // What is kept on disk outlives the permission to see it.
+  'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -36,7 +38,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** Set the headers that every answer has; a page or a download then sets a policy of its own. */
+/** Set the headers that every answer has; a page, a download or a file of the client then sets its own. */
 export function setSecurityHeaders(reply: FastifyReply): void {
   void reply.headers(HEADERS);
 }

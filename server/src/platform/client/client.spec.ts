@@ -71,6 +71,17 @@ describe('the client', () => {
     expect((await fastify.inject('/first-settings.js')).headers['cache-control']).toBe('no-cache');
   });
 
+  it.each([
+    '/a%00.js',
+    '/%2e%2e/secret.txt',
+    '/media/%2e%2e/%2e%2e/secret.txt',
+    '/%2e/main.js',
+    '//main.js',
+    '/%00',
+  ])('finds nothing at %s', async (url) => {
+    expect((await fastify.inject(url)).statusCode).toBe(404);
+  });
+
   it('sends the compressed file to those who read it', async () => {
     const answer = await fastify.inject({ url: '/main-A_b-cd12.js', headers: { 'accept-encoding': 'br' } });
     expect([answer.headers['content-encoding'], answer.headers['content-type']]).toEqual([

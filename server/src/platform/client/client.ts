@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PAGES } from '../../common/loopback.guard';
 import { pagePolicy } from '../../common/security-headers';
 import { newNonce, withNonce } from './client-page';
 
@@ -30,9 +31,9 @@ export function serveClient(fastify: FastifyInstance, clientDir: string): void {
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  fastify.get('/*', async (request, reply) => {
+  fastify.get(PAGES, async (request, reply) => {
     const address = pathOf(request);
-    if (address === '/api' || address.startsWith('/api/')) return reply.callNotFound();
+    if (address === '/api' || address.startsWith('/api/') || !isPlain(address)) return reply.callNotFound();
     if (FILE.test(address)) return reply.sendFile(address.slice(1), clientDir);
     return sendPage(reply, clientDir);
   });
@@ -41,6 +42,11 @@ export function serveClient(fastify: FastifyInstance, clientDir: string): void {
 function pathOf(request: FastifyRequest): string {
   const [address = ''] = request.url.split('?', 1);
   return decodeURIComponent(address);
+}
+
+/** Whether an address, decoded, leads nowhere but down: without NUL, empty parts, `.` or `..`. */
+function isPlain(address: string): boolean {
+  return !address.includes('\0') && path.posix.normalize(address) === address;
 }
 
 /**

@@ -172,6 +172,31 @@ describe('the HTTP platform', () => {
     }
   });
 
+  it.each([
+    '/api/v1/things',
+    '/%61pi/v1/things',
+    '/api/%761/things',
+    '/api/docs',
+    '/livez',
+    '/nowhere/../api',
+  ])('lets nobody follow a link from another site to %s', async (url) => {
+    const headers = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    const answer = await things().app.inject({ url, headers });
+    expect([answer.statusCode, answer.json().code]).toEqual(
+      url.includes('..') ? [404, 'not-found'] : [403, 'foreign-host'],
+    );
+  });
+
+  it('lets no answer with data be stored', async () => {
+    for (const url of ['/api/v1/things', '/api/v1/things/17', '/api/v1/nothing', '/metrics']) {
+      expect([url, (await things().app.inject(url)).headers['cache-control']]).toEqual([url, 'no-store']);
+    }
+  });
+
   it('says how to get a client where none is built', async () => {
     expect((await things().app.inject('/releases')).json()).toMatchObject({
       code: 'unavailable',
