@@ -7,6 +7,8 @@ interface LinkRow {
   readonly key: string;
   readonly hash: string;
   readonly entry: ChainedEntry;
+  /** Whether its time is in whole milliseconds, as all are that we write: hashes know no smaller parts. */
+  readonly isWhole: boolean;
 }
 
 const BATCH = 1000;
@@ -40,13 +42,14 @@ async function verifyChain(run: VerifyRun): Promise<CheckResult> {
   let expected = 1n;
   const query = `SELECT link.seq::text AS key, link.hash, json_build_object('id', entry.id, 'at', entry.at,
       'actorId', entry.actor_id, 'action', entry.action, 'subjectType', entry.subject_type,
-      'subjectId', entry.subject_id, 'payloadSha256', entry.payload_sha256) AS entry
+      'subjectId', entry.subject_id, 'payloadSha256', entry.payload_sha256) AS entry,
+      extract(microseconds FROM entry.at)::int % 1000 = 0 AS "isWhole"
     FROM audit_link link JOIN audit_entry entry ON entry.id = link.entry_id
     WHERE link.seq > $1::bigint ORDER BY link.seq LIMIT $2`;
-  const look = ({ key, hash, entry }: LinkRow): void => {
+  const look = ({ key, hash, entry, isWhole }: LinkRow): void => {
     if (BigInt(key) !== expected) findings.push(`audit link ${expected}: it is missing`);
     const recomputed = chainHash(previous, { ...entry, at: new Date(entry.at) });
-    if (recomputed !== hash)
+    if (recomputed !== hash || !isWhole)
       findings.push(`audit link ${key}: its entry or what stood before it was altered`);
     previous = hash;
     expected = BigInt(key) + 1n;
