@@ -78,7 +78,7 @@ async function decideStory(now: string, body: object): Promise<ReleaseStory> {
 it('a decision on a story has effect where the clock was set back before it', async () => {
   const body = { decision: 'join', with: story?.other, reason: 'The same event.' };
   const joined = await decideStory('2026-03-01T12:00:00.000Z', body);
-  expect(joined.story?.members.map(({ id }) => id)).toContain(story?.other);
+  expect(joined.story?.members.map(({ releaseId }) => releaseId)).toContain(story?.other);
 });
 
 it('a status change has effect where the clock was set back before it', async () => {
