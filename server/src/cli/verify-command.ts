@@ -13,7 +13,8 @@ export const verifyCommand: Command = {
   details: [
     'Checked: raw bytes, texts of versions against their bytes, quotations and their places, edits, links from row to row,',
     'what is worked out from records, decisions against their audit entries, the audit chain, and the checkpoint: a file in the',
-    'data folder that says where the chain ended and how many rows each record had. Under no hash: address, time and headers of captures.',
+    'data folder that says where the chain ended and how many rows each record had. Not compared: address, time and headers of captures,',
+    'and what people may edit, such as the title and deadline of a commitment or the name of a source.',
     'Names what differs, a line each, and what it can’t know; ends with 1 if anything differs. Where nothing does, it moves the',
     'checkpoint on; the database is not changed. May run while the server does.',
     '--json          print every check with what it looked at and all that it found, as JSON and nothing else',

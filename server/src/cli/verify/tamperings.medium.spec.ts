@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Annotation, Commitment, Page, ReleaseStory } from '@uade/contracts';
 import { Client } from 'pg';
@@ -129,6 +129,12 @@ describe('the checkpoint', () => {
       ...(await headOf()),
       rows: await countRecords(client),
     });
+  });
+
+  it('is written by the server, as the app’s role, once the chain has grown', async () => {
+    rmSync(await checkpointFile(test.dataDir, queryOf(client)));
+    await test.app.get(AuditChain).lengthen();
+    expect(await notedIn(test.dataDir, client)).toEqual({ ...(await headOf()), rows: {} });
   });
 
   it('may be behind the chain: a process may end between the two', async () => {

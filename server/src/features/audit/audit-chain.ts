@@ -63,6 +63,8 @@ export class AuditChain implements OnApplicationBootstrap {
   }
 
   private async linkBatch(manager: EntityManager): Promise<number> {
+    // A link must be on the disk before the checkpoint says so.
+    await manager.query('SET LOCAL synchronous_commit = on');
     await manager.query('SELECT pg_advisory_xact_lock($1)', [CHAIN_LOCK]);
     const [last] = await manager.find(AuditLinkEntity, { order: { seq: 'DESC' }, take: 1 });
     const entries = await manager
