@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
+import { newId } from '../common/new-id';
 import { GENESIS } from './audit-hash';
 
 /** Runs one statement and returns its rows. */
@@ -43,7 +44,8 @@ export async function readCheckpoint(file: string): Promise<Checkpoint | 'unread
 /** Replace the checkpoint: after a crash the file is the old one or the new one. */
 export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const half = `${file}.${process.pid}.part`;
+  // Two may write at once; the last one holds.
+  const half = `${file}.${newId()}.part`;
   try {
     const handle = await open(half, 'w', 0o600);
     try {

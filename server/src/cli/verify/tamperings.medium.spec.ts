@@ -9,9 +9,12 @@ import { createTestApp, type TestApp } from '../../testing/test-app';
 import { surroundings } from '../testing/surroundings';
 import { TAMPERINGS } from './testing/tamperings';
 import { countRecords, notedIn, parseHead, queryOf, replaceCheckpoint } from './verify-checkpoint';
-import { runChecks, verifyDatabase } from './verify-database';
+import { CHECKS, runChecks, verifyDatabase } from './verify-database';
 
 const PROOF = [{ polarity: 'supports', url: 'https://qala-pressi.example/en/seen', note: 'A visit' }];
+
+/** Reading every version again takes longer than all the rest. */
+const QUICK = CHECKS.filter(([what]) => what !== 'readings');
 
 let test: TestApp;
 let client: Client;
@@ -96,12 +99,13 @@ describe('a database that was altered behind our back', () => {
     checkpoint = await notedIn(test.dataDir, client);
   });
 
-  it.each(TAMPERINGS)('%s', async (_what, sql, named) => {
+  it.each(TAMPERINGS)('%s', async (what, sql, named) => {
+    const checks = what.startsWith('version') ? CHECKS : QUICK;
     await client.query('BEGIN');
     try {
       await client.query(`SET LOCAL session_replication_role = 'replica'`);
       await client.query(sql);
-      const results = await runChecks(client, surroundings(), { checkpoint, against: null });
+      const results = await runChecks(client, surroundings(), { checkpoint, against: null }, { checks });
       expect(results.flatMap(({ findings }) => findings)).toContainEqual(expect.stringMatching(named));
     } finally {
       await client.query('ROLLBACK');

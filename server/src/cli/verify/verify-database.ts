@@ -57,7 +57,7 @@ export async function verifyDatabase(
   try {
     const checkpoint = dataDir === null ? null : await notedIn(dataDir, client);
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const results = await runChecks(client, surroundings, { checkpoint, against }, onProgress);
+    const results = await runChecks(client, surroundings, { checkpoint, against }, { onProgress });
     await client.query('COMMIT');
     const differing = results.reduce((sum, { findings }) => sum + findings.length, 0);
     printResults(results, differing, { form, surroundings });
@@ -83,22 +83,30 @@ function printResults(
   );
 }
 
+/** What it is busy with, and the check. */
+type Check = readonly [what: string, check: (run: VerifyRun) => Promise<CheckResult[]>];
+
+interface RunOptions {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly checks?: readonly Check[];
+}
+
 /** Do every check in the transaction of `client`. */
 export async function runChecks(
   client: Client,
   { stopped, tell }: Pick<Surroundings, 'stopped' | 'tell'>,
   outside: Outside,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  { onProgress, checks = CHECKS }: RunOptions = {},
 ): Promise<CheckResult[]> {
   const total = await countRows(client);
   let done = 0;
   const run: VerifyRun = {
     client,
     stopped,
-    advance: (rows) => onProgress((done += rows), Math.max(total, done)),
+    advance: (rows) => onProgress?.((done += rows), Math.max(total, done)),
   };
   const results: CheckResult[] = [];
-  for (const [what, check] of CHECKS) {
+  for (const [what, check] of checks) {
     stopped.throwIfAborted();
     tell(`Checking ${what} …`);
     results.push(...(await check(run)));
@@ -112,7 +120,7 @@ async function countRows(client: Client): Promise<number> {
   return rows[0]?.total ?? 0;
 }
 
-const CHECKS: readonly (readonly [string, (run: VerifyRun) => Promise<CheckResult[]>])[] = [
+export const CHECKS: readonly Check[] = [
   ['raw bytes', async (run) => [await verifyBytes(run)]],
   ['texts and quotations', verifyTexts],
   ['readings', async (run) => [await verifyReadings(run)]],
