@@ -66,7 +66,7 @@ export async function describeRecord(
   manager: EntityManager,
   { table, id }: RecordKey,
 ): Promise<RecordKey & { readonly at: string; readonly sha256: string }> {
-  const { key, subject, at } = RECORD_TABLES[table];
+  const { subject, at } = RECORD_TABLES[table];
   const [keyed, revision] = id.split('/');
   const isIt =
     revision === undefined ? 'row.id = $1' : `${subject} = $1 AND row.revision = ${Number(revision)}`;
@@ -74,6 +74,6 @@ export async function describeRecord(
     `SELECT ${at} AS at, ${recordHashSql(table)} AS sha256 FROM ${table} row WHERE ${isIt}`,
     [keyed],
   );
-  if (found === undefined) throw new Error(`The record ${table} ${id} (${key}) was not written.`);
+  if (found === undefined) throw new Error(`The record ${table} ${id} was not written.`);
   return { table, id, at: found.at.toISOString(), sha256: found.sha256 };
 }
