@@ -13,7 +13,7 @@ describe('readUploadForm', () => {
     await fastify.register(multipart, { limits: { fileSize: 10, files: 1, fieldSize: 10 } });
     fastify.post('/', async (request) => {
       const { file, fields } = await readUploadForm(request);
-      return { file: file && { ...file, bytes: file.bytes.toString() }, fields };
+      return { file: file && { ...file, bytes: Buffer.from(file.bytes).toString() }, fields };
     });
     fastify.setErrorHandler((error, { id }, reply) => reply.send(toProblem(error, id)));
     await fastify.listen({ port: 0, host: '127.0.0.1' });

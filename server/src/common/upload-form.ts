@@ -1,7 +1,8 @@
-import type {} from '@fastify/multipart';
+import type { MultipartFile } from '@fastify/multipart';
 import { DomainError } from '@uade/kernel';
 import type { FastifyRequest } from 'fastify';
 import { errorCode } from './error-code';
+import { GrowingBuffer } from './growing-buffer';
 
 /** A file as a form brought it. */
 export interface UploadedFile {
@@ -10,7 +11,7 @@ export interface UploadedFile {
   readonly name: string;
   /** What the sender says it is. */
   readonly mediaType: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /** A form (`multipart/form-data`), read to its end: fields count wherever they stand, before the file or behind it. */
@@ -39,13 +40,25 @@ async function readParts(request: FastifyRequest): Promise<UploadForm> {
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const { fieldname: field, filename: name, mimetype: mediaType } = part;
-      file = { field, name, mediaType, bytes: await part.toBuffer() };
+      file = { field, name, mediaType, bytes: await readFile(part, request) };
     } else {
       if (part.valueTruncated) throw tooLong(part.fieldname);
       fields[part.fieldname] = String(part.value);
     }
   }
   return { file, fields };
+}
+
+/**
+ * All bytes of a file. They are copied: a chunk is a view of the socket's buffer and would keep all of it in memory.
+ *
+ * @throws FST_REQ_FILE_TOO_LARGE  If the file is over its limit.
+ */
+async function readFile({ file }: MultipartFile, { server }: FastifyRequest): Promise<Uint8Array> {
+  const bytes = new GrowingBuffer();
+  for await (const chunk of file as AsyncIterable<Uint8Array>) bytes.append(chunk);
+  if (file.truncated) throw new server.multipartErrors.RequestFileTooLargeError();
+  return bytes.toBytes();
 }
 
 /** Whether an error says already what is wrong; the parser of forms throws plain errors on broken ones. */

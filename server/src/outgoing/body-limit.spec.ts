@@ -112,15 +112,40 @@ describe('readBody', () => {
 
   it('leaves off with the first byte too many', async () => {
     const { taken, chunks } = endless();
-    const reading = readBody(chunks, { url, declared: undefined }, limits);
+    const reading = readBody(chunks, { url, declared: undefined, wireBytes: () => 0 }, limits);
     expect(await refusalBy(reading)).toMatchObject({ code: 'body-too-large' });
     expect(taken).toEqual({ chunks: 3, isLeft: true });
   });
 
   it('does not begin where too much is announced', async () => {
     const { taken, chunks } = endless();
-    const reading = readBody(chunks, { url, declared: '1001' }, limits);
+    const reading = readBody(chunks, { url, declared: '1001', wireBytes: () => 0 }, limits);
     expect(await refusalBy(reading)).toMatchObject({ code: 'body-too-large' });
     expect(taken.chunks).toBe(0);
+  });
+
+  it('leaves off when the connection has received twice as much as a body may have', async () => {
+    let wire = 0;
+    async function* tiny() {
+      for (;;) {
+        wire += 100;
+        yield Buffer.from('x');
+      }
+    }
+    const reading = readBody(tiny(), { url, declared: undefined, wireBytes: () => wire }, limits);
+    expect(await refusalBy(reading)).toMatchObject({ code: 'body-too-large' });
+    expect(wire).toBe(2100);
+  });
+
+  it('keeps no buffer that a chunk is a part of', async () => {
+    const received = Buffer.alloc(65_536, 'x');
+    async function* slices() {
+      yield received.subarray(0, 3);
+      received.fill('y');
+      yield received.subarray(100, 102);
+    }
+    const body = await readBody(slices(), { url, declared: undefined, wireBytes: () => 0 }, limits);
+    expect(Buffer.from(body).toString()).toBe('xxxyy');
+    expect(body.buffer.byteLength).toBe(5);
   });
 });

@@ -3,6 +3,7 @@ import zlib from 'node:zlib';
 import { errorCode } from '../common/error-code';
 import type { FetchLimits } from './fetch-limits';
 import { FetchRefusal } from './fetch-refusal';
+import { GrowingBuffer } from '../common/growing-buffer';
 
 /** The content codings that are understood, in the order in which they are asked for. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br, zstd';
@@ -26,26 +27,37 @@ const ZSTD_WINDOW_LOG = 23;
 /** More frames than these are no page: each costs its own time, however little is in it. */
 const ZSTD_FRAMES = 1000;
 
+/** Where a body comes from, and what is known of it while it arrives. */
+export interface IncomingBody {
+  readonly url: string;
+  /** What Content-Length says, if anything. */
+  readonly declared: string | undefined;
+  /** How many bytes the connection has received so far: head, chunk sizes and chunk extensions included. */
+  readonly wireBytes: () => number;
+}
+
+/** Headers and chunk sizes may cost as much as the body itself; a server that sends more wrapping than content is refused. */
+const WIRE_BYTES_PER_BODY_BYTE = 2;
+
 /**
- * Take in a body as it comes.
+ * Read a body as it arrives. Its bytes are copied: a chunk is a view of the socket's buffer and would keep all of it in memory.
  *
- * @param declared  What Content-Length says, if anything.
  * @throws FetchRefusal body-too-large, as soon as that is clear
  */
 export async function readBody(
   chunks: AsyncIterable<Uint8Array>,
-  { url, declared }: { readonly url: string; readonly declared: string | undefined },
+  { url, declared, wireBytes }: IncomingBody,
   { bodyBytes }: FetchLimits,
 ): Promise<Uint8Array> {
   if (Number(declared) > bodyBytes) throw tooLarge(url, bodyBytes);
-  const kept: Uint8Array[] = [];
-  let size = 0;
+  const body = new GrowingBuffer();
   for await (const chunk of chunks) {
-    size += chunk.byteLength;
-    if (size > bodyBytes) throw tooLarge(url, bodyBytes);
-    kept.push(chunk);
+    const isOverLimit =
+      body.size + chunk.byteLength > bodyBytes || wireBytes() > bodyBytes * WIRE_BYTES_PER_BODY_BYTE;
+    if (isOverLimit) throw tooLarge(url, bodyBytes);
+    body.append(chunk);
   }
-  return Buffer.concat(kept, size);
+  return body.toBytes();
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { LookupFunction } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher } from 'undici';
-import { readBody } from './body-limit';
+import { type IncomingBody, readBody } from './body-limit';
 import type { FetchLimits } from './fetch-limits';
 import type { AdmittedTarget } from './gate';
 
@@ -37,11 +37,13 @@ const NEXT_ADDRESS_MS = 2500;
  */
 export async function exchange(target: AdmittedTarget, options: ExchangeOptions): Promise<Exchange> {
   let address = target.addresses[0];
+  let socket: Socket | null = null;
   const connect = pinnedConnector(target, options);
   const client = new Client(target.url.origin, {
     connect: (asked, callback) =>
       connect(asked, (...connected) => {
-        address = connected[1]?.remoteAddress ?? address;
+        socket = connected[1];
+        address = socket?.remoteAddress ?? address;
         callback(...connected);
       }),
     maxHeaderSize: options.limits.headerBytes,
@@ -52,14 +54,19 @@ export async function exchange(target: AdmittedTarget, options: ExchangeOptions)
   const stop = () => void client.destroy(options.signal.reason as Error);
   options.signal.addEventListener('abort', stop, { once: true });
   try {
-    return { ...(await ask(client, target, options)), address };
+    const wireBytes = () => socket?.bytesRead ?? 0;
+    return { ...(await ask(client, target, { ...options, wireBytes })), address };
   } finally {
     options.signal.removeEventListener('abort', stop);
     void client.destroy();
   }
 }
 
-async function ask(client: Client, { url }: AdmittedTarget, { headers: given, limits }: ExchangeOptions) {
+async function ask(
+  client: Client,
+  { url }: AdmittedTarget,
+  { headers: given, limits, wireBytes }: ExchangeOptions & Pick<IncomingBody, 'wireBytes'>,
+) {
   const { statusCode, headers, body } = await client.request({
     method: 'GET',
     path: `${url.pathname}${url.search}`,
@@ -71,7 +78,7 @@ async function ask(client: Client, { url }: AdmittedTarget, { headers: given, li
   const answer = { status: statusCode, headers: plain(headers) };
   if (locationOf(answer) !== null) return { ...answer, body: new Uint8Array() };
   const declared = answer.headers['content-length'];
-  return { ...answer, body: await readBody(body, { url: url.href, declared }, limits) };
+  return { ...answer, body: await readBody(body, { url: url.href, declared, wireBytes }, limits) };
 }
 
 /** Where an answer redirects to, as it is written there; `null` if it does not. */

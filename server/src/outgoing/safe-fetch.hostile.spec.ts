@@ -84,6 +84,13 @@ const HOSTILE: Readonly<Record<string, readonly [string, (socket: Socket) => voi
     'body-too-large',
     (socket) => socket.write(`${HEAD}content-length: 100000000000\r\n\r\n`),
   ],
+  'chunks of one byte with long extensions': [
+    'body-too-large',
+    (socket) => {
+      socket.write(CHUNKED);
+      endlessly(socket, `1;${'x'.repeat(8000)}\r\nx\r\n`);
+    },
+  ],
   'an endless chunk extension': [
     'too-slow',
     (socket) => {
