@@ -49,6 +49,7 @@ const INPUTS = {
   'full stops': (bytes) => repeated('. ', bytes),
   abbreviations: (bytes) => repeated('т.е. г. А.Б. млн. ', bytes),
   capitals: (bytes) => repeated('Aru Testova Болат Үлгі ', bytes),
+  'prefixes of names': (bytes) => page(`<p>${repeated('O’', bytes)}</p>`),
   'mixed scripts': (bytes) => repeated('ұйым мир law 法律 قانون 🦅 \u0301 ', bytes),
   'lone surrogates and NUL': (bytes) =>
     Buffer.from(`\ufeff${repeated('a\ud800 \0 \udc00б ', bytes)}`, 'utf16le'),

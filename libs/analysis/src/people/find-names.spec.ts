@@ -37,3 +37,20 @@ describe('names with a learned scorer', () => {
     expect(sureIn(NO_SIGN, bare)).toEqual([]);
   });
 });
+
+describe('a prefix before a family name', () => {
+  const english = localeOf('en').people;
+
+  it.each(['O’Mythen', "O'Mythen", 'McFabell', 'MacFabell', 'Mackey', 'Macdonell'])(
+    'stands with the name it begins: %s',
+    (family) => {
+      const text = `So said Aru ${family} on Monday.`;
+      const found = findNames(text, fold(text), english, []).map(({ start, end }) => text.slice(start, end));
+      expect(found).toContain(`Aru ${family}`);
+    },
+  );
+
+  it('makes no person of itself, however often it stands in a row', () => {
+    expect(sureIn('O’'.repeat(40), english)).toEqual([]);
+  });
+});

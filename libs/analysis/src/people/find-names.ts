@@ -13,7 +13,10 @@ export interface FoundName extends Span {
   readonly sure: boolean;
 }
 
-const CAPITALISED = String.raw`(?:(?:[ODОД]['’]|Ma?c|Мак)(?=\p{Lu}))?\p{Lu}[\p{Ll}'’‘ʻʼ]{1,24}(?:-\p{L}[\p{L}'’‘ʻʼ]{1,24}){0,2}`;
+/** Before the capital of a family name: "O’Brien", "McKay". */
+const PREFIX = String.raw`(?:[ODОД]['’]|Ma?c|Мак)(?=\p{Lu})`;
+/** A prefix is never a word of its own: were it one too, a run of them could be read in hundreds of ways, and all would be tried. */
+const CAPITALISED = String.raw`(?:${PREFIX})?(?!${PREFIX})\p{Lu}[\p{Ll}'’‘ʻʼ]{1,24}(?:-\p{L}[\p{L}'’‘ʻʼ]{1,24}){0,2}`;
 const INITIAL = String.raw`\p{Lu}\.`;
 const PARTICLES_SOURCE =
   'van|von|de|du|di|da|la|le|der|den|dos|del|bin|ibn|al|ван|фон|де|ди|да|ла|ле|дер|ден|дю|бин|ибн|аль|әл';
