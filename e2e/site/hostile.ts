@@ -35,6 +35,25 @@ function billionLaughs(): string {
 <rss version="2.0"><channel><title>&lol8;</title><item><title>&lol8;</title><link>/&lol8;</link></item></channel></rss>`;
 }
 
+/** Bytes of one each, behind as long an extension as is taken, for as long as the other side reads them. */
+const tinyChunks: Hostility = (response) => {
+  response.writeHead(200, { ...HTML, 'transfer-encoding': 'chunked' }).flushHeaders();
+  const { socket } = response;
+  const piece = `1;${'x'.repeat(14_000)}\r\nx\r\n`;
+  const go = (): void => {
+    while (socket !== null && !socket.destroyed && socket.write(piece));
+    if (socket !== null && !socket.destroyed) socket.once('drain', go);
+  };
+  go();
+};
+
+/** One piece over and over, as large as an answer may be. */
+const repeated =
+  (piece: string): Hostility =>
+  (response) => {
+    response.writeHead(200, HTML).end(piece.repeat((14 * MEGABYTE) / Buffer.byteLength(piece)));
+  };
+
 export const HOSTILITIES: Readonly<Record<string, Hostility>> = {
   'bomb-gzip': bomb('gzip', zlib.gzipSync),
   'bomb-deflate': bomb('deflate', zlib.deflateSync),
@@ -50,6 +69,8 @@ export const HOSTILITIES: Readonly<Record<string, Hostility>> = {
     const timer = setInterval(() => response.write('x'), 1000);
     response.on('close', () => clearInterval(timer));
   },
+  'tiny-chunks': tinyChunks,
+  'unclosed-elements': repeated('<div>'),
   silence: () => undefined,
   circle: (response) => response.writeHead(302, { location: '/hostile/circle-back' }).end(),
   'circle-back': (response) => response.writeHead(302, { location: '/hostile/circle' }).end(),

@@ -7,7 +7,7 @@ import { collectingTables, measureCollecting } from './collecting.mjs';
 import { isPage, pagesOf, releasesOf, shippedDocuments } from './corpus.mjs';
 import { measureEndurance } from './endurance.mjs';
 import { compareExtraction } from './extraction.mjs';
-import { measureHostile } from './hostile.mjs';
+import { hostileSitesTable, measureHostile, measureHostileSites } from './hostile.mjs';
 import { measurePatterns } from './patterns.mjs';
 import { measureSteps, readAll } from './steps.mjs';
 import { measureStorage } from './storage.mjs';
@@ -121,7 +121,10 @@ const MEASURES = {
         refused ?? '',
       ]),
     );
-    return report;
+    const sites = await measureHostileSites();
+    const [titles, ...rows] = hostileSitesTable(sites);
+    table('The built server, while one request makes it read what is hostile', titles, () => rows);
+    return { inputs: report, sites };
   },
 
   async patterns({ analysis }) {

@@ -1,3 +1,7 @@
+import process from 'node:process';
+import { ensureBuilt } from '../process/build.mjs';
+import { loadE2e } from '../process/load-e2e.mjs';
+import { reporter } from '../process/reporter.mjs';
 import { growthExponent, median, timed } from './timing.mjs';
 
 const SIZES = [1, 2, 4, 8];
@@ -150,4 +154,27 @@ async function chain(bytes, { capture, analysis }) {
     if (error.code === undefined) throw error;
     return error.code;
   }
+}
+
+/** @returns what `measureHostileSites` of `e2e/speed/hostile-sites.ts` gives */
+export async function measureHostileSites() {
+  await ensureBuilt(['server'], reporter(process.stdout));
+  const { measureHostileSites: measure } = await loadE2e('speed/hostile-sites');
+  return measure();
+}
+
+/** A head and a row for each request. */
+export function hostileSitesTable(measured) {
+  return [
+    ['request', 's', 'others asked', 'p99 ms', 'longest ms', 'MB before', 'most MB'],
+    ...measured.map(({ name, seconds, others, residentMb }) => [
+      name,
+      seconds.toFixed(1),
+      String(others.count),
+      others.p99.toFixed(0),
+      others.longest.toFixed(0),
+      residentMb.before.toFixed(0),
+      residentMb.most.toFixed(0),
+    ]),
+  ];
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { discoverFeeds, readFeed, readListing, sitemapsInRobots, sourceKindOf } from '@uade/capture';
+import { sitemapsInRobots } from '@uade/capture';
 import type { DiscoveredSource, FoundList } from '@uade/contracts';
-import type { FetchAnswer } from '../../outgoing/safe-fetch';
 import { requireWhole } from './answer-status';
 import { troubleAtScreen, troubleOf, TurnOver } from './collect-trouble';
 import { getList } from './fetch-list';
 import type { HostTurn } from './host-turn';
 import { HostTurns } from './host-turns';
+import { listReadersHere } from './list-readers';
 import { hostOf } from './page-url';
+import type { ReadSite } from './read-site';
 
 /** How long somebody at a screen waits for the turn at a host, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -54,18 +55,13 @@ export class DiscoveryService {
 async function look(url: string, findings: Findings, turn: HostTurn): Promise<void> {
   const answer = await turn.fetch(url);
   requireWhole(url, answer);
-  const { finalUrl, body } = answer;
-  const contentType = answer.headers['content-type'] ?? null;
-  const kind = sourceKindOf(body, contentType);
-  if (kind === 'feed') return takeFeed(finalUrl, answer, findings);
-  if (kind === 'sitemap') return void findings.lists.push(named('sitemap', finalUrl));
-  const feeds = discoverFeeds(body, { url: finalUrl, contentType });
-  takeListing(finalUrl, answer, findings);
-  await readEach(
-    'feed',
-    feeds.map((feed) => feed.url),
-    { findings, turn },
-  );
+  const { finalUrl } = answer;
+  const site = await listReadersHere.readSite(answer);
+  if (site.kind === 'feed') return takeFeed(finalUrl, site, findings);
+  if (site.kind === 'sitemap') return void findings.lists.push(named('sitemap', finalUrl));
+  const { feeds, items } = site;
+  if (items > 0) findings.lists.push({ ...named('listing', finalUrl), items });
+  await readEach('feed', feeds, { findings, turn });
   await readEach('sitemap', newsFirst(await sitemapsOf(finalUrl, turn)), { findings, turn });
 }
 
@@ -76,16 +72,14 @@ async function sitemapsOf(url: string, turn: HostTurn): Promise<string[]> {
   return named.length > 0 ? named : [new URL('/sitemap.xml', url).href];
 }
 
-function takeFeed(url: string, { body, headers }: FetchAnswer, findings: Findings): void {
-  const feed = readFeed(body, { url, contentType: headers['content-type'] ?? null });
-  findings.title ??= feed.title;
-  findings.language ??= feed.language;
-  findings.lists.push({ ...named('feed', url), title: feed.title, items: feed.items.length });
-}
-
-function takeListing(url: string, { body, headers }: FetchAnswer, { lists }: Findings): void {
-  const { items } = readListing(body, { url, contentType: headers['content-type'] ?? null });
-  if (items.length > 0) lists.push({ ...named('listing', url), items: items.length });
+function takeFeed(
+  url: string,
+  { title, language, items }: Extract<ReadSite, { kind: 'feed' }>,
+  findings: Findings,
+): void {
+  findings.title ??= title;
+  findings.language ??= language;
+  findings.lists.push({ ...named('feed', url), title, items });
 }
 
 /** Read the first few; those that are not what they seem are left out, and the others only named. */

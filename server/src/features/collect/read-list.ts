@@ -22,8 +22,10 @@ export interface ReadList {
   readonly isTruncated: boolean;
 }
 
-/** An answer that is meant to be a list. */
-export type AnsweredList = Pick<FetchAnswer, 'body' | 'finalUrl' | 'headers'>;
+/** An answer that is meant to be a list, or a file that somebody has of one: it has no address. */
+export interface AnsweredList extends Pick<FetchAnswer, 'body' | 'headers'> {
+  readonly finalUrl: string | null;
+}
 
 /** How a list is to be read. */
 export interface ListReading {
@@ -51,15 +53,6 @@ export function readList(
   if (discovery === 'sitemap') return fromSitemap(bytes, at);
   const { items, nextUrl } = readListing(bytes, { ...at, selectors: listingSelectors, isFurther });
   return { items: canonical(items), children: [], nextUrl, isTruncated: false };
-}
-
-/**
- * Read a sitemap that somebody has as a file.
- *
- * @throws the capture library's codes
- */
-export function readSitemapFile(bytes: Uint8Array): ReadList {
-  return fromSitemap(unpack(bytes), { url: null, contentType: null });
 }
 
 function fromSitemap(bytes: Uint8Array, at: Parameters<typeof readSitemap>[1]): ReadList {

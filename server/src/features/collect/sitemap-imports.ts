@@ -15,7 +15,8 @@ import { BackfillsService } from './backfills.service';
 import { newBackfill } from './new-backfill';
 import { PRIORITIES } from './due-work.repository';
 import { ItemsRepository } from './items.repository';
-import { readSitemapFile, type ReadList } from './read-list';
+import { listReadersHere } from './list-readers';
+import type { ReadList } from './read-list';
 
 /** A sitemap to go through: its address, or the file that somebody has. */
 export type GivenSitemap =
@@ -51,7 +52,7 @@ export class SitemapImports {
     const { source } = await this.sources.found(sourceId);
     if (source.state !== 'active') throw paused(source.slug);
     const name = 'url' in given ? given.url : given.fileName;
-    const list = 'url' in given ? null : readSitemapFile(given.bytes);
+    const list = 'url' in given ? null : await readFile(given.bytes);
     const last = await this.rows.ofSitemap(sourceId, name);
     if (last !== null && last.state !== 'finished') return this.goOn(last, actorId);
     const pending = 'url' in given ? [given.url] : (list?.children ?? []).map(({ url }) => url);
@@ -114,6 +115,11 @@ interface SitemapLists {
   readonly pending: readonly string[];
   /** What is read already; `null` where nothing is. */
   readonly list: ReadList | null;
+}
+
+function readFile(body: Uint8Array): Promise<ReadList> {
+  const answer = { body, finalUrl: null, headers: {} };
+  return listReadersHere.read(answer, { discovery: 'sitemap', listingSelectors: null });
 }
 
 function paused(slug: string): DomainError {

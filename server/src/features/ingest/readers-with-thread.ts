@@ -2,19 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CaptureHints } from '@uade/capture';
 import { DomainError } from '@uade/kernel';
-import { NoAnswerInTime, OneThread } from '../../common/one-thread';
+import { LARGE, NoAnswerInTime, OneThread } from '../../common/one-thread';
 import { fromPlain } from '../../common/plain-refusal';
 import { noted, presentReaders, type Readers, type Reading } from './readers';
 import type { ThreadAnswer, ThreadQuestion } from './reading-thread';
 
 /** The thread's program, beside the built server's. */
 const PROGRAM = fileURLToPath(new URL('./reading.mjs', import.meta.url));
-
-/**
- * From so many bytes on a capture is read in the thread. Less takes half a second at most. Pages of news have a tenth of it: to
- * read those in threads took an eighth more of the processor's time, and some 200 MB.
- */
-const LARGE = 500_000;
 
 /** What a PDF begins with, if not at once; a few kilobytes of it, packed, may say what takes minutes to read. */
 const PDF = '%PDF-';
