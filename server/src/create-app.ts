@@ -58,9 +58,12 @@ export async function createContext(
   return context;
 }
 
-function connectionOf({ role }: Settings, { ownerUrl, appUrl }: DatabaseUrls): DatabaseConnection {
-  const worksQueue = role !== 'api';
+function connectionOf(
+  { role, statementMs }: Settings,
+  { ownerUrl, appUrl }: DatabaseUrls,
+): DatabaseConnection {
+  const common = { worksQueue: role !== 'api', statementMs };
   return appUrl === null
-    ? { url: ownerUrl, role: APP_ROLE, worksQueue }
-    : { url: appUrl, role: null, worksQueue };
+    ? { ...common, url: ownerUrl, role: APP_ROLE }
+    : { ...common, url: appUrl, role: null };
 }

@@ -80,6 +80,32 @@ describe('toProblem', () => {
   });
 });
 
+describe('the problem of a database that is away', () => {
+  const coded = (code: string, message = 'password') => Object.assign(new Error(message), { code });
+
+  it.each([
+    coded('ECONNREFUSED'),
+    coded('57P01', 'terminating connection due to administrator command'),
+    coded('57014', 'canceling statement due to statement timeout'),
+    coded('53300', 'too many clients'),
+    coded('08006'),
+    new Error('Connection terminated unexpectedly'),
+    new Error('timeout exceeded when trying to connect'),
+    new Error('The database was silent for 32 s.'),
+    new Error('Cannot use a pool after calling end on the pool'),
+    new Error('Query runner already released. Cannot run queries anymore.'),
+    Object.assign(new Error('QueryFailed'), { driverError: coded('57P03') }),
+  ])('is passing, and says when to ask again: %p', (error) => {
+    const problem = problemSchema.parse(toProblem(error, 'r'));
+    expect(problem).toMatchObject({ status: 503, code: 'unavailable', retryAfterSeconds: 5 });
+    expect(JSON.stringify(problem)).not.toContain('password');
+  });
+
+  it.each([coded('23505'), coded('42P01'), coded('ENOENT')])('is none where it answered: %p', (error) => {
+    expect(toProblem(error, 'r').status).toBe(500);
+  });
+});
+
 it('says when to ask again, where a refusal knows', () => {
   const error = new DomainError('unavailable', 'Too many.', 'Wait.', { retryAfterSeconds: 60 });
   expect(problemSchema.parse(toProblem(error, 'r')).retryAfterSeconds).toBe(60);

@@ -1,11 +1,15 @@
 import { DomainError, ERROR_STATUS, type ErrorCode } from '@uade/kernel';
 import type { Problem } from '@uade/contracts';
 import { HttpException } from '@nestjs/common';
+import { isDatabaseAway } from './database-away';
 import { errorCode } from './error-code';
 import { sayUnderstandably } from './problem-wording';
 
 /** The media type of every refusal, RFC 9457. */
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
+
+/** The database is back by then, if it was killed, and so is a server that was started anew. */
+const RETRY_AFTER_S = 5;
 
 /** Errors that come from Nest or Fastify, by the HTTP status they carry. */
 const CODE_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -31,6 +35,7 @@ const RESERVED = new Set(['type', 'title', 'status', 'code', 'detail', 'remedy',
 /** Whatever was thrown, as a refusal of the one table. Unknown errors become `internal` and keep their words to themselves. */
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
+  if (isDatabaseAway(error)) return away('The database can’t answer now.');
   const status = statusOf(error);
   const code =
     status === null ? undefined : (CODE_BY_STATUS[status] ?? (status < 500 ? 'invalid-input' : undefined));
@@ -43,6 +48,12 @@ export function toDomainError(error: unknown): DomainError {
   }
   const { detail, remedy } = sayUnderstandably(code, error);
   return new DomainError(code, detail, remedy);
+}
+
+/** What is to be asked again in a moment. */
+export function away(detail: string): DomainError {
+  const { remedy } = sayUnderstandably('unavailable');
+  return new DomainError('unavailable', detail, remedy, { retryAfterSeconds: RETRY_AFTER_S });
 }
 
 /** The problem document of an error. */

@@ -11,6 +11,7 @@ describe('readSettings', () => {
       databaseUrl: null,
       databaseAppUrl: null,
       role: 'both',
+      statementMs: 30_000,
       logLevel: 'info',
       demo: true,
       analyst: 'Analyst',
@@ -46,6 +47,7 @@ describe('readSettings', () => {
       UADE_FETCH_PORTS: '80,443,8080',
       UADE_COLLECT: 'false',
       UADE_HOST_PAUSE_MS: '5000',
+      UADE_STATEMENT_MS: '1000',
       UADE_LIFELINE: '1',
     });
     expect(settings).toMatchObject({
@@ -67,6 +69,7 @@ describe('readSettings', () => {
       fetchPorts: [80, 443, 8080],
       collects: false,
       hostPauseMs: 5000,
+      statementMs: 1000,
       lifeline: true,
     });
   });
@@ -79,6 +82,7 @@ describe('readSettings', () => {
     ['UADE_PROXY_PORTS', '4200;4201'],
     ['UADE_COLLECT', 'perhaps'],
     ['UADE_HOST_PAUSE_MS', '-1'],
+    ['UADE_STATEMENT_MS', '0'],
     ['UADE_HOST_PAUSE_MS', '2 s'],
     ['DATABASE_URL', 'mysql://secret@host/c'],
     ['DATABASE_APP_URL', 'postgres://secret@host/c'],

@@ -55,6 +55,12 @@ const environmentSchema = z
     UADE_DATA_DIR: folder.prefault('.data'),
     DATABASE_URL: postgresUrl.default(null),
     DATABASE_APP_URL: postgresUrl.default(null),
+    UADE_STATEMENT_MS: z.coerce
+      .number<string>({ error: 'must be a number' })
+      .int('must be a whole number')
+      .min(100, 'must be 100 or more')
+      .max(600_000, 'must be at most ten minutes')
+      .prefault('30000'),
     ROLE: z
       .enum(ROLES_OF_PROCESS, { error: `must be one of ${ROLES_OF_PROCESS.join(', ')}` })
       .default('both'),
@@ -86,6 +92,7 @@ const environmentSchema = z
     dataDir: env.UADE_DATA_DIR,
     databaseUrl: env.DATABASE_URL,
     databaseAppUrl: env.DATABASE_APP_URL,
+    statementMs: env.UADE_STATEMENT_MS,
     role: env.ROLE,
     logLevel: env.LOG_LEVEL,
     demo: env.UADE_DEMO,

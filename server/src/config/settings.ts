@@ -21,6 +21,8 @@ export abstract class Settings {
   abstract readonly databaseUrl: string | null;
   /** The same PostgreSQL, signed in to as the app role; `null`: the owner's connection takes that role. */
   abstract readonly databaseAppUrl: string | null;
+  /** How long a statement may take before the database cancels it, in milliseconds. */
+  abstract readonly statementMs: number;
   abstract readonly role: RoleOfProcess;
   abstract readonly logLevel: LogLevel;
   /** Whether the first start loads the demo. */

@@ -4,16 +4,13 @@ import { CLOCK, systemClock } from '../common/system-clock';
 import { Jobs } from '../jobs/jobs';
 import { AuditEntryEntity, AuditLinkEntity, AuditPayloadEntity } from './audit-entry.entity';
 import { AuditTrail } from './audit-trail';
-import { appDataSourceOptions } from './data-source';
+import { type AppConnection, appDataSourceOptions } from './data-source';
 import { EventEntity } from './event.entity';
 import { EventLog } from './event-log';
 import { EventSignal } from './event-signal';
 
 /** How the app reaches its database, and whether this process works the queue. */
-export interface DatabaseConnection {
-  readonly url: string;
-  /** The role to take where `url` signs in as the owner; `null` to stay who it says. */
-  readonly role: string | null;
+export interface DatabaseConnection extends AppConnection {
   readonly worksQueue: boolean;
 }
 
@@ -21,12 +18,13 @@ export interface DatabaseConnection {
 @Global()
 @Module({})
 export class DatabaseModule {
-  static forRoot({ url, role, worksQueue }: DatabaseConnection): DynamicModule {
+  static forRoot({ worksQueue, ...connection }: DatabaseConnection): DynamicModule {
+    const { url, role } = connection;
     const jobs = new Jobs({ connectionString: url, role, works: worksQueue });
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot(appDataSourceOptions(url, role)),
+        TypeOrmModule.forRoot(appDataSourceOptions(connection)),
         TypeOrmModule.forFeature([AuditEntryEntity, AuditPayloadEntity, AuditLinkEntity, EventEntity]),
       ],
       providers: [

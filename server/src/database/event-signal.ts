@@ -5,7 +5,10 @@ import { Client } from 'pg';
 const CHANNEL = 'event';
 
 /** How long after a lost connection the next one is tried, in milliseconds: at first, and at most. */
-const PAUSES = { first: 250, longest: 10_000 };
+const PAUSES = { first: 250, longest: 4000 };
+
+/** How long a connection may take to come about, in milliseconds. */
+const CONNECTION_TIMEOUT = 5000;
 
 /** Where to listen; `role` is `null` to stay who `url` says. */
 export interface EventSignalOptions {
@@ -49,6 +52,7 @@ export class EventSignal implements OnApplicationShutdown {
       connectionString: url,
       application_name: 'uade-live',
       keepAlive: true,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT,
       ...(role === null ? {} : { options: `-c role=${role}` }),
     });
     this.client = client;

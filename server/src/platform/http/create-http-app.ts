@@ -2,13 +2,13 @@ import type {} from '@fastify/multipart';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger as NestLogger } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import type { Metric, Registry } from 'prom-client';
 import { EtagInterceptor } from '../../common/etag.interceptor';
 import { loopbackGuard } from '../../common/loopback.guard';
-import { toProblem } from '../../common/problem';
+import { away, toProblem } from '../../common/problem';
 import { ProblemFilter, sendProblem } from '../../common/problem.filter';
 import { requestIdOf } from '../../common/request-id';
 import { setSecurityHeaders } from '../../common/security-headers';
@@ -62,6 +62,17 @@ export async function createHttpApp(
   return app;
 }
 
+/** What still comes on connections that are in use is not begun any more. */
+function refuseWhileStopping(fastify: FastifyInstance): void {
+  let isStopping = false;
+  fastify.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (isStopping) return sendProblem(reply, toProblem(away('The server is stopping.'), request.id));
+  });
+}
+
 function createAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: JSON_BODY_LIMIT,
@@ -69,6 +80,8 @@ function createAdapter(): FastifyAdapter {
     forceCloseConnections: 'idle',
     genReqId: requestIdOf,
     requestIdHeader: false,
+    // Answered by `refuseWhileStopping`, as everything is.
+    return503OnClosing: false,
     multipart: { limits: UPLOAD_LIMITS, throwFileSizeLimit: true },
     // The router refuses a broken address before any hook runs, so that the headers are set here.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
@@ -93,6 +106,7 @@ function preparePlatform(adapter: FastifyAdapter, parts: PlatformParts): Registr
     void reply.header('x-request-id', request.id);
     setSecurityHeaders(reply);
   });
+  refuseWhileStopping(fastify);
   fastify.addHook('onRequest', loopbackGuard(parts.settings.proxyPorts));
   logRequests(fastify, parts.logger);
   const metrics = measureRequests(fastify);

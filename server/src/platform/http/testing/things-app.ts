@@ -35,6 +35,15 @@ const bodySchema = z.object({
 });
 const querySchema = z.object({ topic: listOf(z.string()), limit: z.coerce.number().default(50) });
 
+/** A request that a test holds. */
+export class HeldRequest {
+  arrived = (): void => undefined;
+  release = (): void => undefined;
+  readonly hasArrived = new Promise<void>((resolve) => (this.arrived = resolve));
+  readonly isReleased = new Promise<void>((resolve) => (this.release = resolve));
+}
+export const heldRequest = new HeldRequest();
+
 @Injectable()
 class Secret {
   constructor(readonly settings: Settings) {}
@@ -69,6 +78,14 @@ class ThingsController {
         },
       }),
     );
+  }
+
+  /** Answers when it is told to. */
+  @Get('held')
+  async held() {
+    heldRequest.arrived();
+    await heldRequest.isReleased;
+    return {};
   }
 
   @Get(':id')
