@@ -9,17 +9,28 @@ import { measureEndurance } from './endurance.mjs';
 import { compareExtraction } from './extraction.mjs';
 import { hostileSitesTable, measureHostile, measureHostileSites } from './hostile.mjs';
 import { measurePatterns } from './patterns.mjs';
+import { measureSearching, searchingTable } from './searching.mjs';
 import { measureSteps, readAll } from './steps.mjs';
 import { measureStorage } from './storage.mjs';
 
-const PARTS = ['steps', 'extraction', 'hostile', 'patterns', 'endurance', 'storage', 'collecting'];
+const PARTS = [
+  'steps',
+  'extraction',
+  'hostile',
+  'patterns',
+  'endurance',
+  'storage',
+  'collecting',
+  'searching',
+];
 
 const USAGE = `npm run bench -- [--data <folder>] [--only <part>] [--json <file>] [--releases N] [--kilobytes N]
-                     [--captures N]
+                     [--captures N] [--searched N]
 
 Measures the speed of reading, in processor time of one process, and of collecting by the clock on the wall. Parts: ${PARTS.join(', ')}.
   --data <folder>  measure on that evaluation material too
   --captures N     how many pages the worker collects (10000)
+  --searched N     how many releases are searched (200000)
   --releases N     how many releases the endurance run reads (20000)
   --kilobytes N    size of the smallest hostile input (128); the largest is eight times as large
 Ratios and exponents say more than seconds: these depend on the machine and on what else it does.`;
@@ -49,6 +60,7 @@ function readOptions() {
     releases: string('20000'),
     kilobytes: string('128'),
     captures: string('10000'),
+    searched: string('200000'),
   };
   try {
     const { values } = parseArgs({ options, allowPositionals: false });
@@ -56,6 +68,7 @@ function readOptions() {
       releases: Number(values.releases),
       kilobytes: Number(values.kilobytes),
       captures: Number(values.captures),
+      searched: Number(values.searched),
     };
     const isKnown = values.only === undefined || PARTS.includes(values.only);
     const isThere = values.data === undefined || existsSync(values.data);
@@ -190,6 +203,13 @@ const MEASURES = {
     for (const [title, [head, ...rows]] of Object.entries(collectingTables(report))) {
       table(title, head, () => rows);
     }
+    return report;
+  },
+
+  async searching(_libs, { searched }) {
+    const report = await measureSearching(searched);
+    const [head, ...rows] = searchingTable(report);
+    table(`Words looked for in ${searched} releases`, head, () => rows);
     return report;
   },
 };

@@ -29,14 +29,23 @@ export const pageQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-/** A page of rows: `next` is the cursor of the following page, `null` on the last; `total` counts all that the filters match. */
+/**
+ * A page of rows: `next` is the cursor of the following page, `null` on the last; `total` counts all that the filters match. Of
+ * words that many rows have, it counts the first 1,000, and `totalIsLeast` says that there are more.
+ */
 export function pageSchema<Row extends z.ZodType>(row: Row) {
-  return z.object({ items: z.array(row), next: z.string().nullable(), total: z.int().nonnegative() });
+  return z.object({
+    items: z.array(row),
+    next: z.string().nullable(),
+    total: z.int().nonnegative(),
+    totalIsLeast: z.literal(true).optional(),
+  });
 }
 export interface Page<Row> {
   items: Row[];
   next: string | null;
   total: number;
+  totalIsLeast?: true | undefined;
 }
 
 /** A refusal, RFC 9457: `code` is stable, `detail` names the thing, `remedy` says what to do. */

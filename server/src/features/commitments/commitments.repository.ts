@@ -4,6 +4,7 @@ import type { CommitmentQuery } from '@uade/contracts';
 import type { Language } from '@uade/kernel';
 import { type EntityManager, In, IsNull, type Repository, type SelectQueryBuilder } from 'typeorm';
 import { type Order, pageBy } from '../../database/keyset';
+import { type Counted, readList } from '../../database/read-list';
 import { wordsVector } from '../../database/words';
 import { CommitmentEntity } from './commitment.entity';
 import { filterCommitments } from './commitment-filters';
@@ -14,6 +15,8 @@ const ORDERS: Readonly<Record<CommitmentQuery['sort'], Order>> = {
   deadline: { column: 'commitment.deadlineTo', id: 'commitment.id', direction: 'ASC', type: 'date' },
   title: { column: 'commitment.title', id: 'commitment.id', direction: 'ASC', type: 'text' },
 };
+
+type Commitments = SelectQueryBuilder<CommitmentEntity>;
 
 /** Where a mention stands: the release and source behind its version. */
 export interface MentionPlace {
@@ -174,10 +177,11 @@ export class CommitmentsRepository {
     return new Map(found.map((commitment) => [commitment.id, commitment]));
   }
 
-  async list(query: CommitmentQuery, today: string): Promise<{ rows: CommitmentEntity[]; total: number }> {
-    const total = await this.filtered(query, today).getCount();
-    const rows = await pageBy(this.filtered(query, today), ORDERS[query.sort], query).getMany();
-    return { rows, total };
+  async list(query: CommitmentQuery, today: string): Promise<{ rows: CommitmentEntity[]; counted: Counted }> {
+    const filtered = (manager: EntityManager) => this.filtered(query, today, manager);
+    const page = (list: Commitments) => pageBy(list, ORDERS[query.sort], query).getMany();
+    const read = await readList(this.commitments.manager, { filtered, page, words: query.q });
+    return { rows: read.page, counted: read.counted };
   }
 
   async count(query: Partial<CommitmentQuery>, today: string): Promise<number> {
@@ -215,8 +219,14 @@ export class CommitmentsRepository {
       .getRawMany<StatusCount<Key>>();
   }
 
-  private filtered(query: Partial<CommitmentQuery>, today: string): SelectQueryBuilder<CommitmentEntity> {
-    const list = this.commitments.createQueryBuilder('commitment').where('commitment.withdrawnAt IS NULL');
+  private filtered(
+    query: Partial<CommitmentQuery>,
+    today: string,
+    manager: EntityManager = this.commitments.manager,
+  ): Commitments {
+    const list = manager
+      .createQueryBuilder(CommitmentEntity, 'commitment')
+      .where('commitment.withdrawnAt IS NULL');
     return filterCommitments(list, query, today);
   }
 

@@ -72,9 +72,9 @@ export class CommitmentsService {
   }
 
   async list(query: CommitmentQuery): Promise<Page<CommitmentRow>> {
-    const { rows: read, total } = await this.commitments.list(query, this.today());
+    const { rows: read, counted } = await this.commitments.list(query, this.today());
     const { rows, next } = cutPage(read, query.limit, (row) => [sortValue(row, query.sort), row.id]);
-    return { items: await this.toRows(rows), next, total };
+    return { items: await this.toRows(rows), next, ...counted };
   }
 
   async byId(id: string): Promise<CommitmentBase> {

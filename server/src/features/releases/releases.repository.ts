@@ -7,6 +7,7 @@ import { findRow } from '../../database/find-row';
 import { type Excerpt, excerptSql, excerptsOf } from '../../database/found-words';
 import { insertion } from '../../database/insert-rows';
 import { pageBy } from '../../database/keyset';
+import { type Counted, readList } from '../../database/read-list';
 import { wordsQuery } from '../../database/words';
 import { type Write, writeTogether } from '../../database/write-together';
 import { SourceEntity } from '../sources/source.entity';
@@ -24,7 +25,7 @@ export interface ListedRelease {
 /** A page of the list, one row longer than asked for where there is a next page. */
 export interface ListedReleases {
   readonly rows: ListedRelease[];
-  readonly total: number;
+  readonly counted: Counted;
 }
 
 type Releases = SelectQueryBuilder<ReleaseEntity>;
@@ -166,17 +167,19 @@ export class ReleasesRepository {
   }
 
   async list(query: ReleaseQuery): Promise<ListedReleases> {
-    const total = await this.filtered(query, this.releases.manager).getCount();
-    const page = this.page(this.filtered(query, this.releases.manager), query);
-    const { entities, raw } = await page.getRawAndEntities<Record<string, unknown>>();
+    const { manager } = this.releases;
+    const filtered = (reading: EntityManager) => this.filtered(query, reading);
+    const page = (list: Releases) => this.page(list, query).getRawAndEntities<Record<string, unknown>>();
+    const { page: read, counted } = await readList(manager, { filtered, page, words: query.q });
+    const { entities, raw } = read;
     const sources = await this.sourcesOf(entities);
     const marked = raw.map(({ excerpt }) => excerpt);
-    const excerpts = query.q === undefined ? [] : await excerptsOf(this.releases.manager, marked, query.q);
+    const excerpts = query.q === undefined ? [] : await excerptsOf(manager, marked, query.q);
     const rows = entities.flatMap((release, index) => {
       const source = sources.get(release.sourceId);
       return source === undefined ? [] : [{ release, source, excerpt: excerpts[index] ?? null }];
     });
-    return { rows, total };
+    return { rows, counted };
   }
 
   /** The ids of all releases that the filters match, as the transaction of `manager` sees them. */

@@ -48,7 +48,7 @@ export class ReleasesService {
       release.publishedAt,
       release.id,
     ]);
-    return { items: rows.map(toReleaseRow), next, total: listed.total };
+    return { items: rows.map(toReleaseRow), next, ...listed.counted };
   }
 
   async byId(id: string): Promise<Release> {

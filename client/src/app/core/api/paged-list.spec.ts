@@ -40,6 +40,13 @@ describe('a paged list', () => {
     expect(ids()).toEqual(['1', '2']);
   });
 
+  it('says that there are more than are counted', () => {
+    const { asked, list } = setUp();
+    asked[0]?.answer.next({ items: [{ id: '1' }], next: 'after-1', total: 1000, totalIsLeast: true });
+    expect(list.count()).toEqual({ moreThan: 1000 });
+    expect(list.total()).toBe(1000);
+  });
+
   it('begins with as many rows as the place that was returned to needs, and only then', async () => {
     const rows = jest.spyOn(ListPlaces.prototype, 'rowsToReach').mockReturnValue(250);
     const { asked, query, list, answer, ids } = setUp();

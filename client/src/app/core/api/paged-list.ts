@@ -1,6 +1,7 @@
 import { computed, DestroyRef, effect, inject, signal, type Signal, untracked } from '@angular/core';
 import type { Page } from '@uade/contracts';
 import { firstValueFrom, from, type Observable, type Subscription } from 'rxjs';
+import type { Count } from '../i18n/translator';
 import { ListPlaces } from '../places/list-places';
 import { mergeRows } from './merge-rows';
 import { ProblemError, toProblemError } from './problem';
@@ -39,6 +40,7 @@ export class PagedList<Row extends { readonly id: string }> {
   private readonly rows = signal<readonly Row[]>([]);
   private readonly cursor = signal<string | null>(null);
   private readonly counted = signal<number | null>(null);
+  private readonly least = signal(false);
   private readonly busy = signal<'no' | 'first' | 'more'>('no');
   private readonly problem = signal<ProblemError | null>(null);
   private readonly moreProblem = signal<ProblemError | null>(null);
@@ -53,6 +55,11 @@ export class PagedList<Row extends { readonly id: string }> {
   readonly items = this.rows.asReadonly();
   /** How many rows the filters match in all; `null` until it is known. */
   readonly total = this.counted.asReadonly();
+  /** The same as words say it: of what many rows have, only the first are counted. */
+  readonly count = computed<Count | null>(() => {
+    const total = this.counted();
+    return total !== null && this.least() ? { moreThan: total } : total;
+  });
   readonly error = this.problem.asReadonly();
   /** Why the next page could not be read; the rows before it stay. */
   readonly moreError = this.moreProblem.asReadonly();
@@ -130,7 +137,7 @@ export class PagedList<Row extends { readonly id: string }> {
     this.turn += 1;
     this.taken.add(id);
     this.rows.update((rows) => rows.filter((other) => other.id !== id));
-    this.count(id, -1);
+    this.adjustTotal(id, -1);
     return { row, index };
   }
 
@@ -139,11 +146,11 @@ export class PagedList<Row extends { readonly id: string }> {
     this.turn += 1;
     this.taken.delete(row.id);
     this.rows.update((rows) => [...rows.slice(0, index), row, ...rows.slice(index)]);
-    this.count(row.id, 1);
+    this.adjustTotal(row.id, 1);
   }
 
   /** Count a row in or out; one that is gone on the server is not among those counted. */
-  private count(id: string, by: 1 | -1): void {
+  private adjustTotal(id: string, by: 1 | -1): void {
     if (!this.offer().gone.has(id)) this.counted.update((total) => (total === null ? null : total + by));
   }
 
@@ -156,10 +163,15 @@ export class PagedList<Row extends { readonly id: string }> {
     for (const id of this.taken) if (!merged.arrived.includes(id)) this.taken.delete(id);
     const cursor = merged.endsAsShown ? this.cursor() : read.next;
     this.rows.set(merged.rows);
-    this.counted.set(read.total);
+    this.setTotal(read);
     this.anew.set(arrived + gone.size === 0 ? null : { arrived, gone, rows: merged.anew, cursor });
     // Where nothing is shown, nothing can move.
     if (shown.length === 0) this.takeIn();
+  }
+
+  private setTotal({ total, totalIsLeast }: Page<Row>): void {
+    this.counted.set(total);
+    this.least.set(totalIsLeast === true);
   }
 
   private async readAgain(count: number): Promise<Page<Row>> {
@@ -208,7 +220,7 @@ export class PagedList<Row extends { readonly id: string }> {
     else this.changed();
     this.rows.update((rows) => (append ? [...rows, ...page.items] : page.items));
     this.cursor.set(page.next);
-    this.counted.set(page.total);
+    this.setTotal(page);
     this.problem.set(null);
     this.busy.set('no');
   }

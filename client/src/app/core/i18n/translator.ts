@@ -8,11 +8,14 @@ import type { WordLoaders } from './word-scopes';
 
 export type WordParams = Readonly<Record<string, string | number>>;
 
+/** How many there are, or that there are more. */
+export type Count = number | { readonly moreThan: number };
+
 /** Says a key in the interface's language; a signal is read, so templates and `computed` follow a switch. */
 export interface Translator {
   (key: string, params?: WordParams): string;
-  /** Says `key.one`, `key.few`, … by the language's plural rules; `{{count}}` is the number, written its way. */
-  count(key: string, count: number, params?: WordParams): string;
+  /** Says `key.one`, `key.few`, … by the language's plural rules; `{{count}}` is the number, written its way, with a plus where there are more. */
+  count(key: string, count: Count, params?: WordParams): string;
 }
 
 /**
@@ -28,9 +31,10 @@ export function translator(scope = ''): Translator {
     locale.wordsLoaded();
     return transloco.translate(prefix + key, { ...params }, locale.language());
   };
-  const count = (key: string, number: number, params?: WordParams): string => {
+  const count = (key: string, given: Count, params?: WordParams): string => {
+    const [number, plus] = typeof given === 'number' ? [given, ''] : [given.moreThan, '+'];
     const language = locale.language();
-    const written = new Intl.NumberFormat(FORMAT_TAGS[language]).format(number);
+    const written = new Intl.NumberFormat(FORMAT_TAGS[language]).format(number) + plus;
     return say(`${key}.${pluralForm(language, number)}`, { ...params, count: written });
   };
   return Object.assign(say, { count });

@@ -83,6 +83,7 @@ describe('the language of the interface', () => {
       '21 релиз',
       '1\u00a0200 релизов',
     ]);
+    expect(t.count('count.releases', { moreThan: 1000 })).toBe('1\u00a0000+ релизов');
     expect(t('error.request', { id: 'X' })).toBe('Запрос: X');
   });
 

@@ -5,6 +5,7 @@ import {
   afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
+  computed,
   contentChild,
   Directive,
   DOCUMENT,
@@ -71,6 +72,8 @@ export class RowList<Row extends { readonly id: string }> {
   readonly rows = input.required<readonly Row[]>();
   /** How many rows there are in all, where more can be loaded. */
   readonly total = input<number | null>(null);
+  /** No fewer than are there: of words that many rows have, only the first are counted. */
+  protected readonly size = computed(() => Math.max(this.total() ?? 0, this.rows().length));
   /** The height of a row, in pixels. */
   readonly rowHeight = input(40);
   readonly label = input.required<string>();
