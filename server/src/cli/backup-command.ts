@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { advanceCheckpoint, chainHead } from '../database/checkpoint';
+import { advanceCheckpoint, type ChainHead, checkpointFile } from '../database/checkpoint';
 import { VERSION } from '../create-app';
 import { writeBackup } from './backup/write-backup';
 import { type Command, fileAt, readArguments, type Surroundings } from './command';
@@ -23,10 +23,10 @@ export const backupCommand: Command = {
     const [written = ''] = positionals;
     const file = fileAt(surroundings, written);
     await refuseUnwritable(file, written, 'uade.tar.gz');
-    const sums = await withDatabase(surroundings, 'migrated', async ({ ownerUrl, settings: { dataDir } }) => {
+    const sums = await withDatabase(surroundings, 'migrated', async ({ ownerUrl, settings }) => {
       const progress = startProgress('MB');
       try {
-        const sums = await writeBackup({
+        const { sums, head } = await writeBackup({
           ownerUrl,
           file,
           version: VERSION,
@@ -34,7 +34,7 @@ export const backupCommand: Command = {
           stopped: surroundings.stopped,
           onProgress: (done, total) => progress.show(Math.ceil(done / MEGABYTE), Math.ceil(total / MEGABYTE)),
         });
-        await noteChain(ownerUrl, dataDir, surroundings);
+        await noteChain(ownerUrl, { file: checkpointFile(settings), head }, surroundings);
         return sums;
       } finally {
         progress.end();
@@ -49,12 +49,16 @@ export const backupCommand: Command = {
   },
 };
 
-/** A backup is a good moment to note where the audit chain ends: in the checkpoint and, by whoever keeps the output, elsewhere. */
-async function noteChain(ownerUrl: string, dataDir: string, { print }: Surroundings): Promise<void> {
+/** A backup is a good moment to note where the audit chain ends: in the checkpoint and, as it ends in the backup, by whoever keeps the output. */
+async function noteChain(
+  ownerUrl: string,
+  { file, head }: { file: string; head: ChainHead },
+  { print }: Surroundings,
+): Promise<void> {
   const client = await openClient(ownerUrl, 'uade-backup');
   try {
-    const isNoted = await advanceCheckpoint(dataDir, queryOf(client));
-    print(`The audit chain ends at ${writeHead(await chainHead(queryOf(client)))}.`);
+    const isNoted = await advanceCheckpoint(file, queryOf(client));
+    print(`The audit chain ends at ${writeHead(head)}.`);
     if (!isNoted) print('The checkpoint says otherwise: run “uade verify”.');
   } finally {
     await client.end();

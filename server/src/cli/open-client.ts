@@ -2,9 +2,12 @@ import { DomainError } from '@uade/kernel';
 import { Client } from 'pg';
 import { errorCode } from './error-code';
 
+/** The system's tables are PostgreSQL's, whatever the database has of the same names and whatever path it was set to. */
+const OWN_CATALOG = '-c search_path=public';
+
 /** A connection of a command's own. When it is lost the query at work fails; nothing else needs to hear of it. */
 export async function openClient(connectionString: string, applicationName: string): Promise<Client> {
-  const client = new Client({ connectionString, application_name: applicationName });
+  const client = new Client({ connectionString, application_name: applicationName, options: OWN_CATALOG });
   client.on('error', () => undefined);
   await client.connect();
   return client;

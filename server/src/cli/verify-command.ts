@@ -1,14 +1,14 @@
-import { chainHead } from '../database/checkpoint';
-import { type Command, readArguments, type Surroundings, UsageError } from './command';
+import { chainHead, checkpointFile } from '../database/checkpoint';
+import { type Command, readArguments, type Surroundings } from './command';
 import { withDatabase } from './command-database';
 import { openClient } from './open-client';
 import { startProgress } from './progress';
-import { countRecords, parseHead, queryOf, writeHead } from './verify/verify-checkpoint';
+import { countRecords, headOf, queryOf, writeHead } from './verify/verify-checkpoint';
 import { verifyDatabase } from './verify/verify-database';
 
 /** See whether everything that is kept is what it was when it was written. */
 export const verifyCommand: Command = {
-  usage: 'verify [--json] [--against HEAD] | verify --checkpoint',
+  usage: 'verify [--json] [--against HEAD] [--begin] | verify --checkpoint',
   summary: 'See that nothing that is kept was altered or removed behind Uade’s back.',
   details: [
     'Checked: raw bytes, texts of versions against their bytes, quotations and their places, edits, links from row to row,',
@@ -20,23 +20,27 @@ export const verifyCommand: Command = {
     '--json          print every check with what it looked at and all that it found, as JSON and nothing else',
     '--checkpoint    only print where the chain ends now and how many rows each record has, to be noted elsewhere',
     '--against HEAD  also see that the chain still holds HEAD, as --checkpoint printed it',
+    '--begin         where there is no checkpoint, begin one; without it, one that is missing is a difference',
   ],
   async run(args, surroundings) {
     const { values } = readArguments(args, 0, {
       json: { type: 'boolean' },
       checkpoint: { type: 'boolean' },
       against: { type: 'string' },
+      begin: { type: 'boolean' },
     });
-    const against = values.against === undefined ? null : parseHead(values.against);
-    if (values.against !== undefined && against === null)
-      throw new UsageError('--against takes a head as --checkpoint prints it: a number, a colon and a hash');
-    return withDatabase(surroundings, 'migrated', async ({ ownerUrl, settings: { dataDir } }) => {
+    const against = headOf(values.against);
+    return withDatabase(surroundings, 'migrated', async ({ ownerUrl, settings }) => {
       if (values.checkpoint === true) return printCheckpoint(ownerUrl, surroundings);
       const form = values.json === true ? 'json' : 'words';
       const progress = startProgress('rows');
       const onProgress = (done: number, total: number): void => progress.show(done, total);
       try {
-        return await verifyDatabase(ownerUrl, surroundings, { form, onProgress, dataDir, against });
+        return await verifyDatabase(ownerUrl, surroundings, {
+          ...{ form, onProgress, against },
+          file: checkpointFile(settings),
+          begin: values.begin === true,
+        });
       } finally {
         progress.end();
       }

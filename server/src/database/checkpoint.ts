@@ -1,9 +1,12 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { newId } from '../common/new-id';
+import type { Settings } from '../config/settings';
 import { GENESIS } from './audit-hash';
+import { isHeldByAnother, takeFolder } from './embedded/folder-lock';
 
 /** Runs one statement and returns its rows. */
 export type RunQuery = (text: string, values?: unknown[]) => Promise<unknown[]>;
@@ -23,22 +26,36 @@ const checkpointSchema = headSchema.extend({
 /** What a database is known to have held; it may hold more by now. */
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
-/** The checkpoint file of a database; one data folder may serve several databases, one after the other. */
-export async function checkpointFile(dataDir: string, query: RunQuery): Promise<string> {
-  const [{ name }] = (await query(
-    `SELECT system_identifier || '-' || oid AS name FROM pg_control_system(), pg_database
-     WHERE datname = current_database()`,
-  )) as [{ name: string }];
-  return path.join(dataDir, 'checkpoints', `${name}.json`);
+/**
+ * The checkpoint file of a database, by what is configured: what the database says of itself could be made up. One data folder may
+ * serve several databases, one after the other.
+ */
+export function checkpointFile({ dataDir, databaseUrl }: Pick<Settings, 'dataDir' | 'databaseUrl'>): string {
+  return path.join(dataDir, 'checkpoints', `${databaseUrl === null ? 'embedded' : nameOf(databaseUrl)}.json`);
+}
+
+function nameOf(databaseUrl: string): string {
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  return `${hostname}-${port || '5432'}${pathname}`.replace(/[^\w.-]/g, '-');
 }
 
 /** @returns `null` where there is none; `unreadable` where the file is something else. */
 export async function readCheckpoint(file: string): Promise<Checkpoint | 'unreadable' | null> {
+  await takeOlderName(file);
   try {
     return checkpointSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'unreadable';
   }
+}
+
+/** Until December 2026 the file was named for what the database says of itself. */
+async function takeOlderName(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const names = await readdir(folder).catch((): string[] => []);
+  const [older, ...others] = names.filter((name) => /^\d+-\d+\.json$/.test(name));
+  if (older !== undefined && others.length === 0 && !names.includes(path.basename(file)))
+    await rename(path.join(folder, older), file);
 }
 
 /** Replace the checkpoint: after a crash the file is the old one or the new one. */
@@ -78,16 +95,59 @@ export async function chainHolds({ seq, hash }: ChainHead, query: RunQuery): Pro
 
 /**
  * Note where the chain ends now, if it still holds what was noted before. The chain is written first: where the process ends
- * between the two, the checkpoint is behind, and the chain still holds it.
+ * between the two, the checkpoint is behind, and the chain still holds it. It begins while the chain is empty, and never anew.
  *
- * @returns Whether it was noted; `false` where the chain contradicts the checkpoint, which stays as it is.
+ * @returns Whether it was noted; `false` where the chain contradicts the checkpoint, or there is none, and it stays so.
  */
-export async function advanceCheckpoint(dataDir: string, query: RunQuery): Promise<boolean> {
-  const file = await checkpointFile(dataDir, query);
-  const noted = await readCheckpoint(file);
-  if (noted === 'unreadable' || (noted !== null && !(await chainHolds(noted, query)))) return false;
-  await writeCheckpoint(file, { rows: noted?.rows ?? {}, ...(await chainHead(query)) });
-  return true;
+export async function advanceCheckpoint(file: string, query: RunQuery): Promise<boolean> {
+  return whileHeld(file, async (noted) => {
+    if (noted === 'unreadable') return false;
+    const before = noted ?? EMPTY;
+    if (!(await chainHolds(before, query))) return false;
+    const head = await chainHead(query);
+    if (noted === null && head.seq !== EMPTY.seq) return false;
+    if (head.seq !== noted?.seq) await writeCheckpoint(file, { ...before, ...head });
+    return true;
+  });
+}
+
+/** Note what was seen to be in order; what another process has noted since stays where it is ahead. */
+export async function noteSeen(file: string, seen: Checkpoint): Promise<void> {
+  await whileHeld(file, async (noted) => {
+    if (noted === 'unreadable') return;
+    const { rows, ...head } = noted ?? EMPTY;
+    const counted = Object.entries(seen.rows).map(([name, count]) => [
+      name,
+      Math.max(count, rows[name] ?? 0),
+    ]);
+    const ahead = BigInt(head.seq) > BigInt(seen.seq) ? head : seen;
+    await writeCheckpoint(file, { ...ahead, rows: { ...rows, ...Object.fromEntries(counted) } });
+  });
+}
+
+/** What is known of a database that has held nothing yet. */
+export const EMPTY: Checkpoint = { seq: '0', hash: GENESIS, rows: {} };
+
+/** How long another process may take to write its own, and how often is looked; milliseconds. */
+const HELD = { atMost: 10_000, lookEvery: 20 };
+
+/** Read the checkpoint and do something with it that no other process does meanwhile. */
+async function whileHeld<Done>(
+  file: string,
+  work: (noted: Checkpoint | 'unreadable' | null) => Promise<Done>,
+): Promise<Done> {
+  const folder = path.dirname(file);
+  let taken = takeFolder(folder, 'command');
+  for (let waited = 0; isHeldByAnother(taken); waited += HELD.lookEvery) {
+    if (waited > HELD.atMost) throw new Error(`Process ${taken.pid} holds the checkpoint for too long.`);
+    await setTimeout(HELD.lookEvery);
+    taken = takeFolder(folder, 'command');
+  }
+  try {
+    return await work(await readCheckpoint(file));
+  } finally {
+    taken.release();
+  }
 }
 
 /** A rename is on the disk once its folder is; Windows syncs no folders. */

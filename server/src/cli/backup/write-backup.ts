@@ -17,6 +17,8 @@ import {
   SUMS_ENTRY,
 } from './archive-format';
 import { openClient } from '../open-client';
+import { queryOf } from '../verify/verify-checkpoint';
+import { type ChainHead, chainHead } from '../../database/checkpoint';
 import {
   appliedMigrations,
   type CarriedTable,
@@ -38,13 +40,20 @@ export interface BackupOrder {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+/** What a backup holds. */
+export interface WrittenBackup {
+  readonly sums: BackupSums;
+  /** Where the audit chain in it ends. */
+  readonly head: ChainHead;
+}
+
 const PART_BYTES = 4 * 1024 * 1024;
 
 /**
  * Write every row of the database, as of one moment, into a gzipped tar. Others may go on reading and writing meanwhile.
  * The file appears under its name when it is whole.
  */
-export async function writeBackup(order: BackupOrder): Promise<BackupSums> {
+export async function writeBackup(order: BackupOrder): Promise<WrittenBackup> {
   const half = path.join(path.dirname(order.file), `.${path.basename(order.file)}.${process.pid}.part`);
   const removeHalf = (): void => rmSync(half, { force: true });
   process.once('exit', removeHalf);
@@ -59,11 +68,11 @@ export async function writeBackup(order: BackupOrder): Promise<BackupSums> {
       throw error;
     });
     // Where writing fails reading fails after it: the file's own error is the one to tell.
-    const [file, sums] = await Promise.allSettled([written, snapshot]);
+    const [file, content] = await Promise.allSettled([written, snapshot]);
     if (file.status === 'rejected') throw file.reason;
-    if (sums.status === 'rejected') throw sums.reason;
+    if (content.status === 'rejected') throw content.reason;
     await putInPlace(half, order.file);
-    return sums.value;
+    return content.value;
   } finally {
     await client.end();
     removeHalf();
@@ -71,7 +80,7 @@ export async function writeBackup(order: BackupOrder): Promise<BackupSums> {
   }
 }
 
-async function writeSnapshot(client: Client, archive: Pack, order: BackupOrder): Promise<BackupSums> {
+async function writeSnapshot(client: Client, archive: Pack, order: BackupOrder): Promise<WrittenBackup> {
   await settleFormats(client);
   await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const tables = await carriedTables(client);
@@ -81,10 +90,11 @@ async function writeSnapshot(client: Client, archive: Pack, order: BackupOrder):
   const onBytes = (bytes: number): void => order.onProgress((done += bytes), Math.max(total, done));
   const sums: Record<string, TableSum> = {};
   for (const table of tables) sums[table.name] = await writeTable(client, archive, table, onBytes);
+  const head = await chainHead(queryOf(client));
   await client.query('COMMIT');
   await writeEntry(archive, SUMS_ENTRY, toJson(sums));
   archive.finalize();
-  return sums;
+  return { sums, head };
 }
 
 async function headerOf(client: Client, tables: CarriedTable[], order: BackupOrder): Promise<BackupHeader> {

@@ -73,7 +73,7 @@ function capturedRows(): Rows {
     [
       `INSERT INTO release_version (id, release_id, number, capture_id, cause, extractor, title, text, text_sha256,
          language, script, sentences, created_at)
-       VALUES ($1, $2, 1, $3, 'page-changed', 'spec/1', 'A bridge', $4, $5, 'en', 'Latn', '{0}', $6)`,
+       VALUES ($1, $2, 1, $3, 'page-changed', 'uade-capture/0.0.1 uade-reader/0.0.1', 'A bridge', $4, $5, 'en', 'Latn', '{0}', $6)`,
       [IDS.version, IDS.release, IDS.capture, TEXT, sha256(TEXT), AT],
     ],
     [`INSERT INTO event (at, name, payload) VALUES ($1, 'release.captured', '{"schemaVersion": 1}')`, [AT]],
@@ -132,7 +132,7 @@ function editedRows(): Rows {
     [
       `INSERT INTO release_version (id, release_id, number, capture_id, cause, extractor, title, text, text_sha256,
          language, script, sentences, created_at)
-       VALUES ($1, $2, 2, $3, 'page-changed', 'spec/1', 'A bridge', $4, $5, 'en', 'Latn', '{0}', $6)`,
+       VALUES ($1, $2, 2, $3, 'page-changed', 'uade-capture/0.0.1 uade-reader/0.0.1', 'A bridge', $4, $5, 'en', 'Latn', '{0}', $6)`,
       [IDS.changedVersion, IDS.release, IDS.capture, CHANGED_TEXT, sha256(CHANGED_TEXT), AT],
     ],
     [

@@ -1,14 +1,23 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { jest } from '@jest/globals';
 import type { Annotation, Commitment, Page, ReleaseStory } from '@uade/contracts';
 import { Client } from 'pg';
 import { systemClock } from '../../common/system-clock';
-import { chainHead, type Checkpoint, checkpointFile, writeCheckpoint } from '../../database/checkpoint';
+import {
+  chainHead,
+  type Checkpoint,
+  checkpointFile,
+  noteSeen,
+  readCheckpoint,
+  writeCheckpoint,
+} from '../../database/checkpoint';
+import { createSuiteDatabase } from '../../database/testing/suite-database';
 import { AuditChain } from '../../features/audit/audit-chain';
 import { createTestApp, type TestApp } from '../../testing/test-app';
 import { surroundings } from '../testing/surroundings';
 import { TAMPERINGS } from './testing/tamperings';
-import { countRecords, notedIn, parseHead, queryOf, replaceCheckpoint } from './verify-checkpoint';
+import { countRecords, parseHead, queryOf, replaceCheckpoint } from './verify-checkpoint';
 import { CHECKS, runChecks, verifyDatabase } from './verify-database';
 
 const PROOF = [{ polarity: 'supports', url: 'https://qala-pressi.example/en/seen', note: 'A visit' }];
@@ -18,6 +27,7 @@ const QUICK = CHECKS.filter(([what]) => what !== 'readings');
 
 let test: TestApp;
 let client: Client;
+let file: string;
 let checkpoint: Checkpoint | 'unreadable' | null;
 let rated: Commitment;
 let story: { readonly id: string; readonly other: string } | null = null;
@@ -46,6 +56,7 @@ async function rate(now: string, status: string): Promise<void> {
 
 beforeAll(async () => {
   test = await createTestApp({ demo: true });
+  file = checkpointFile({ dataDir: test.dataDir, databaseUrl: null });
   client = new Client({ connectionString: test.database.superuserUrl });
   await client.connect();
   const list = (await test.ask('GET', '/commitments?limit=200')).json<Page<{ id: string; status: string }>>();
@@ -94,9 +105,9 @@ describe('a database that was altered behind our back', () => {
   beforeAll(async () => {
     while (!(await test.app.get(AuditChain).lengthen()));
     const heard = surroundings();
-    const code = await verifyDatabase(test.database.ownerUrl, heard, { dataDir: test.dataDir });
+    const code = await verifyDatabase(test.database.ownerUrl, heard, { file });
     expect([code, heard.printed.filter((line) => /DIFFERS|^ {8}(?!not known)/.test(line))]).toEqual([0, []]);
-    checkpoint = await notedIn(test.dataDir, client);
+    checkpoint = await readCheckpoint(file);
   });
 
   it.each(TAMPERINGS)('%s', async (what, sql, named) => {
@@ -122,48 +133,77 @@ describe('a database that was altered behind our back', () => {
 
 describe('the checkpoint', () => {
   const headOf = async () => chainHead(queryOf(client));
-  const verified = (against: string | null = null) =>
+  const verified = (against: string | null = null, begin = false) =>
     verifyDatabase(test.database.ownerUrl, surroundings(), {
-      dataDir: test.dataDir,
+      ...{ file, begin },
       against: against === null ? null : parseHead(against),
     });
 
   it('is moved on with the chain, and holds how many rows each record has', async () => {
-    expect(await notedIn(test.dataDir, client)).toEqual({
+    expect(await readCheckpoint(file)).toEqual({
       ...(await headOf()),
       rows: await countRecords(client),
     });
   });
 
   it('is written by the server, as the app’s role, once the chain has grown', async () => {
-    rmSync(await checkpointFile(test.dataDir, queryOf(client)));
+    const { rows } = await client.query<{ hash: string }>('SELECT hash FROM audit_link WHERE seq = 2');
+    await writeCheckpoint(file, { seq: '2', hash: rows[0]?.hash ?? '', rows: {} });
     await test.app.get(AuditChain).lengthen();
-    expect(await notedIn(test.dataDir, client)).toEqual({ ...(await headOf()), rows: {} });
+    expect(await readCheckpoint(file)).toEqual({ ...(await headOf()), rows: {} });
   });
 
   it('may be behind the chain: a process may end between the two', async () => {
-    const file = await checkpointFile(test.dataDir, queryOf(client));
     const { rows } = await client.query<{ hash: string }>('SELECT hash FROM audit_link WHERE seq = 1');
     await writeCheckpoint(file, { seq: '1', hash: rows[0]?.hash ?? '', rows: { audit_entry: 1 } });
     expect(await verified()).toBe(0);
-    expect(await notedIn(test.dataDir, client)).toMatchObject(await headOf());
+    expect(await readCheckpoint(file)).toMatchObject(await headOf());
   });
 
   it('is not moved back or over a chain that contradicts it', async () => {
-    const file = await checkpointFile(test.dataDir, queryOf(client));
     const ahead = { seq: '9999', hash: 'f'.repeat(64), rows: {} };
     await writeCheckpoint(file, ahead);
     await test.app.get(AuditChain).lengthen();
     expect(await verified()).toBe(1);
-    expect(await notedIn(test.dataDir, client)).toEqual(ahead);
-    await replaceCheckpoint(client, test.dataDir);
+    expect(await readCheckpoint(file)).toEqual(ahead);
+    await replaceCheckpoint(client, file);
+    expect(await verified()).toBe(0);
+  });
+
+  it('that is missing where the chain has links is named, and begun anew by nobody but who asks for it', async () => {
+    rmSync(file);
+    await test.app.get(AuditChain).lengthen();
+    expect([await verified(), existsSync(file)]).toEqual([1, false]);
+    expect([await verified(null, true), await readCheckpoint(file)]).toMatchObject([0, await headOf()]);
+  });
+
+  it('contradicts a database that was made anew in the place of the one before', async () => {
+    const anew = await createSuiteDatabase();
+    const heard = surroundings();
+    const before = await readCheckpoint(file);
+    const code = await verifyDatabase(anew.ownerUrl, heard, { file });
+    await anew.drop();
+    expect([code, await readCheckpoint(file)]).toEqual([1, before]);
+    expect(heard.printed.join('\n')).toContain('of the checkpoint is missing or another one');
+  });
+
+  it('stays where another process has brought it, when something older was seen to be in order', async () => {
+    const before = (await readCheckpoint(file)) as Checkpoint;
+    await noteSeen(file, { seq: '1', hash: 'a'.repeat(64), rows: { audit_entry: 1 } });
+    expect(await readCheckpoint(file)).toEqual(before);
+  });
+
+  it('of an older release is taken over by its new name', async () => {
+    const before = await readCheckpoint(file);
+    renameSync(file, path.join(path.dirname(file), '7412345678901234567-16384.json'));
+    expect(await readCheckpoint(file)).toEqual(before);
     expect(await verified()).toBe(0);
   });
 
   it('that cannot be read is named', async () => {
-    writeFileSync(await checkpointFile(test.dataDir, queryOf(client)), '{');
+    writeFileSync(file, '{');
     expect(await verified()).toBe(1);
-    await replaceCheckpoint(client, test.dataDir);
+    await replaceCheckpoint(client, file);
   });
 
   it('that was noted elsewhere is compared with the chain', async () => {

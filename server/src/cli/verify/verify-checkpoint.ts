@@ -1,16 +1,15 @@
 import type { Client } from 'pg';
 import {
-  advanceCheckpoint,
   type ChainHead,
   chainHead,
   chainHolds,
   type Checkpoint,
-  checkpointFile,
-  readCheckpoint,
+  EMPTY,
   type RunQuery,
   writeCheckpoint,
 } from '../../database/checkpoint';
 import { quoteName } from '../backup/tables';
+import { UsageError } from '../command';
 import type { CheckResult, Finding } from './finding';
 import type { VerifyRun } from './in-batches';
 
@@ -19,11 +18,6 @@ export interface Outside {
   readonly checkpoint: Checkpoint | 'unreadable' | null;
   /** An end of the chain that was noted elsewhere. */
   readonly against: ChainHead | null;
-}
-
-/** The checkpoint of a database, from the file in the data folder; `null` where there is none. */
-export async function notedIn(dataDir: string, client: Client): Promise<Outside['checkpoint']> {
-  return readCheckpoint(await checkpointFile(dataDir, queryOf(client)));
 }
 
 export const queryOf =
@@ -42,6 +36,18 @@ export function parseHead(written: string): ChainHead | null {
   return seq === undefined || hash === undefined ? null : { seq, hash };
 }
 
+/**
+ * The head that somebody gave, `null` where nobody did.
+ *
+ * @throws UsageError where it is none
+ */
+export function headOf(given: string | undefined): ChainHead | null {
+  const head = given === undefined ? null : parseHead(given);
+  if (given !== undefined && head === null)
+    throw new UsageError('--against takes a head as --checkpoint prints it: a number, a colon and a hash');
+  return head;
+}
+
 /** Whether the chain still holds what was noted outside of the database, and no record has fewer rows than were noted. */
 export async function verifyCheckpoint(
   { client }: VerifyRun,
@@ -49,8 +55,7 @@ export async function verifyCheckpoint(
 ): Promise<CheckResult> {
   const findings: Finding[] = [];
   const unknown: string[] = [];
-  if (checkpoint === null)
-    unknown.push('There is no checkpoint of this database: decisions may be missing from the end.');
+  if (checkpoint === null) findings.push(...(await missing(client)));
   else if (checkpoint === 'unreadable') findings.push('checkpoint: its file can’t be read');
   else findings.push(...(await contradictions(checkpoint, client, 'the checkpoint')));
   if (against === null)
@@ -64,6 +69,16 @@ export async function verifyCheckpoint(
     findings,
     unknown,
   };
+}
+
+/** The server begins the checkpoint before the first link. */
+async function missing(client: Client): Promise<Finding[]> {
+  const { seq } = await chainHead(queryOf(client));
+  return seq === EMPTY.seq
+    ? []
+    : [
+        `checkpoint: there is none, and the audit chain has ${seq} links; if you have moved it away yourself, --begin begins a new one`,
+      ];
 }
 
 async function contradictions(
@@ -101,18 +116,12 @@ export async function countRecords(client: Client): Promise<Record<string, numbe
   return counts;
 }
 
-/** Note where the chain ends and how many rows each record has, once everything was found in order. */
-export async function noteVerified(client: Client, dataDir: string): Promise<void> {
-  const query = queryOf(client);
-  if (!(await advanceCheckpoint(dataDir, query))) return;
-  const file = await checkpointFile(dataDir, query);
-  const rows = await countRecords(client);
-  await writeCheckpoint(file, { ...(await chainHead(query)), rows });
+/** Where the chain ends and how many rows each record has, as the transaction of `client` sees them. */
+export async function presentState(client: Client): Promise<Checkpoint> {
+  return { ...(await chainHead(queryOf(client))), rows: await countRecords(client) };
 }
 
 /** Begin anew with what a restore has brought, whatever was noted of the database before. */
-export async function replaceCheckpoint(client: Client, dataDir: string): Promise<void> {
-  const query = queryOf(client);
-  const rows = await countRecords(client);
-  await writeCheckpoint(await checkpointFile(dataDir, query), { ...(await chainHead(query)), rows });
+export async function replaceCheckpoint(client: Client, file: string): Promise<void> {
+  await writeCheckpoint(file, await presentState(client));
 }

@@ -1,12 +1,12 @@
 import type { Client } from 'pg';
-import type { ChainHead } from '../../database/checkpoint';
+import { type ChainHead, EMPTY, noteSeen, readCheckpoint } from '../../database/checkpoint';
 import { RECORD_TABLES } from '../../database/record-hash';
 import type { Surroundings } from '../command';
 import { openClient } from '../open-client';
 import type { CheckResult } from './finding';
 import type { VerifyRun } from './in-batches';
 import { verifyAudit } from './verify-audit';
-import { noteVerified, notedIn, type Outside, verifyCheckpoint } from './verify-checkpoint';
+import { type Outside, presentState, verifyCheckpoint } from './verify-checkpoint';
 import { verifyDerived } from './verify-derived';
 import { verifyEdits } from './verify-edits';
 import { verifyBytes } from './verify-hashes';
@@ -19,8 +19,10 @@ const LISTED = 50;
 
 /** How to say it, and who hears of rows looked at, of how many. */
 export interface VerifyOptions {
-  /** The folder with the checkpoint, which is moved on where nothing differs; `null` for none. */
-  readonly dataDir?: string | null;
+  /** The file of the checkpoint, which is moved on where nothing differs; `null` for none. */
+  readonly file?: string | null;
+  /** Where there is no checkpoint, begin one. */
+  readonly begin?: boolean;
   /** Also compare with an end of the chain that was noted elsewhere. */
   readonly against?: ChainHead | null;
   readonly form?: 'words' | 'json';
@@ -51,21 +53,34 @@ const COUNTED = [
 export async function verifyDatabase(
   ownerUrl: string,
   surroundings: Surroundings,
-  { form = 'words', onProgress = () => undefined, dataDir = null, against = null }: VerifyOptions = {},
+  {
+    form = 'words',
+    onProgress = () => undefined,
+    file = null,
+    begin = false,
+    against = null,
+  }: VerifyOptions = {},
 ): Promise<number> {
   const client = await openClient(ownerUrl, 'uade-verify');
   try {
-    const checkpoint = dataDir === null ? null : await notedIn(dataDir, client);
+    const checkpoint = await checkpointIn(file, begin);
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const results = await runChecks(client, surroundings, { checkpoint, against }, { onProgress });
+    const seen = await presentState(client);
     await client.query('COMMIT');
     const differing = results.reduce((sum, { findings }) => sum + findings.length, 0);
     printResults(results, differing, { form, surroundings });
-    if (differing === 0 && dataDir !== null) await noteVerified(client, dataDir);
+    if (differing === 0 && file !== null) await noteSeen(file, seen);
     return differing === 0 ? 0 : 1;
   } finally {
     await client.end();
   }
+}
+
+/** Without a file, or where one is to begin, nothing is known. */
+async function checkpointIn(file: string | null, begin: boolean): Promise<Outside['checkpoint']> {
+  const noted = file === null ? EMPTY : await readCheckpoint(file);
+  return noted ?? (begin ? EMPTY : null);
 }
 
 function printResults(

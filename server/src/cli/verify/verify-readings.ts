@@ -3,7 +3,7 @@ import type { Analysis } from '@uade/contracts';
 import { type BlobCodec, unpackBytes } from '../../features/captures/blob-bytes';
 import type { CaptureEntity } from '../../features/captures/capture.entity';
 import { hintsOf } from '../../features/ingest/capture-hints';
-import { presentReaders } from '../../features/ingest/readers';
+import { isKnownExtractor, presentReaders } from '../../features/ingest/readers';
 import { titleOf } from '../../features/releases/release-title';
 import { readingKey } from '../../features/sources/reading-key';
 import type { CheckResult, Finding } from './finding';
@@ -48,8 +48,13 @@ export async function verifyReadings(run: VerifyRun): Promise<CheckResult> {
     }
   };
   await inStream<ReadVersion>(run, query, look, 10);
-  const { rows } = await run.client.query<{ count: number }>('SELECT count(*)::int FROM release_version');
-  const others = (rows[0]?.count ?? 0) - checked;
+  const { rows } = await run.client.query<{ extractor: string; count: number }>(
+    'SELECT extractor, count(*)::int FROM release_version GROUP BY extractor ORDER BY extractor',
+  );
+  for (const { extractor, count } of rows)
+    if (!isKnownExtractor(extractor))
+      findings.push(`versions: ${count} name an unknown extractor, “${extractor}”`);
+  const others = rows.reduce((sum, { count }) => sum + count, 0) - checked;
   const unknown =
     others <= 0
       ? []

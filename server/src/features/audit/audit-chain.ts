@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { AuditEntryEntity, AuditLinkEntity } from '../../database/audit-entry.entity';
 import { Settings } from '../../config/settings';
 import { chainHash, GENESIS } from '../../database/audit-hash';
-import { advanceCheckpoint } from '../../database/checkpoint';
+import { advanceCheckpoint, checkpointFile } from '../../database/checkpoint';
 import { Jobs } from '../../jobs/jobs';
 
 /** One number for all workers: only one of them lengthens the chain at a time. */
@@ -28,6 +28,8 @@ export class AuditChain implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    // It begins before the first link: one that is missing later was removed.
+    await this.noteHead();
     await this.jobs.work('audit.chain', async () => {
       if (!(await this.lengthen()))
         await this.jobs.enqueue(this.dataSource.manager, 'audit.chain', {}, AGAIN);
@@ -53,7 +55,7 @@ export class AuditChain implements OnApplicationBootstrap {
   /** Note outside of the database where the chain ends; a full disk must not keep the chain from growing. */
   private async noteHead(): Promise<void> {
     try {
-      const isNoted = await advanceCheckpoint(this.settings.dataDir, (text, values) =>
+      const isNoted = await advanceCheckpoint(checkpointFile(this.settings), (text, values) =>
         this.dataSource.query<unknown[]>(text, values),
       );
       if (!isNoted) this.logger.error({ event: 'audit.checkpoint-contradicted' });

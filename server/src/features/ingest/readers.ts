@@ -33,6 +33,23 @@ export const READERS = Symbol('Readers');
 
 const extractor = `${CAPTURE_READER} ${EXTRACTOR}`;
 
+/** Whether this release of Uade, or an earlier one, read by that name; the key of a source's selectors may stand behind it. */
+export function isKnownExtractor(name: string): boolean {
+  const parts = extractor.split(' ');
+  const given = name.split(' ');
+  const isKeyed = given.slice(parts.length).every((key) => /^selectors\/[0-9a-f]{12}$/.test(key));
+  const isRead = parts.every((part, at) => {
+    const [known = '', now = ''] = part.split('/');
+    const [named, version = ''] = given[at]?.split('/') ?? [];
+    return named === known && /^\d+\.\d+\.\d+$/.test(version) && !isNewer(version, now);
+  });
+  return isKeyed && isRead;
+}
+
+function isNewer(version: string, than: string): boolean {
+  return version.localeCompare(than, 'en', { numeric: true }) > 0;
+}
+
 /** The readers of this release of Uade, in the thread that calls them. */
 export const presentReaders: Readers = {
   extractor,

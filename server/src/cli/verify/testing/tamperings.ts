@@ -54,6 +54,12 @@ const derived = (table: string, column: string, value: string, where = 'true'): 
 
 export const TAMPERINGS: readonly Tampering[] = [
   [
+    'version: its text, its hash and the name of its extractor rewritten',
+    `UPDATE release_version SET text = text || '.', text_sha256 = encode(sha256(convert_to(text || '.', 'UTF8')), 'hex'),
+      extractor = 'uade-capture/9.0.0 uade-reader/9.0.0' WHERE id = ${VERSION}`,
+    /^versions: 1 name an unknown extractor/,
+  ],
+  [
     'audit: all rows removed',
     'DELETE FROM audit_link; DELETE FROM audit_payload; DELETE FROM audit_entry',
     /^audit chain/,
