@@ -1,4 +1,6 @@
 import {
+  createReadStream,
+  createWriteStream,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -10,13 +12,18 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
 import { Client } from 'pg';
+import { extract, pack } from 'tar-stream';
 import { migrate } from '../../database/migrate';
 import { MIGRATIONS } from '../../database/migrations';
 import { createSuiteDatabase, type SuiteDatabase } from '../../database/testing/suite-database';
 import { IDS, writeContent } from '../testing/fictional-content';
 import { surroundings } from '../testing/surroundings';
 import { verifyDatabase } from '../verify/verify-database';
+import { type BackupHeader, HEADER_ENTRY, SUMS_ENTRY } from './archive-format';
 import { readBackup } from './read-backup';
 import { bringSchemaTo } from './schema-level';
 import { carriedTables, quoteName } from './tables';
@@ -69,6 +76,24 @@ function contentOf({ ownerUrl }: SuiteDatabase): Promise<Record<string, string[]
     }
     return content;
   });
+}
+
+/** The archive with the entries that `change` gives; `null` leaves one out. */
+async function rewritten(
+  file: string,
+  change: (name: string, content: string) => string | null,
+): Promise<string> {
+  const [read, written] = [extract(), pack()];
+  const packed = path.join(folder, 'rewritten.tar.gz');
+  const done = pipeline(written, createGzip(), createWriteStream(packed));
+  createReadStream(file).pipe(createGunzip()).pipe(read);
+  for await (const entry of read) {
+    const content = change(entry.header.name, await text(entry));
+    if (content !== null) written.entry({ name: entry.header.name }, content);
+  }
+  written.finalize();
+  await done;
+  return packed;
 }
 
 beforeAll(async () => {
@@ -191,6 +216,55 @@ describe('a restore is refused, and nothing is written,', () => {
     const file = path.join(folder, 'letter.tar.gz');
     writeFileSync(file, 'Dear reader');
     await refused(file, 'invalid-input', /not a whole backup/);
+  });
+
+  const header = (change: (header: BackupHeader) => object) => (name: string, content: string) =>
+    name === HEADER_ENTRY ? JSON.stringify(change(JSON.parse(content) as BackupHeader)) : content;
+
+  it.each([
+    [
+      'sums.json says nothing',
+      (name: string, content: string) => (name === SUMS_ENTRY ? '{}' : content),
+      /says nothing of table/,
+    ],
+    [
+      'sums.json is missing',
+      (name: string, content: string) => (name === SUMS_ENTRY ? null : content),
+      /ends early/,
+    ],
+    [
+      'tables are left out of its header, rows and sums',
+      (name: string, content: string) => {
+        if (name.startsWith('tables/')) return null;
+        return name === SUMS_ENTRY ? '{}' : header((all) => ({ ...all, tables: [] }))(name, content);
+      },
+      /as its release made it/,
+    ],
+    [
+      'its header names an unknown column',
+      header(({ tables: [first, ...others], ...all }) => ({
+        ...all,
+        tables: [{ name: first?.name, columns: ['colour'] }, ...others],
+      })),
+      /has no table/,
+    ],
+    [
+      'its header is of older tables than its rows',
+      header((all) => ({ ...all, migrations: all.migrations.slice(0, 5) })),
+      /its release made/,
+    ],
+    [
+      'PostgreSQL refuses a row before the others are read',
+      (name: string, content: string) =>
+        name.startsWith('tables/capture/') ? 'no row\n'.repeat(100_000) : content,
+      /PostgreSQL refuses its rows/,
+    ],
+  ])('where %s', async (_, change, message) => {
+    const file = await rewritten(await backUp(origin, 'whole.tar.gz'), change);
+    await refused(file, 'invalid-input', message);
+    const target = await newDatabase('empty');
+    await expect(restore(target, file)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(await contentOf(target)).toEqual({});
   });
 
   it('where there is no file', async () => {

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
@@ -18,11 +19,20 @@ import {
   sumsSchema,
   tableOfEntry,
 } from './archive-format';
+import { isDatabaseAway } from '../../common/database-away';
 import { errorCode } from '../error-code';
 import { openClient } from '../open-client';
 import { bringSchemaTo } from './schema-level';
 import { refuseContent, whileUnreferenced } from './target';
-import { copyTarget, quoteName, settleFormats, type TableSum } from './tables';
+import {
+  appliedMigrations,
+  type CarriedTable,
+  carriedTables,
+  copyTarget,
+  quoteName,
+  settleFormats,
+  type TableSum,
+} from './tables';
 
 type Entry = Readable & { readonly header: Header };
 
@@ -64,20 +74,47 @@ async function restoreInto(
   const client = await openClient(order.ownerUrl, 'uade-restore');
   try {
     await refuseContent(client);
-    await bringSchemaTo(order.ownerUrl, header.migrations);
-    await settleFormats(client);
-    await client.query('BEGIN');
-    await refuseContent(client, 'locked');
-    const sums = await whileUnreferenced(client, async () => {
-      for (const { name } of header.tables) await client.query(`DELETE FROM ${quoteName(name)}`);
-      return loadTables(client, order, { header, entries });
-    });
-    await client.query('COMMIT');
-    await client.query('ANALYZE');
-    return sums;
+    const before = await appliedMigrations(client);
+    try {
+      await bringSchemaTo(order.ownerUrl, header.migrations);
+      return await load(client, order, { header, entries });
+    } catch (error) {
+      await client.query('ROLLBACK');
+      await bringSchemaTo(order.ownerUrl, before);
+      throw error;
+    }
   } finally {
     await client.end();
   }
+}
+
+async function load(
+  client: Client,
+  order: RestoreOrder,
+  content: { header: BackupHeader; entries: AsyncIterator<Entry> },
+): Promise<BackupSums> {
+  await settleFormats(client);
+  await client.query('BEGIN');
+  await refuseContent(client, 'locked');
+  const { tables } = content.header;
+  refuseOtherTables(tables, await carriedTables(client));
+  const sums = await whileUnreferenced(client, async () => {
+    for (const { name } of tables) await client.query(`DELETE FROM ${quoteName(name)}`);
+    return loadTables(client, order, content);
+  });
+  await client.query('COMMIT');
+  await client.query('ANALYZE');
+  return sums;
+}
+
+/** A backup has all tables that its migrations made, with their columns. */
+function refuseOtherTables(given: readonly CarriedTable[], made: readonly CarriedTable[]): void {
+  const written = ({ name, columns }: CarriedTable) => `${name}: ${columns.toSorted().join()}`;
+  const [there, wanted] = [new Set(given.map(written)), new Set(made.map(written))];
+  const lacking = made.find((table) => !there.has(written(table)));
+  if (lacking) throw notWhole(`it has no table “${lacking.name}” as its release made it`);
+  const strange = given.find((table) => !wanted.has(written(table)));
+  if (strange) throw notWhole(`its release made no table “${strange.name}” like that`);
 }
 
 async function loadTables(
@@ -86,20 +123,26 @@ async function loadTables(
   { header, entries }: { header: BackupHeader; entries: AsyncIterator<Entry> },
 ): Promise<BackupSums> {
   const loader = new TableLoader(client, header, order.onTable);
-  for (let next = await entries.next(); !next.done; next = await entries.next()) {
-    const { name } = next.value.header;
-    const table = tableOfEntry(name);
-    if (table !== null) await loader.add(table, next.value);
-    else if (name === SUMS_ENTRY) return compare(await loader.end(), await readJson(next.value, sumsSchema));
-    else next.value.resume();
+  try {
+    for (let next = await entries.next(); !next.done; next = await entries.next()) {
+      const { name } = next.value.header;
+      const table = tableOfEntry(name);
+      if (table !== null) await loader.add(table, next.value);
+      else if (name === SUMS_ENTRY)
+        return compare(await loader.end(), await readJson(next.value, sumsSchema));
+      else next.value.resume();
+    }
+    throw notWhole('it ends early');
+  } finally {
+    await loader.giveUp();
   }
-  throw notWhole('it ends early');
 }
 
 /** Feeds the pieces of one table after another into COPY. */
 class TableLoader {
   private readonly sums: Record<string, TableSum> = {};
   private current: { name: string; copy: CopyStreamQuery; hash: Hash } | null = null;
+  private refusal: Error | null = null;
 
   constructor(
     private readonly client: Client,
@@ -118,11 +161,8 @@ class TableLoader {
     const { copy, hash } = this.current;
     for await (const piece of pieces) {
       hash.update(piece);
-      if (!copy.write(piece))
-        await new Promise<void>((resolve, reject) => {
-          copy.once('drain', resolve);
-          copy.once('error', reject);
-        });
+      if (this.refusal !== null) throw this.refusal;
+      if (!copy.write(piece)) await once(copy, 'drain');
     }
   }
 
@@ -131,11 +171,22 @@ class TableLoader {
     return this.sums;
   }
 
+  /** Ends a COPY that is still open, so that its connection can be used again. */
+  async giveUp(): Promise<void> {
+    if (this.current === null) return;
+    const { copy } = this.current;
+    this.current = null;
+    copy.destroy();
+    await finished(copy).catch(() => undefined);
+  }
+
   private begin(name: string) {
     const table = this.header.tables.find((carried) => carried.name === name);
     if (!table) throw notWhole(`it has rows of an unknown table “${name}”`);
     this.onTable(name);
     const copy = this.client.query(copyFrom(`COPY ${copyTarget(table)} FROM STDIN`));
+    // PostgreSQL may refuse a row at any time; whoever writes or waits next hears of it.
+    copy.on('error', (error) => (this.refusal = error));
     return { name, copy, hash: createHash('sha256') };
   }
 
@@ -173,6 +224,8 @@ async function readJson<Schema extends z.ZodType>(entry: Entry, schema: Schema):
 }
 
 function compare(found: Readonly<Record<string, TableSum>>, promised: BackupSums): BackupSums {
+  const unsummed = Object.keys(found).find((table) => promised[table] === undefined);
+  if (unsummed !== undefined) throw notWhole(`${SUMS_ENTRY} in it says nothing of table “${unsummed}”`);
   for (const [table, sum] of Object.entries(promised)) {
     const { rows = 0, sha256 = '' } = found[table] ?? {};
     if (rows !== sum.rows) throw notWhole(`of table “${table}” ${rows} rows are there, not ${sum.rows}`);
@@ -196,5 +249,8 @@ function asRefusal(error: unknown): unknown {
     code.startsWith('Z_') ||
     code === 'ERR_STREAM_PREMATURE_CLOSE' ||
     /tar|Unexpected end/.test(String(error));
-  return broken && !(error instanceof DomainError) ? notWhole('it can’t be unpacked') : error;
+  if (error instanceof DomainError) return error;
+  if (broken) return notWhole('it can’t be unpacked');
+  const isRefused = /^[0-9A-Z]{5}$/.test(code) && !isDatabaseAway(error);
+  return isRefused ? notWhole(`PostgreSQL refuses its rows (${(error as Error).message})`) : error;
 }
