@@ -21,6 +21,7 @@ import { SourcesService } from '../sources/sources.service';
 import {
   bytesMissing,
   checkBlock,
+  checkPayload,
   cutOffAs,
   damaged,
   isReceipt,
@@ -112,7 +113,9 @@ export class ArchiveImportService {
     if (what !== null) return { outcome: 'passed-over', what };
     checkReceipt(answer);
     const content =
-      answer.kind === 'page' ? await this.ownBytes(answer) : await this.bytesAt(answer, given.seen, head);
+      answer.kind === 'page'
+        ? await this.ownBytes(answer, head, block)
+        : await this.bytesAt(answer, given.seen, head);
     given.seen.add(head, sha256(content.bytes));
     return { outcome: await this.store(answer, content, given) };
   }
@@ -174,8 +177,10 @@ export class ArchiveImportService {
     return isNew ? 'kept' : 'unchanged';
   }
 
-  private async ownBytes(answer: ArchivedPage): Promise<Content> {
-    return { bytes: await decodeArchived(answer), known: null };
+  private async ownBytes(answer: ArchivedPage, head: WarcHead, block: Uint8Array): Promise<Content> {
+    const bytes = await decodeArchived(answer);
+    checkPayload(head, block, [answer.body, bytes]);
+    return { bytes, known: null };
   }
 
   /** The bytes that a record only points at: by their own hash, by a record seen before, or by an address and a time. */

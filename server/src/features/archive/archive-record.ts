@@ -54,11 +54,33 @@ export function cutOffAs(head: WarcHead): string | null {
  * @throws malformed-text
  */
 export function checkBlock(head: WarcHead, block: Uint8Array): void {
-  const digest = readDigest(head.get('warc-block-digest'));
-  if (digest === null || createHash(digest.algorithm).update(block).digest('hex') === digest.hex) return;
-  throw new DomainError(
+  if (!hasDigest(head.get('warc-block-digest'), [block])) throw altered('block');
+}
+
+/**
+ * See that a body is what was archived, as far as the record says. Tools take the digest of different things: the body as it came,
+ * without its chunks, or unpacked.
+ *
+ * @throws malformed-text
+ */
+export function checkPayload(head: WarcHead, block: Uint8Array, bodies: readonly Uint8Array[]): void {
+  const asItCame = Buffer.from(block.buffer, block.byteOffset, block.length).indexOf('\r\n\r\n') + 4;
+  if (!hasDigest(head.get('warc-payload-digest'), [...bodies, block.subarray(asItCame)]))
+    throw altered('body');
+}
+
+/** Whether the digest, where it is one that is known, is of one of these. */
+function hasDigest(written: string | undefined, given: readonly Uint8Array[]): boolean {
+  const digest = readDigest(written);
+  if (digest === null) return true;
+  const { algorithm, hex } = digest;
+  return given.some((bytes) => createHash(algorithm).update(bytes).digest('hex') === hex);
+}
+
+function altered(part: string): DomainError {
+  return new DomainError(
     'malformed-text',
-    'Its block has another digest than the record says: it was altered',
+    `Its ${part} has another digest than the record says: it was altered`,
     'Take another copy of the archive.',
   );
 }

@@ -131,7 +131,7 @@ it.each([
   const url = what.includes('brackets') ? 'https://aqsu-demo.example/in-brackets' : newUrl();
   const id = {
     'WARC-Record-ID': `<urn:uuid:${url}>`,
-    'WARC-Payload-Digest': 'sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ',
+    'WARC-Payload-Digest': `sha1:${createHash('sha1').update(PAGE).digest('hex')}`,
   };
   const again = {
     ...id,
@@ -288,6 +288,12 @@ it.each([
     /neither in this archive/,
   ],
   ['was altered', { 'WARC-Block-Digest': `sha256:${'0'.repeat(64)}` }, answer([], PAGE), /it was altered/],
+  [
+    'has another body than it says',
+    { 'WARC-Payload-Digest': `sha1:${'0'.repeat(40)}` },
+    answer([], PAGE),
+    /body has another digest/,
+  ],
   ['has no date', { 'WARC-Date': 'soon' }, answer([], PAGE), /is none/],
   ['was captured tomorrow', { 'WARC-Date': '2999-01-01T00:00:00Z' }, answer([], PAGE), /still to come/],
   ['is no answer', {}, PAGE, /status of an answer/],

@@ -50,6 +50,9 @@ const HARMLESS_BYTES = 64 * 1024 * 1024;
 /** Pages shrink to a fifth, nothing honest to less than a two-hundredth. */
 const HIGHEST_RATIO = 200;
 
+/** So many empty members one after the other are no archive: each takes a decoder of its own. */
+const MOST_EMPTY = 1000;
+
 const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 const HEADER_BYTES = 10;
 /** Flags that no version of the format has given a meaning. */
@@ -63,20 +66,33 @@ const LONGEST_NAME = 64 * 1024;
  * @see RFC 1952
  */
 export async function* unpackMembers(file: FileBytes): AsyncGenerator<Stretch | BrokenInput> {
+  let empty = 0;
   for (;;) {
     const at = file.offset;
     const next = await file.next();
     if (next === null) return;
     file.unread(next);
-    const broken = yield* unpackMember(file, at);
-    if (broken === null) continue;
-    yield broken;
-    await seekMember(file, at);
+    const end = yield* unpackMember(file, at);
+    empty = end === 'empty' ? empty + 1 : 0;
+    if (empty > MOST_EMPTY) {
+      yield new BrokenInput(
+        at,
+        `More than ${MOST_EMPTY} empty pieces follow each other; the rest is not read`,
+      );
+      return;
+    }
+    if (end instanceof BrokenInput) {
+      yield end;
+      await seekMember(file, at);
+    }
   }
 }
 
-/** @returns What is wrong with it; `null` where nothing is. */
-async function* unpackMember(file: FileBytes, at: number): AsyncGenerator<Stretch, BrokenInput | null> {
+/** @returns What is wrong with it, if anything is. */
+async function* unpackMember(
+  file: FileBytes,
+  at: number,
+): AsyncGenerator<Stretch, BrokenInput | 'empty' | 'whole'> {
   if (!(await skipHeader(file))) return new BrokenInput(at, 'What stands here is not packed with gzip');
   const raw = createInflateRaw({ chunkSize: 64 * 1024 });
   const feeding = feed(raw, file);
@@ -93,7 +109,8 @@ async function* unpackMember(file: FileBytes, at: number): AsyncGenerator<Stretc
   if (sum instanceof BrokenInput) return sum;
   const trailer = await file.take(8);
   const isWhole = trailer.equals(trailerOf(sum));
-  return isWhole ? null : new BrokenInput(at, 'Its bytes were altered or are not all there');
+  if (!isWhole) return new BrokenInput(at, 'Its bytes were altered or are not all there');
+  return sum.size === 0 ? 'empty' : 'whole';
 }
 
 /** What the end of a member says of it. */

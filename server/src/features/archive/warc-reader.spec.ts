@@ -123,6 +123,14 @@ it('cuts off what unpacks to far more than it is, and goes on', async () => {
   expect(shown(entries)).toEqual(['one', expect.stringContaining('200 times'), 'two']);
 });
 
+it('reads no further where only empty pieces follow each other', async () => {
+  const empty = Array.from({ length: 1200 }, () => gzipSync(''));
+  const entries = await read(
+    Buffer.concat([packed(RECORDS[0] ?? gzipSync('')), ...empty, packed(RECORDS[1] ?? gzipSync(''))]),
+  );
+  expect(shown(entries)).toEqual(['one', expect.stringContaining('empty pieces')]);
+});
+
 it.each([
   ['a page', '<!doctype html><p>No archive.</p>', 'no WARC file'],
   ['nothing', '', 'no WARC file'],
