@@ -33,18 +33,18 @@ async function main(): Promise<void> {
   });
   stopOnSignals(lifecycle, logger, settings);
   logger.info({ event: 'server.starting', version: VERSION, role: settings.role });
-  await lifecycle.start(stepsOf(settings, lifecycle, logger)).catch(async (error: unknown) => {
+  await lifecycle.start(stepsOf(settings, logger)).catch(async (error: unknown) => {
     explain(error, logger);
     await lifecycle.stop(1);
   });
 }
 
-function stepsOf(settings: Settings, lifecycle: Lifecycle, logger: Logger) {
+function stepsOf(settings: Settings, logger: Logger) {
   let database: RunningDatabase = { ownerUrl: '', appUrl: null };
   let announce = (): void => undefined;
   return [
     async () => {
-      database = await reachDatabase(settings, lifecycle, logger);
+      database = await reachDatabase(settings, logger);
       return database.stop;
     },
     async () => {
@@ -65,11 +65,7 @@ function stepsOf(settings: Settings, lifecycle: Lifecycle, logger: Logger) {
   ];
 }
 
-async function reachDatabase(
-  settings: Settings,
-  lifecycle: Lifecycle,
-  logger: Logger,
-): Promise<RunningDatabase> {
+async function reachDatabase(settings: Settings, logger: Logger): Promise<RunningDatabase> {
   const { databaseUrl, databaseAppUrl, dataDir } = settings;
   if (databaseUrl !== null) {
     await checkExternalDatabase(databaseUrl);
@@ -78,10 +74,7 @@ async function reachDatabase(
   return startEmbeddedDatabase({
     dataDir,
     onProgress: announceProgress,
-    onLost: (message, recovered) => {
-      logger.error({ event: 'database.lost', message, recovered });
-      if (!recovered) void lifecycle.stop(1);
-    },
+    onLost: (message, recovered) => logger.error({ event: 'database.lost', message, recovered }),
   });
 }
 

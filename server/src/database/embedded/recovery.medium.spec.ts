@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   attachOrStartEmbeddedDatabase,
@@ -152,6 +152,23 @@ describe('after kill -9 of PostgreSQL', () => {
     });
     expect(await recovered).toBe(true);
     expect(await ask(started.at(-1)?.ownerUrl ?? '', 'SELECT 1')).toEqual([1]);
+  });
+});
+
+describe('after PostgreSQL ended and can’t be started', () => {
+  it('the server starts it again once it can', async () => {
+    const dataDir = newFolder();
+    const [lost, recovered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const onLost = (_: string, again: boolean): void => (again ? recovered : lost).resolve();
+    const database = await startEmbeddedDatabase({ dataDir, durable: false, onLost });
+    started.push(database);
+    const needed = path.join(dataDir, 'postgres/data/global/pg_control');
+    renameSync(needed, `${needed}.aside`);
+    process.kill(postmasterOf(dataDir), 'SIGKILL');
+    await lost.promise;
+    renameSync(`${needed}.aside`, needed);
+    await recovered.promise;
+    expect(await ask(database.ownerUrl, 'SELECT 1')).toEqual([1]);
   });
 });
 

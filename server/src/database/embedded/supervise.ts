@@ -10,6 +10,7 @@ export interface Supervision {
   readonly findPort: () => Promise<number>;
   readonly durable: boolean;
   readonly onStarted: (postmaster: Postmaster) => void;
+  /** Called with `false` where it could not be started again yet, and with `true` once it runs. */
   readonly onLost: (message: string, recovered: boolean) => void;
 }
 
@@ -21,7 +22,13 @@ export interface SupervisedDatabase {
 
 const START_ATTEMPTS = 5;
 
-/** Start PostgreSQL and start it again should it be killed: its clients then only have to connect again. */
+/** The pause before a start that failed is tried again, in milliseconds: at first, and at most. */
+const PAUSES = { first: 1000, longest: 10_000 };
+
+/**
+ * Start PostgreSQL and start it again should it be killed: its clients then only have to connect again. Where it can't be started,
+ * as on a full disk, it is tried until it can.
+ */
 export async function superviseDatabase(
   cluster: Cluster,
   supervision: Supervision,
@@ -29,23 +36,26 @@ export async function superviseDatabase(
   let running = await startStubbornly(cluster, supervision);
   supervision.onStarted(running);
   const { port } = running;
-  let stopping = false;
+  const stopping = new AbortController();
   let restarting: Promise<void> = Promise.resolve();
 
   const watch = (postmaster: Postmaster): void => {
     void postmaster.ended.then(() => {
-      if (!stopping) restarting = restart(postmaster);
+      if (!stopping.signal.aborted) restarting = restart(postmaster);
     });
   };
   const restart = async (lost: Postmaster): Promise<void> => {
     const message = `PostgreSQL (process ${lost.pid}) ended unasked`;
-    try {
-      running = await startStubbornly(cluster, { ...supervision, port });
-      supervision.onStarted(running);
-      supervision.onLost(message, true);
-      watch(running);
-    } catch (error) {
-      supervision.onLost(`${message}; ${(error as Error).message}`, false);
+    for (let pause = PAUSES.first; !stopping.signal.aborted; pause = Math.min(2 * pause, PAUSES.longest)) {
+      try {
+        running = await startStubbornly(cluster, { ...supervision, port });
+        supervision.onStarted(running);
+        supervision.onLost(message, true);
+        return watch(running);
+      } catch (error) {
+        supervision.onLost(`${message}; ${(error as Error).message}`, false);
+        await delay(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
     }
   };
 
@@ -53,7 +63,7 @@ export async function superviseDatabase(
   return {
     port,
     async stop() {
-      stopping = true;
+      stopping.abort();
       await restarting;
       await stopPostmaster(cluster, running.pid);
     },
