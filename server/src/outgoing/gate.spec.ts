@@ -18,9 +18,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 
 const names: Resolve = async (name) => NAMES[name] ?? [];
 
-function gate({ allow = [] as string[], ports = [80, 443], resolve = names } = {}): Gate {
+function gate({ allow = [] as string[], ports = [80, 443], resolve = names, resolveMs = 5000 } = {}): Gate {
   const ownHosts = allow.map(readOwnHost).filter((own) => own !== null);
-  return new Gate({ ownHosts, fetchPorts: ports }, resolve);
+  return new Gate({ ownHosts, fetchPorts: ports }, resolve, resolveMs);
 }
 
 const admit = (given: Gate, address: string, from: AdmittedTarget | null = null) =>
@@ -60,6 +60,15 @@ describe('the gate', () => {
     const resolve = async () => Promise.reject(new Error('SERVFAIL'));
     const refusal: FetchRefusal = await refusalBy(admit(gate({ resolve }), 'http://press.example/'));
     expect(refusal).toMatchObject({ code: 'name-not-found', retryable: true });
+  });
+
+  it('gives up a name whose servers are silent', async () => {
+    const silent = gate({ resolve: () => new Promise<string[]>(() => undefined), resolveMs: 10 });
+    const refusal: FetchRefusal = await refusalBy(admit(silent, 'http://press.example/'));
+    expect([refusal.code, refusal.message]).toEqual([
+      'name-not-found',
+      expect.stringContaining('could not be looked up'),
+    ]);
   });
 
   it('asks no resolver for an address that stands in the URL', async () => {

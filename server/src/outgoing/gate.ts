@@ -3,6 +3,7 @@ import { isInRange, literalAddress, objectionTo } from './address-check';
 import { FetchRefusal } from './fetch-refusal';
 import type { FetchTarget } from './fetch-target';
 import type { Resolve } from './resolver';
+import { TimeBudget } from './time-budget';
 
 /** What the gate lets through beside the public internet on the usual ports. */
 export interface GateRules {
@@ -22,6 +23,7 @@ export class Gate {
   constructor(
     private readonly rules: GateRules,
     private readonly resolve: Resolve,
+    private readonly resolveMs: number,
   ) {}
 
   /**
@@ -48,7 +50,7 @@ export class Gate {
     const literal = literalAddress(host);
     if (literal !== null) return [literal];
     try {
-      return await this.resolve(host);
+      return await new TimeBudget(this.resolveMs, []).run(() => this.resolve(host));
     } catch (error) {
       throw new FetchRefusal('name-not-found', url.origin, 'could not be looked up', { cause: error });
     }

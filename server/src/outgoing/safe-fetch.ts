@@ -91,7 +91,7 @@ export class SafeFetch implements BeforeApplicationShutdown {
 
   constructor(private readonly parts: SafeFetchParts) {
     this.limits = { ...FETCH_LIMITS, ...parts.limits };
-    this.gate = new Gate(parts.rules, parts.resolve ?? systemResolve);
+    this.gate = new Gate(parts.rules, parts.resolve ?? systemResolve, this.limits.resolveMs);
   }
 
   /**
