@@ -85,6 +85,7 @@ export const DECIDING_ROUTES = [
   {
     method: 'post',
     path: '/commitments',
+    repeatable: true,
     tag: 'commitments',
     summary: 'Enter a commitment from a span',
     body: createCommitmentSchema,
@@ -114,6 +115,7 @@ export const DECIDING_ROUTES = [
   {
     method: 'post',
     path: '/commitments/{id}/mentions',
+    repeatable: true,
     tag: 'commitments',
     summary: 'Add a mention',
     params: idParams,
@@ -164,6 +166,7 @@ export const DECIDING_ROUTES = [
   {
     method: 'post',
     path: '/annotations',
+    repeatable: true,
     tag: 'annotations',
     summary: 'Annotate a span',
     body: createAnnotationSchema,

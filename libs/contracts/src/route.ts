@@ -15,6 +15,8 @@ export interface Route {
   readonly upload?: boolean;
   /** Whether the write needs `If-Match: "<version>"` (428 without, 412 when stale). */
   readonly guarded?: boolean;
+  /** Whether the request may be sent again with the same `Idempotency-Key`, within a day, and makes nothing more. */
+  readonly repeatable?: boolean;
   readonly status: number;
   /** What it gives: a JSON body, or another media type, or nothing. Both: messages of that form in a stream of that type. */
   readonly response?: z.ZodType;

@@ -8,6 +8,7 @@ import { type AppConnection, appDataSourceOptions } from './data-source';
 import { EventEntity } from './event.entity';
 import { EventLog } from './event-log';
 import { EventSignal } from './event-signal';
+import { RequestKeys } from './request-keys';
 
 /** How the app reaches its database, and whether this process works the queue. */
 export interface DatabaseConnection extends AppConnection {
@@ -32,9 +33,10 @@ export class DatabaseModule {
         { provide: Jobs, useValue: jobs },
         AuditTrail,
         EventLog,
+        RequestKeys,
         { provide: EventSignal, useValue: new EventSignal({ url, role }) },
       ],
-      exports: [CLOCK, Jobs, AuditTrail, EventLog, EventSignal],
+      exports: [CLOCK, Jobs, AuditTrail, EventLog, RequestKeys, EventSignal],
     };
   }
 }

@@ -22,6 +22,8 @@ interface Given {
   readonly body?: object;
   /** The version that the asker has seen. */
   readonly ifMatch?: number;
+  /** By which the server knows the same request again. */
+  readonly key?: string;
 }
 
 /** An answer; `json` is what its body says. */
@@ -54,11 +56,15 @@ export async function createTestApp({ demo = false, env = {} }: TestAppOptions =
     app,
     database,
     dataDir: settings.dataDir,
-    async ask(method, path, { body, ifMatch } = {}) {
+    async ask(method, path, { body, ifMatch, key } = {}) {
       const answer = await app.inject({
         method,
         url: `/api/v1${path}`,
-        headers: { host, ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }) },
+        headers: {
+          host,
+          ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+          ...(key === undefined ? {} : { 'idempotency-key': key }),
+        },
         ...(body === undefined ? {} : { payload: body }),
       });
       return { status: answer.statusCode, body: answer.body, json: <Body>() => answer.json<Body>() };

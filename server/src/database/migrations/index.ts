@@ -36,6 +36,7 @@ import { AlterCommitmentTarget1795473720000 } from './1795473720000-alter-commit
 import { CreateBackfillWish1795473800000 } from './1795473800000-create-backfill-wish';
 import { AddAnsweredUrl1795473900000 } from './1795473900000-add-answered-url';
 import { AddGoneReleaseIndex1795473910000 } from './1795473910000-add-gone-release-index';
+import { CreateRequestKey1795473920000 } from './1795473920000-create-request-key';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   CreateBackfillWish1795473800000,
   AddAnsweredUrl1795473900000,
   AddGoneReleaseIndex1795473910000,
+  CreateRequestKey1795473920000,
 ];

@@ -6,6 +6,7 @@ import {
   idSchema,
   updateAnnotationSchema,
 } from '@uade/contracts';
+import { IdempotencyKey, type RepeatableRequest } from '../../common/idempotency-key';
 import { IfMatch } from '../../common/if-match';
 import { zod } from '../../common/zod.pipe';
 import { AccountsService } from '../accounts/accounts.service';
@@ -24,8 +25,11 @@ export class AnnotationsController {
   }
 
   @Post()
-  async annotate(@Body(zod(createAnnotationSchema)) given: EnteredAnnotation): Promise<Annotation> {
-    return this.annotations.annotate(given, await this.actorId());
+  async annotate(
+    @Body(zod(createAnnotationSchema)) given: EnteredAnnotation,
+    @IdempotencyKey() request: RepeatableRequest | null,
+  ): Promise<Annotation> {
+    return this.annotations.annotate(given, await this.actorId(), request);
   }
 
   @Patch(':id')

@@ -5,10 +5,12 @@ import type { Annotation, createAnnotationSchema } from '@uade/contracts';
 import { type Clock, DomainError } from '@uade/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import type { RepeatableRequest } from '../../common/idempotency-key';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
 import { AuditTrail } from '../../database/audit-trail';
 import { EventLog } from '../../database/event-log';
+import { RequestKeys } from '../../database/request-keys';
 import { AccountsService, type Directory } from '../accounts/accounts.service';
 import { ReleasesService } from '../releases/releases.service';
 import type { AnnotationEntity } from './annotation.entity';
@@ -36,6 +38,7 @@ export class AnnotationsService {
     private readonly accounts: AccountsService,
     private readonly audit: AuditTrail,
     private readonly events: EventLog,
+    private readonly keys: RequestKeys,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -51,9 +54,11 @@ export class AnnotationsService {
     return rows.map((row) => toAnnotation(row, directory));
   }
 
+  /** @param request  Sent again it makes no second one; `null` where nobody sends it again. */
   async annotate(
     { versionId, start, end, motivation, body }: EnteredAnnotation,
     actorId: string,
+    request: RepeatableRequest | null = null,
   ): Promise<Annotation> {
     const { version, quote } = await this.releases.passage(versionId, start, end);
     const { quote: selector } = describeSelectors(version.text, { start, end });
@@ -74,11 +79,14 @@ export class AnnotationsService {
       changedAt: now,
       removedAt: null,
     };
-    await this.dataSource.transaction(async (manager) => {
+    const before = await this.dataSource.transaction(async (manager) => {
+      const made = await this.keys.claim(manager, request, annotation.id);
+      if (made !== null) return made;
       await this.annotations.add(manager, annotation);
       await this.publish(manager, annotation, 'made', actorId);
+      return null;
     });
-    return this.shown(annotation);
+    return this.shown(before === null ? annotation : await this.made(before));
   }
 
   async rewrite(id: string, expected: number, body: string, actorId: string): Promise<Annotation> {
@@ -109,6 +117,13 @@ export class AnnotationsService {
     });
     if (!done) throw await this.stale(seen, expected);
     return this.shown(changed);
+  }
+
+  /** What a request has made before, as it is now. */
+  private async made(id: string): Promise<AnnotationEntity> {
+    const made = await this.annotations.byId(id);
+    if (made === null || made.removedAt !== null) throw notThere(id, 'rewritten');
+    return made;
   }
 
   private async publish(

@@ -12,10 +12,12 @@ import { type Clock, DomainError } from '@uade/kernel';
 import { almatyDay } from '@uade/tracking';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import type { RepeatableRequest } from '../../common/idempotency-key';
 import { newId } from '../../common/new-id';
 import { CLOCK } from '../../common/system-clock';
 import { AuditTrail, type Decision } from '../../database/audit-trail';
 import { EventLog } from '../../database/event-log';
+import { RequestKeys } from '../../database/request-keys';
 import { cutPage } from '../../database/keyset';
 import { AccountsService } from '../accounts/accounts.service';
 import { ReleasesService } from '../releases/releases.service';
@@ -63,6 +65,7 @@ export class CommitmentsService {
     private readonly accounts: AccountsService,
     private readonly audit: AuditTrail,
     private readonly events: EventLog,
+    private readonly keys: RequestKeys,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -88,12 +91,22 @@ export class CommitmentsService {
     return toCommitmentBase(commitment, mentions, { places, speakers, today: this.today() }, directory);
   }
 
-  /** Enter a commitment from a span that a person marked. */
-  async enter(given: EnteredCommitment, actorId: string): Promise<CommitmentBase> {
+  /**
+   * Enter a commitment from a span that a person marked.
+   *
+   * @param request  Sent again it makes no second one; `null` where nobody sends it again.
+   */
+  async enter(
+    given: EnteredCommitment,
+    actorId: string,
+    request: RepeatableRequest | null = null,
+  ): Promise<CommitmentBase> {
     const { version, quote } = await this.releases.passage(given.versionId, given.start, given.end);
     await this.topics.check(given.topic ?? null);
     const id = newId();
-    await this.dataSource.transaction(async (manager) => {
+    const before = await this.dataSource.transaction(async (manager) => {
+      const made = await this.keys.claim(manager, request, id);
+      if (made !== null) return made;
       const speakerId = await this.speakerId(manager, given.speaker ?? null);
       await this.commitments.add(manager, {
         ...this.blank(id, actorId),
@@ -110,15 +123,21 @@ export class CommitmentsService {
         reason: given.reason,
         payload,
       });
+      return null;
     });
-    return this.byId(id);
+    return this.byId(before ?? id);
   }
 
   /** Add a place where the commitment is repeated, weakened or reported done. */
-  async addMention(id: string, given: EnteredMention, actorId: string): Promise<CommitmentBase> {
+  async addMention(
+    id: string,
+    given: EnteredMention,
+    { actorId, request = null }: { actorId: string; request?: RepeatableRequest | null },
+  ): Promise<CommitmentBase> {
     await this.found(id);
     const { quote } = await this.releases.passage(given.versionId, given.start, given.end);
     await this.dataSource.transaction(async (manager) => {
+      if ((await this.keys.claim(manager, request, id)) !== null) return;
       const span = { versionId: given.versionId, start: given.start, end: given.end, quote };
       await this.mentions.add(manager, { ...this.byHand(span, actorId), commitmentId: id, role: given.role });
       const payload = { versionId: given.versionId, role: given.role };

@@ -79,7 +79,7 @@ export class DemoPlayer {
       await this.commitments.addMention(
         commitmentId,
         { ...passage, role: decision.role, reason: decision.reason },
-        actorId,
+        { actorId },
       );
     } else {
       await this.accept(suggestion, decision.reason, { commitmentId, role: decision.role }, actorId);

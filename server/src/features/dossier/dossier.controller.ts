@@ -8,6 +8,7 @@ import {
   updateCommitmentSchema,
   withdrawCommitmentSchema,
 } from '@uade/contracts';
+import { IdempotencyKey, type RepeatableRequest } from '../../common/idempotency-key';
 import { IfMatch } from '../../common/if-match';
 import { zod } from '../../common/zod.pipe';
 import { AccountsService } from '../accounts/accounts.service';
@@ -31,8 +32,11 @@ export class DossierController {
   ) {}
 
   @Post()
-  async enter(@Body(zod(createCommitmentSchema)) given: EnteredCommitment): Promise<Commitment> {
-    const { id } = await this.commitments.enter(given, await this.actorId());
+  async enter(
+    @Body(zod(createCommitmentSchema)) given: EnteredCommitment,
+    @IdempotencyKey() request: RepeatableRequest | null,
+  ): Promise<Commitment> {
+    const { id } = await this.commitments.enter(given, await this.actorId(), request);
     return this.byId(id);
   }
 
@@ -59,8 +63,9 @@ export class DossierController {
   async addMention(
     @Param('id', zod(idSchema)) id: string,
     @Body(zod(createMentionSchema)) given: EnteredMention,
+    @IdempotencyKey() request: RepeatableRequest | null,
   ): Promise<Commitment> {
-    await this.commitments.addMention(id, given, await this.actorId());
+    await this.commitments.addMention(id, given, { actorId: await this.actorId(), request });
     return this.byId(id);
   }
 

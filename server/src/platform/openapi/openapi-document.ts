@@ -41,6 +41,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
       ...(route.query ? { query: route.query } : {}),
     },
     ...(route.guarded ? { parameters: [IF_MATCH] } : {}),
+    ...(route.repeatable ? { parameters: [IDEMPOTENCY_KEY] } : {}),
     ...(route.body
       ? { requestBody: { required: true, content: bodyOf(route.body, route.upload ?? false) } }
       : {}),
@@ -83,6 +84,14 @@ const UPLOAD = {
   required: ['file'],
   properties: { file: BYTES },
   additionalProperties: { type: 'string' },
+} as const;
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Sent again with the same key within a day, the same request makes nothing more',
+  schema: { type: 'string', maxLength: 200, examples: ['0197b4c8-5a1e-7000-8000-000000000001'] },
 } as const;
 
 const IF_MATCH = {

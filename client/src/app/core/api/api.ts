@@ -30,6 +30,8 @@ const AT_LENGTH: readonly string[] = [
 export class Api {
   private readonly http = inject(HttpClient);
   private readonly ownWrites = inject(OwnWrites);
+  /** Keys of what was sent and has no answer yet, by what it says. */
+  private readonly unanswered = new Map<string, string>();
 
   /**
    * A resource that follows its request's signals, read again by `.reload()`. Call it where `inject` may be called: it lives as
@@ -90,17 +92,29 @@ export class Api {
   }
 
   private send<Answer>(method: string, path: string, request: AnyRequest): Promise<Answer> {
-    const headers: Record<string, string> =
-      request.version === undefined ? {} : { 'If-Match': `"${request.version}"` };
     const url = pathUrl(path, request.params);
-    const answer = this.http
-      .request<Answer>(method, url, { body: request.body, headers })
-      .pipe(tap((stored) => this.recordWrite(request, stored)));
+    const headers = this.headersOf(method, url, request);
+    const answer = this.http.request<Answer>(method, url, { body: request.body, headers }).pipe(
+      tap((stored) => {
+        this.recordWrite(request, stored);
+        this.unanswered.delete(asSent(url, request));
+      }),
+    );
     if (AT_LENGTH.includes(path)) return firstValueFrom(answer);
     const inTime = answer.pipe(timeout(PATIENCE));
     return firstValueFrom(
       inTime.pipe(catchError((error: unknown) => throwError(() => toProblemError(error)))),
     );
+  }
+
+  /** What somebody sends again because no answer came has the key of the first time, and is not made twice. */
+  private headersOf(method: string, url: string, request: AnyRequest): Record<string, string> {
+    if (request.version !== undefined) return { 'If-Match': `"${request.version}"` };
+    if (method !== 'POST' || request.body instanceof FormData) return {};
+    const sent = asSent(url, request);
+    const key = this.unanswered.get(sent) ?? newKey();
+    this.unanswered.set(sent, key);
+    return { 'Idempotency-Key': key };
   }
 
   private recordWrite({ params, version }: AnyRequest, stored: unknown): void {
@@ -109,6 +123,14 @@ export class Api {
     // A removal answers nothing, and is one revision like any other write.
     this.ownWrites.record(id, version, isVersioned(stored) ? stored.version : version + 1);
   }
+}
+
+function asSent(url: string, { body }: AnyRequest): string {
+  return `${url} ${JSON.stringify(body)}`;
+}
+
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-');
 }
 
 function isVersioned(stored: unknown): stored is { readonly version: number } {
