@@ -12,7 +12,7 @@ for (const { thrice, seed } of [
     // A minute, where the machine has nothing else to do; a dozen processes are started for it.
     test.setTimeout(900_000);
     const result = await soak({ ...SHORT, thrice, seed });
-    const { killed, lost, double, faults, articles, captures, copies, verified, verdict } = result;
+    const { killed, lost, double, faults, articles, captures, copies, verified, verdict, mostAsked } = result;
     expect(faults).toEqual([]);
     expect({ lost, double, articles, captures }).toEqual({
       lost: 0,
@@ -22,6 +22,8 @@ for (const { thrice, seed } of [
     });
     expect(killed.server + killed.worker).toBe(SHORT.kills);
     expect(killed.database).toBe(SHORT.powerCuts);
+    // What was under way when a process ended is asked for again, and nothing else is.
+    expect(mostAsked).toBeLessThanOrEqual(1 + SHORT.kills + SHORT.powerCuts);
     expect(copies > 0).toBe(thrice);
     expect(verified, verdict).toBe(true);
   });

@@ -26,6 +26,8 @@ export interface SoakResult extends Balance {
   readonly killed: { readonly server: number; readonly worker: number; readonly database: number };
   /** Requests for articles; beyond one for each they are what was under way when a process was killed. */
   readonly requests: number;
+  /** The most requests for one article. */
+  readonly mostAsked: number;
   readonly seconds: number;
   /** Whether `uade verify` found everything in order, and what it said. */
   readonly verified: boolean;
@@ -69,11 +71,16 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       articles.map(({ site, article }) => ({ ...article, url: site.url(article.path) })),
     );
     const { code, stdout, stderr } = await installation.uade('verify').ended;
+    const asked = sites.flatMap(({ host, requests }) =>
+      requests.filter(({ path }) => /\/news\/\d+$/.test(path)).map(({ path }) => host + path),
+    );
     return {
       ...balance,
       killed,
-      requests: sites.flatMap(({ requests }) => requests).filter(({ path }) => /\/news\/\d+$/.test(path))
-        .length,
+      requests: asked.length,
+      mostAsked: Math.max(
+        ...Object.values(Object.groupBy(asked, (url) => url)).map((all) => all?.length ?? 0),
+      ),
       seconds: (performance.now() - began) / 1000,
       verified: code === 0,
       verdict: `${stdout}${stderr}`.trim(),
