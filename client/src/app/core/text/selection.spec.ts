@@ -60,6 +60,17 @@ describe('the span between two places', () => {
     expect(slice(spanBetween(TEXT, tree, tree + 1))).toBe('🌳');
   });
 
+  it.each([
+    ['n his speech', 'in his speech', 'He said in his speech that.'],
+    ['йынд', 'дайындық', 'Мәжіліс сайлауына дайындық жүріп жатыр'],
+    ['2', '120', 'На 120 км.'],
+    ['his speech', 'his speech', 'He said in “his speech”.'],
+  ])('holds whole words: %j gives %j', (chosen, whole, text) => {
+    const start = text.indexOf(chosen);
+    const span = spanBetween(text, start, start + chosen.length);
+    expect(span && text.slice(span.start, span.end)).toBe(whole);
+  });
+
   it('stays inside the text', () => {
     expect(spanBetween('park', -5, 99)).toEqual({ start: 0, end: 4 });
   });

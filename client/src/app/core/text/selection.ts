@@ -4,7 +4,7 @@ import { type Span, trimSpan } from '@uade/kernel';
 export const START_ATTRIBUTE = 'data-start';
 
 /**
- * The span that two places in the text enclose, whichever comes first, without white space at its ends.
+ * The span that two places in the text enclose, whichever comes first, in whole words and without white space at its ends.
  *
  * @param text  Text of the version.
  * @returns Half-open span that cuts no surrogate pair in two; `null` where nothing but white space was chosen.
@@ -14,7 +14,7 @@ export function spanBetween(text: string, a: number, b: number): Span | null {
   const start = wholeStart(text, clamp(Math.min(a, b)));
   const end = wholeEnd(text, clamp(Math.max(a, b)));
   const span = trimSpan(text, { start, end });
-  return span.start < span.end ? span : null;
+  return span.start < span.end ? wholeWords(text, span) : null;
 }
 
 /**
@@ -74,6 +74,23 @@ function startOf(stretch: Element): number {
 
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** A word of which a part was chosen is chosen: a quotation that begins in the middle of one is not what was said. */
+function wholeWords(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (isInWord(text, start)) start = wholeStart(text, start - 1);
+  while (isInWord(text, end)) end = wholeEnd(text, end + 1);
+  return { start, end };
+}
+
+/** Whether a word goes on over a place. */
+function isInWord(text: string, at: number): boolean {
+  const before = String.fromCodePoint(text.codePointAt(wholeStart(text, at - 1)) ?? 0);
+  const after = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return at > 0 && at < text.length && WORD.test(before) && WORD.test(after);
+}
 
 function inPair(text: string, at: number): boolean {
   return isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));

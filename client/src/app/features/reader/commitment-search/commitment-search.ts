@@ -59,10 +59,11 @@ export class CommitmentSearch {
   protected readonly empty = computed(
     () => !this.error() && this.answer.hasValue() && this.found().length + this.matches().length === 0,
   );
-  /** What Enter takes; nothing while what was typed is still being looked for. */
+  /** What Enter takes; nothing while what was typed is still being looked for, nor where nothing says what is meant. */
   protected readonly first = computed<CommitmentRow | null>(() => {
     if (this.answer.isLoading() || this.matching.isLoading()) return null;
-    return this.matches()[0]?.commitment ?? this.found()[0] ?? null;
+    const isMeant = this.suggestion() !== null || this.query().trim() !== '';
+    return this.matches()[0]?.commitment ?? (isMeant ? (this.found()[0] ?? null) : null);
   });
 
   /** Why nothing can be shown, or not all of it. */

@@ -22,7 +22,15 @@ async function setUp(marked?: Marked) {
   await settle();
   const press = (name: string) =>
     [...host.querySelectorAll('button')].find((button) => button.textContent.includes(name))?.click();
-  return { ...reader, host, begin, type, press, drafts: TestBed.inject(Drafts) };
+  return {
+    ...reader,
+    inspector: fixture.componentInstance,
+    host,
+    begin,
+    type,
+    press,
+    drafts: TestBed.inject(Drafts),
+  };
 }
 
 describe('a note that is stored while the next one is being written', () => {
@@ -37,6 +45,35 @@ describe('a note that is stored while the next one is being written', () => {
     sent.flush(noteOn('A', 'n', 'First.'));
     await settle();
     expect([drafts.read('note.v-A.0-5'), drafts.read('note.v-A.6-8')]).toEqual([null, 'Second.']);
+  });
+});
+
+describe('the search for a commitment that is said once more', () => {
+  const pledge = {
+    id: 's',
+    start: 0,
+    end: 5,
+    quote: 'Words',
+    type: 'commitment',
+    state: 'open',
+    kind: 'pledge',
+  };
+  const marked = { suggestions: [{ ...pledge, rule: 'en.pledge', score: 0.7, target: null }] };
+
+  it('gives the focus back to where it was when it was opened, and not to what opens it again', async () => {
+    const { store, host, inspector } = await setUp(marked as unknown as { suggestions: Suggestion[] });
+    document.body.append(host);
+    const before = document.body.appendChild(document.createElement('button'));
+    store.select('s');
+    await settle();
+    before.focus();
+    inspector.startJoining('s');
+    await settle();
+    const search = host.querySelector<HTMLInputElement>('input[type=search]');
+    expect(document.activeElement).toBe(search);
+    search?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await settle();
+    expect([host.querySelector('input[type=search]'), document.activeElement]).toEqual([null, before]);
   });
 });
 

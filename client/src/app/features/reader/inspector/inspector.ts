@@ -13,6 +13,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { LucidePencil, LucideUndo2, LucideX } from '@lucide/angular';
 import type { Suggestion } from '@uade/contracts';
+import { returnFocusAfter } from '../../../core/focus/return-focus';
 import { translator } from '../../../core/i18n/translator';
 import { Formats } from '../../../core/locale/formats';
 import { QuotedText } from '../../../ui/quoted-text/quoted-text';
@@ -78,6 +79,13 @@ export class Inspector {
   private readonly bar = viewChild(DecisionBar);
   private readonly editor = viewChild(NoteEditor);
 
+  constructor() {
+    returnFocusAfter(
+      () => this.joining() !== null,
+      () => null,
+    );
+  }
+
   /** Put the focus where Enter decides, if there is something to decide. */
   focusDecision(): void {
     this.bar()?.focus();
@@ -94,7 +102,6 @@ export class Inspector {
 
   protected stopJoining(): void {
     this.joining.set(null);
-    this.focus('[aria-keyshortcuts="="]');
   }
 
   protected join(joined: Joined): Promise<void> {

@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { problemInterceptor } from '../../../core/api/problem.interceptor';
 import { settle } from '../../../core/testing/settle';
 import { provideWords, speak, wordsOf } from '../../../core/testing/words-testing';
+import { CommitmentSearch } from '../commitment-search/commitment-search';
 import { JoinCommitment, type Joined } from './join-commitment';
 
 const commitment = {
@@ -80,5 +81,22 @@ describe('the commitments that a suggestion may repeat', () => {
     enter();
     expect(joined).toEqual([{ commitmentId: 'c', role: 'repeated' }]);
     document.body.replaceChildren();
+  });
+
+  it('are not taken by Enter where nothing was typed and no suggestion says what is meant', async () => {
+    await setUp();
+    const fixture = TestBed.createComponent(CommitmentSearch);
+    const chosen: unknown[] = [];
+    fixture.componentInstance.chosen.subscribe((one) => chosen.push(one));
+    fixture.autoDetectChanges();
+    await settle();
+    const http = TestBed.inject(HttpTestingController);
+    for (const one of http.match(({ url }) => url === '/api/v1/commitments'))
+      one.flush({ items: [commitment], next: null, total: 1 });
+    await settle();
+    const host = fixture.nativeElement as HTMLElement;
+    expect(host.textContent).toContain('A bridge');
+    host.querySelector('input')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    expect(chosen).toEqual([]);
   });
 });
