@@ -110,4 +110,20 @@ describe('the keyboard', () => {
     keyboard.add([shortcut('x', 'x', { run: () => false })]);
     expect(strike('x')).toBe(true);
   });
+
+  it('leaves keys that write a character alone where a person has switched them off, also next time', () => {
+    const { keyboard, done, shortcut, strike } = setUp();
+    const shortcuts = [shortcut('j'), shortcut('?'), shortcut('g o'), shortcut('Enter'), shortcut('Escape')];
+    keyboard.add(shortcuts);
+    keyboard.setLetters(false);
+    for (const key of ['j', '?', 'g', 'o', 'Enter', 'Escape']) strike(key);
+    expect(done).toEqual(['Enter', 'Escape']);
+    TestBed.resetTestingModule();
+    const again = setUp();
+    expect(again.keyboard.letters()).toBe(false);
+    again.keyboard.setLetters(true);
+    again.keyboard.add([again.shortcut('j')]);
+    again.strike('j');
+    expect(again.done).toEqual(['j']);
+  });
 });

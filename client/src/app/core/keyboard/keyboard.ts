@@ -1,4 +1,5 @@
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { keep, kept } from '../choices/kept-choices';
 import { isInMenu, isPressable, keyName, takesText } from './keystroke';
 
 /** One shortcut. */
@@ -19,6 +20,13 @@ export interface Shortcut {
 
 const MODIFIERS = ['Shift', 'Control', 'ctrl+Control', 'Meta', 'ctrl+Meta', 'AltGraph'];
 
+/** What is kept of the choice to have no keys that write a character. */
+const LETTERS = 'letters';
+const OFF = 'off';
+
+/** One character, or two one after the other. */
+const WRITES = /^\S(?: \S)?$/u;
+
 /** How long the second key of a pair may take, in milliseconds. */
 const PAIR_MS = 1200;
 
@@ -30,6 +38,7 @@ const PAIR_MS = 1200;
 export class Keyboard {
   private readonly entries = signal<readonly { layer: number; shortcut: Shortcut }[]>([]);
   private readonly layers = signal<readonly number[]>([0]);
+  private readonly lettersWork = signal(kept(LETTERS) !== OFF);
   private nextLayer = 1;
   private first = { key: '', at: 0 };
 
@@ -38,6 +47,15 @@ export class Keyboard {
     const listen = (event: KeyboardEvent) => this.handle(event);
     document.addEventListener('keydown', listen);
     inject(DestroyRef).onDestroy(() => document.removeEventListener('keydown', listen));
+  }
+
+  /** Whether keys that write a character work without Ctrl: who speaks to the machine, or strikes keys unawares, does without (WCAG 2.1.4). */
+  readonly letters = this.lettersWork.asReadonly();
+
+  /** Switch keys that write a character off and on, in this browser. */
+  setLetters(work: boolean): void {
+    this.lettersWork.set(work);
+    keep(LETTERS, work ? null : OFF);
   }
 
   /** The shortcuts of the screen below any dialog, newest first, one for each key. */
@@ -88,6 +106,7 @@ export class Keyboard {
   private find(keys: string, event: KeyboardEvent): Shortcut | undefined {
     const inField = takesText(event.target) || isInMenu(event.target);
     if ((keys === 'Enter' || keys === ' ') && isPressable(event.target)) return undefined;
+    if (!this.letters() && WRITES.test(keys)) return undefined;
     const layer = this.layers().at(-1);
     return this.entries().find(
       (entry) =>

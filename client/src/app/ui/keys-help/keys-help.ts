@@ -14,7 +14,7 @@ import { Modal } from '../modal/modal';
 export class KeysHelp {
   readonly closed = output<void>();
 
-  private readonly keyboard = inject(Keyboard);
+  protected readonly keyboard = inject(Keyboard);
   protected readonly t = translator();
   protected readonly groups = computed(() => {
     const groups = new Map<string, Shortcut[]>();
