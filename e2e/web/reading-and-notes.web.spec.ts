@@ -173,3 +173,11 @@ test('sets the kind before accepting, by its number', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await read(page.request, releaseId)).mentions[0]?.kind).toBe('guarantee');
 });
+
+test('what a search found opens at its sentence, marked', async ({ page }) => {
+  await page.goto('/releases?q=maslikhats&source=el-kz');
+  await page.locator('uade-release-line a.title').first().click();
+  await expect(page).toHaveURL(/find=maslikhats/);
+  const marked = page.locator('uade-release-text .place').filter({ hasText: 'maslikhats' }).first();
+  await expect(marked).toBeInViewport();
+});

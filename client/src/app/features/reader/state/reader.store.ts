@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, type WritableSignal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, untracked, type WritableSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { Annotation, LiveEvent, Reader, Suggestion } from '@uade/contracts';
@@ -8,6 +8,7 @@ import { Api } from '../../../core/api/api';
 import { followLive } from '../../../core/live/live';
 import { langOf } from '../../../core/locale/lang-of';
 import { injectUrlState } from '../../../core/url-state/url-state';
+import { sentenceOfFound } from '../../../core/text/found-place';
 import { detailOf, speakerAt } from '../text/detail';
 import { MARK_KINDS, type Mark, type MarkKind, markNamed, marksOf } from '../text/mark';
 import { sentenceAt, stepFrom } from '../text/walk';
@@ -30,6 +31,8 @@ export class ReaderStore {
   private readonly askedVersion = this.url.text('version');
   private readonly askedMark = this.url.text('mark');
   private readonly askedPlace = this.url.text('at');
+  /** Words of a search's excerpt. */
+  private readonly askedWords = this.url.text('find');
   private readonly hiddenKinds = this.url.list('hide');
   private readonly askedRejected = this.url.flag('rejected');
 
@@ -78,7 +81,8 @@ export class ReaderStore {
   /** The sentence that `s` and `a` point at, and the words selected with the mouse: places in the version that is read. */
   readonly pointed = linkedSignal<Span | null>(() => {
     this.versionId();
-    return spanOf(this.askedPlace());
+    const words = this.askedWords() ?? '';
+    return spanOf(this.askedPlace()) ?? untracked(() => this.sentenceWith(words));
   });
   readonly selection = this.untilAnother<Span>();
   readonly writing = this.untilAnother<Writing>();
@@ -140,6 +144,10 @@ export class ReaderStore {
     if (this.reader() === before && this.writes === 0) this.answer.set(now);
   }
 
+  private sentenceWith(words: string): Span | null {
+    return sentenceOfFound(this.text(), words, this.reader()?.version.sentences ?? []);
+  }
+
   /** What is said of places in one version: another one empties it. */
   private untilAnother<Value>(): WritableSignal<Value | null> {
     return linkedSignal<string | undefined, Value | null>({
@@ -161,7 +169,7 @@ export class ReaderStore {
     this.pointed.set(null);
     this.writing.set(null);
     this.chosenId.set(id);
-    void this.url.set({ mark: id, at: null }, { push: false });
+    void this.url.set({ mark: id, at: null, find: null }, { push: false });
   }
 
   walk(step: 1 | -1): Mark | null {

@@ -6,6 +6,7 @@ import { translator } from '../../../core/i18n/translator';
 import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from '../../../core/locale/languages';
 import { Locale } from '../../../core/locale/locale';
 import { Theme, THEMES } from '../../../core/theme/theme';
+import { queryOfFound } from '../../../core/text/found-place';
 import type { PaletteEntry } from './palette-entries';
 
 const SCREENS = [
@@ -69,7 +70,8 @@ export class PaletteCommands {
 
   /** Go to what was found. */
   openHit(hit: SearchHit): Promise<boolean> {
-    return this.open([hit.type === 'release' ? '/releases' : '/commitments', hit.id], {});
+    if (hit.type === 'commitment') return this.open(['/commitments', hit.id], {});
+    return this.open(['/releases', hit.id], queryOfFound({ text: hit.excerpt, found: hit.found }));
   }
 
   private open(path: readonly string[], queryParams: Params): Promise<boolean> {
