@@ -136,6 +136,8 @@ test('an edit that a colleague was faster with shows both texts and overwrites o
   request,
 }) => {
   const commitment = await enterCommitment(request, { title: 'As it was' });
+  // The form is higher than the window.
+  await page.setViewportSize({ width: 390, height: 500 });
   await page.goto(`/commitments/${commitment.id}`);
   await page.getByRole('button', { name: /^Edit/ }).click();
   await page.getByLabel('Title').fill('As I want it');
@@ -148,6 +150,7 @@ test('an edit that a colleague was faster with shows both texts and overwrites o
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const conflict = page.locator('uade-edit-conflict');
   await expect(conflict).toContainText('As they want it');
+  await expect(conflict.getByRole('alert')).toBeInViewport();
   await expect(conflict).not.toContainText('Responsible');
   await expect(page.getByLabel('Responsible')).toHaveValue('Roads department of Aqsu-Demo');
   await expect(page.getByRole('button', { name: 'Save mine' })).toBeFocused();

@@ -6,6 +6,7 @@ import type { ListedRelease } from '../releases/releases.repository';
 import type { EditEntity } from './edit.entity';
 import type { EditedVersion } from './edits.repository';
 import type { Mark, PlacedMark } from './mark-places.repository';
+import { summedChange } from './summed-change';
 
 /** How much of the text is shown around the gravest change, in UTF-16 code units. */
 const AROUND = 120;
@@ -108,11 +109,12 @@ function quoted(text: string, start: number | null, end: number | null): MarkPla
   return start === null || end === null ? null : { start, end, quote: text.slice(start, end) };
 }
 
-/** The gravest change with the words around it: those of the new text, which hold what was put in. */
+/** The gravest change and those beside it, with the words around: those of the new text, which hold what was put in. */
 function gravestOf({ edit, before, after }: ListedEdit): EditRow['gravest'] {
   const inTitle = edit.titleChanges.includes(gravest(edit));
-  const { old, new: now } = gravest(edit);
   const [oldText, newText] = inTitle ? [before.title, after.title] : [before.text, after.text];
+  const [first, ...others] = inTitle ? edit.titleChanges : edit.changes;
+  const { old, new: now } = summedChange([first ?? gravest(edit), ...others], newText);
   return {
     inTitle,
     before: truncateStart(newText.slice(lineStart(newText, now.start), now.start), AROUND),

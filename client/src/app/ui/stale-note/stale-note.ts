@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  input,
+} from '@angular/core';
 import { LucideTriangleAlert } from '@lucide/angular';
 import { translator } from '../../core/i18n/translator';
 
@@ -39,4 +46,10 @@ export class StaleNote {
   readonly text = input<string>();
 
   protected readonly t = translator();
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // It may stand above what is seen of a long form, whose button says something else now.
+    afterNextRender(() => host.scrollIntoView({ block: 'nearest' }));
+  }
 }

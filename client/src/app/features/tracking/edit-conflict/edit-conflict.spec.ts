@@ -36,6 +36,8 @@ describe('what a colleague has changed meanwhile', () => {
       providers: [...provideWords(), provideHttpClient(), provideHttpClientTesting()],
     });
     localStorage.setItem('uade.draft.commitment.edit.c', JSON.stringify(fieldsOf(before)));
+    const shown: unknown[] = [];
+    Element.prototype.scrollIntoView = (how) => void shown.push(how);
     await speak('ru', wordsOf('tracking', 'commitments'));
     const fixture = TestBed.createComponent(EditConflict);
     fixture.componentRef.setInput('theirs', theirs);
@@ -61,5 +63,6 @@ describe('what a colleague has changed meanwhile', () => {
       'Точность Сейчас квартал У вас день',
     ]);
     expect(host.querySelector('dd [lang]')?.textContent).toBe('The bridge');
+    expect(shown).toEqual([{ block: 'nearest' }]);
   });
 });
