@@ -204,6 +204,9 @@ test('the queue has the suggestion in view that was left for its text', async ({
   await page.goBack();
   await expect(chosen).toHaveAttribute('aria-posinset', '12');
   await expect(chosen).toBeInViewport();
+  await page.reload();
+  await expect(chosen).toHaveAttribute('aria-posinset', '12');
+  await expect(chosen).toBeInViewport();
 });
 
 test('what the keys decide in the queue is what the focus names', async ({ page }) => {
