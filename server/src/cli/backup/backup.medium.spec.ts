@@ -206,6 +206,17 @@ describe('a restore is refused, and nothing is written,', () => {
     });
   });
 
+  it('where the database has tables of another release', async () => {
+    const target = await newDatabase();
+    await withClient(target.ownerUrl, (client) =>
+      client.query(`UPDATE migration SET name = 'Another' WHERE id = (SELECT max(id) FROM migration)`),
+    );
+    await expect(restore(target, await backUp(origin))).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('The database holds tables of another release'),
+    });
+  });
+
   it('where the file is cut short', async () => {
     const file = await backUp(origin, 'short.tar.gz');
     truncateSync(file, statSync(file).size - 200);

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { DomainError } from '@uade/kernel';
-import type { Client } from 'pg';
+import { type Client, DatabaseError } from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import { extract, type Header } from 'tar-stream';
 import type { z } from 'zod';
@@ -75,8 +75,8 @@ async function restoreInto(
   try {
     await refuseContent(client);
     const before = await appliedMigrations(client);
+    await bringSchemaTo(order.ownerUrl, header.migrations);
     try {
-      await bringSchemaTo(order.ownerUrl, header.migrations);
       return await load(client, order, { header, entries });
     } catch (error) {
       await client.query('ROLLBACK');
@@ -249,8 +249,7 @@ function asRefusal(error: unknown): unknown {
     code.startsWith('Z_') ||
     code === 'ERR_STREAM_PREMATURE_CLOSE' ||
     /tar|Unexpected end/.test(String(error));
-  if (error instanceof DomainError) return error;
-  if (broken) return notWhole('it can’t be unpacked');
-  const isRefused = /^[0-9A-Z]{5}$/.test(code) && !isDatabaseAway(error);
-  return isRefused ? notWhole(`PostgreSQL refuses its rows (${(error as Error).message})`) : error;
+  if (error instanceof DomainError || isDatabaseAway(error)) return error;
+  if (error instanceof DatabaseError) return notWhole(`PostgreSQL refuses its rows (${error.message})`);
+  return broken ? notWhole('it can’t be unpacked') : error;
 }

@@ -33,17 +33,18 @@ export const READERS = Symbol('Readers');
 
 const extractor = `${CAPTURE_READER} ${EXTRACTOR}`;
 
-/** Whether this release of Uade, or an earlier one, read by that name; the key of a source's selectors may stand behind it. */
+/**
+ * Whether this release of Uade, or an earlier one, read by that name. The first releases named the one reader that they had; the key
+ * of a source's selectors may stand behind it.
+ */
 export function isKnownExtractor(name: string): boolean {
-  const parts = extractor.split(' ');
-  const given = name.split(' ');
-  const isKeyed = given.slice(parts.length).every((key) => /^selectors\/[0-9a-f]{12}$/.test(key));
-  const isRead = parts.every((part, at) => {
-    const [known = '', now = ''] = part.split('/');
-    const [named, version = ''] = given[at]?.split('/') ?? [];
-    return named === known && /^\d+\.\d+\.\d+$/.test(version) && !isNewer(version, now);
+  const present = new Map(extractor.split(' ').map((part) => part.split('/') as [string, string]));
+  return name.split(' ').every((part, at) => {
+    const [reader = '', version = ''] = part.split('/');
+    if (reader === 'selectors') return at > 0 && /^[0-9a-f]{12}$/.test(version);
+    const known = present.get(reader);
+    return known !== undefined && /^\d+\.\d+\.\d+$/.test(version) && !isNewer(version, known);
   });
-  return isKeyed && isRead;
 }
 
 function isNewer(version: string, than: string): boolean {

@@ -44,6 +44,25 @@ describe('what is written to the API', () => {
     expect(asked.cancelled).toBe(true);
   });
 
+  it('has the same key when it is sent again because no answer came, and another one once it was answered', async () => {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+    const api = TestBed.inject(Api);
+    const http = TestBed.inject(HttpTestingController);
+    const body = { versionId: 'v', start: 0, end: 5, body: 'Which?' };
+    const keyOf = (given: object, status: number | null) => {
+      api.post('/annotations', { body: { ...body, ...given } }).catch(() => undefined);
+      const asked = http.expectOne('/api/v1/annotations');
+      if (status === null) asked.error(new ProgressEvent('error'));
+      else asked.flush({}, { status, statusText: '' });
+      return asked.request.headers.get('Idempotency-Key');
+    };
+    const first = keyOf({}, null);
+    expect(first).toMatch(/^[0-9a-f-]+$/);
+    expect(keyOf({ body: 'Who?' }, null)).not.toBe(first);
+    expect(keyOf({}, 201)).toBe(first);
+    expect(keyOf({}, 201)).not.toBe(first);
+  });
+
   it('takes its time where the server asks other sites', async () => {
     const { asked, refused } = writing((api) =>
       api.post('/sources/discover', { body: { url: 'https://qala-pressi.example' } }),

@@ -25,6 +25,9 @@ const AT_LENGTH: readonly string[] = [
   '/sources/{id}/checks',
 ];
 
+/** What the server makes once, however often it is sent. */
+const REPEATABLE: readonly string[] = ['/annotations', '/commitments', '/commitments/{id}/mentions'];
+
 /** The server, typed by its table of routes. Every failure is a `ProblemError`. */
 @Injectable({ providedIn: 'root' })
 export class Api {
@@ -93,11 +96,12 @@ export class Api {
 
   private send<Answer>(method: string, path: string, request: AnyRequest): Promise<Answer> {
     const url = pathUrl(path, request.params);
-    const headers = this.headersOf(method, url, request);
+    const sent = method === 'POST' && REPEATABLE.includes(path) ? asSent(url, request) : null;
+    const headers = sent === null ? guardOf(request) : this.keyOf(sent);
     const answer = this.http.request<Answer>(method, url, { body: request.body, headers }).pipe(
       tap((stored) => {
         this.recordWrite(request, stored);
-        this.unanswered.delete(asSent(url, request));
+        if (sent !== null) this.unanswered.delete(sent);
       }),
     );
     if (AT_LENGTH.includes(path)) return firstValueFrom(answer);
@@ -108,10 +112,7 @@ export class Api {
   }
 
   /** What somebody sends again because no answer came has the key of the first time, and is not made twice. */
-  private headersOf(method: string, url: string, request: AnyRequest): Record<string, string> {
-    if (request.version !== undefined) return { 'If-Match': `"${request.version}"` };
-    if (method !== 'POST' || request.body instanceof FormData) return {};
-    const sent = asSent(url, request);
+  private keyOf(sent: string): Record<string, string> {
     const key = this.unanswered.get(sent) ?? newKey();
     this.unanswered.set(sent, key);
     return { 'Idempotency-Key': key };
@@ -123,6 +124,11 @@ export class Api {
     // A removal answers nothing, and is one revision like any other write.
     this.ownWrites.record(id, version, isVersioned(stored) ? stored.version : version + 1);
   }
+}
+
+/** Writes name the version that was seen. */
+function guardOf({ version }: AnyRequest): Record<string, string> {
+  return version === undefined ? {} : { 'If-Match': `"${version}"` };
 }
 
 function asSent(url: string, { body }: AnyRequest): string {
